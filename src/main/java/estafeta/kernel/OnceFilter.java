@@ -1,0 +1,135 @@
+package estafeta.kernel;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Every form carries a key. The first request with it is done in one transaction together with the key; any other with
+ * the same key is led to the first one's answer. A refusal takes the key back, so that the mended form may be sent. The
+ * answer leaves only after the commit: what was acknowledged is kept.
+ */
+@Component
+class OnceFilter extends OncePerRequestFilter implements Ordered {
+    static final String KEY = "once";
+    private final JdbcClient db;
+    private final PlatformTransactionManager transactions;
+
+    OnceFilter(JdbcClient db, PlatformTransactionManager transactions) {
+        this.db = db;
+        this.transactions = transactions;
+    }
+
+    /** Behind the security filters, so that the viewer is known. */
+    @Override
+    public int getOrder() {
+        return 0;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var key = request.getMethod().equals("POST") ? key(request) : Optional.<UUID>empty();
+        if (key.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+        var held = new HeldResponse(response);
+        try {
+            if (!claim(key.get())) {
+                var answer = answer(key.get());
+                transactions.rollback(transaction);
+                response.sendRedirect(answer.orElse("/"));
+                return;
+            }
+            chain.doFilter(request, held);
+            if (held.getStatus() >= 400 || transaction.isRollbackOnly()) {
+                transactions.rollback(transaction);
+            } else {
+                remember(key.get(), held.redirect);
+                transactions.commit(transaction);
+            }
+        } finally {
+            if (!transaction.isCompleted()) {
+                transactions.rollback(transaction);
+            }
+        }
+        held.release();
+    }
+
+    private static Optional<UUID> key(HttpServletRequest request) {
+        var text = request.getParameter(KEY);
+        try {
+            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean claim(UUID key) {
+        return db.sql("insert into kernel.once (key) values (:key) on conflict do nothing")
+                        .param("key", key)
+                        .update()
+                == 1;
+    }
+
+    private Optional<String> answer(UUID key) {
+        return db.sql("select coalesce(answer, '/') from kernel.once where key = :key")
+                .param("key", key)
+                .query(String.class)
+                .optional();
+    }
+
+    private void remember(UUID key, @Nullable String answer) {
+        db.sql("update kernel.once set answer = :answer where key = :key")
+                .param("answer", answer)
+                .param("key", key)
+                .update();
+    }
+
+    /** Holds the answer back until the transaction has ended. */
+    private static class HeldResponse extends HttpServletResponseWrapper {
+        private final HttpServletResponse target;
+        private final ContentCachingResponseWrapper body;
+        private @Nullable String redirect;
+
+        HeldResponse(HttpServletResponse target) {
+            var body = new ContentCachingResponseWrapper(target);
+            super(body);
+            this.target = target;
+            this.body = body;
+        }
+
+        @Override
+        public void sendRedirect(String location) {
+            redirect = location;
+        }
+
+        @Override
+        public void sendRedirect(String location, int status, boolean clearBuffer) {
+            redirect = location;
+        }
+
+        void release() throws IOException {
+            if (redirect != null && body.getStatus() < 400) {
+                target.sendRedirect(redirect);
+            } else {
+                body.copyBodyToResponse();
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package estafeta.kernel;
+
+/** What one may do. A role is a set of them. */
+public enum Permission {
+    SEE_ORGANISATIONS,
+    MANAGE_TREE,
+    SEE_PEOPLE,
+    EDIT_PEOPLE,
+    /** Birth dates, telephones, addresses, consents. */
+    SEE_PRIVATE,
+    IMPORT,
+    DIAGNOSE,
+    SEE_DIAGNOSTICS,
+    SEE_MENTORSHIPS,
+    LEAD_MENTORSHIPS,
+    MATCH,
+    APPROVE_MENTORSHIPS,
+    INVITE,
+    GRANT,
+    ADMINISTER
+}

@@ -1,0 +1,107 @@
+package estafeta.kernel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals secret values under a key that lies outside the database, in the file secrets/keys of the home; the key's id
+ * stands beside each value, so that a newer key may be added as the last line.
+ */
+@Component
+public class Secrets {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int NONCE = 12;
+    private final Map<String, byte[]> keys;
+    private final String newest;
+
+    Secrets(@Value("${estafeta.home}") Path home) {
+        this.keys = keys(home.resolve("secrets").resolve("keys"));
+        this.newest = keys.keySet().stream().reduce((older, newer) -> newer).orElseThrow();
+    }
+
+    public String seal(String plain) {
+        var nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        var sealed = cipher(Cipher.ENCRYPT_MODE, newest, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        return newest + ":" + base64(nonce) + ":" + base64(sealed);
+    }
+
+    public String open(String sealed) {
+        var parts = sealed.split(":", 3);
+        return new String(
+                cipher(Cipher.DECRYPT_MODE, parts[0], bytes(parts[1]), bytes(parts[2])), StandardCharsets.UTF_8);
+    }
+
+    /** The same for the same value under the oldest key: finds a sealed value without opening any. */
+    public String blindIndex(String plain) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(keys.values().iterator().next(), "HmacSHA256"));
+            return base64(mac.doFinal(plain.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private byte[] cipher(int mode, String key, byte[] nonce, byte[] text) {
+        var bytes = keys.get(key);
+        if (bytes == null) {
+            throw new IllegalStateException("The key " + key + " is not among the keys of this home");
+        }
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, new SecretKeySpec(bytes, "AES"), new GCMParameterSpec(128, nonce));
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("A sealed value cannot be opened with the key " + key, broken);
+        }
+    }
+
+    private static Map<String, byte[]> keys(Path file) {
+        try {
+            if (!java.nio.file.Files.exists(file)) {
+                make(file);
+            }
+            var keys = new LinkedHashMap<String, byte[]>();
+            for (var line : java.nio.file.Files.readAllLines(file)) {
+                var colon = line.indexOf(':');
+                keys.put(line.substring(0, colon), bytes(line.substring(colon + 1)));
+            }
+            return keys;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The keys cannot be read: " + file, unreadable);
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        java.nio.file.Files.createDirectories(file.getParent());
+        var key = new byte[32];
+        RANDOM.nextBytes(key);
+        java.nio.file.Files.createFile(
+                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        java.nio.file.Files.writeString(file, "1:" + base64(key) + "\n", StandardOpenOption.WRITE);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] bytes(String base64) {
+        return Base64.getUrlDecoder().decode(base64);
+    }
+}

@@ -1,0 +1,30 @@
+package estafeta.kernel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** What day it is somewhere: there are eleven time zones, so «today» is asked of a node. */
+@Component
+public class Today {
+    private final Clock clock;
+    private final Nodes nodes;
+
+    Today(Clock clock, Nodes nodes) {
+        this.clock = clock;
+        this.nodes = nodes;
+    }
+
+    public LocalDate at(NodeId node) {
+        return at(nodes.require(node));
+    }
+
+    public LocalDate at(Node node) {
+        return LocalDate.ofInstant(now(), node.zone());
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,54 @@
+package estafeta.kernel;
+
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Tells the database at the begin of each transaction who is looking, for the rows that are private. */
+class ViewerTransactionManager extends JdbcTransactionManager {
+    private static final String TELL = """
+            select set_config('estafeta.scopes_private', ?, true), set_config('estafeta.scopes_diagnostics', ?, true),
+              set_config('estafeta.companions', ?, true), set_config('estafeta.system', ?, true)
+            """;
+    private final DataSource source;
+    private final Viewers viewers;
+
+    ViewerTransactionManager(DataSource source, Viewers viewers) {
+        super(source);
+        this.source = source;
+        this.viewers = viewers;
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(source);
+        if (holder == null) {
+            throw new IllegalStateException("A transaction has begun without a connection");
+        }
+        var viewer = viewers.current();
+        var system = viewer.system();
+        try (var tell = holder.getConnection().prepareStatement(TELL)) {
+            tell.setString(1, array(Stream.of(viewer.paths(Permission.SEE_PRIVATE))));
+            tell.setString(2, array(Stream.of(viewer.paths(Permission.SEE_DIAGNOSTICS))));
+            tell.setString(
+                    3,
+                    array(viewer.companions().stream()
+                            .map(person -> person.value().toString())));
+            tell.setString(4, system == null ? "" : system);
+            tell.execute();
+        } catch (SQLException refused) {
+            doCleanupAfterCompletion(transaction);
+            throw translateException("tell who is looking", refused);
+        }
+    }
+
+    private static String array(Stream<String> values) {
+        return values.map(value -> "\"" + value + "\"").collect(Collectors.joining(",", "{", "}"));
+    }
+}
