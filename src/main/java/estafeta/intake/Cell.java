@@ -1,0 +1,60 @@
+package estafeta.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What one cell shows, with the number or date it holds; a formula is the value its author last saw. */
+public record Cell(
+        Kind kind,
+        String text,
+        @Nullable BigDecimal number,
+        @Nullable LocalDate date,
+        boolean bold,
+        boolean filled,
+        Origin origin) {
+
+    /** What the cell holds. */
+    public enum Kind {
+        EMPTY,
+        TEXT,
+        NUMBER,
+        DATE,
+        ERROR
+    }
+
+    /** Whose value a cell shows: its own, or that of the merged range that covers it. */
+    public enum Origin {
+        OWN,
+        FROM_ABOVE,
+        FROM_LEFT
+    }
+
+    public static final Cell EMPTY = new Cell(Kind.EMPTY, "", null, null, false, false, Origin.OWN);
+
+    public static Cell of(String text) {
+        return text.isBlank() ? EMPTY : new Cell(Kind.TEXT, text, null, null, false, false, Origin.OWN);
+    }
+
+    public boolean empty() {
+        return text.isBlank();
+    }
+
+    /** Filled by itself, not by a merged range. */
+    public boolean stated() {
+        return !empty() && origin == Origin.OWN;
+    }
+
+    /** The text on one line, without stray spaces. */
+    public String words() {
+        return words(text);
+    }
+
+    static String words(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u2007\\u202f\\u200b\\ufeff]+", " ").strip();
+    }
+
+    Cell spread(Origin from) {
+        return new Cell(kind, text, number, date, bold, filled, from);
+    }
+}

@@ -1,0 +1,143 @@
+package estafeta.intake;
+
+import estafeta.kernel.Refusal;
+
+/** Every way an upload is turned down: what was found, what is read, how to mend it. */
+public final class IntakeRefused extends Refusal {
+
+    private static final String SAVE_AS_XLSX =
+            " Откройте файл в Excel, МойОфис или Р7 и сохраните как «Книга Excel (.xlsx)».";
+
+    private IntakeRefused(String pattern, Object... arguments) {
+        super(Kind.INVALID, pattern, arguments);
+    }
+
+    static IntakeRefused empty(String file) {
+        return new IntakeRefused(
+                "Файл «{0}» пуст. Нужна таблица со строкой названий столбцов. Проверьте, тот ли файл выбран.", file);
+    }
+
+    static IntakeRefused tooLarge(String file, long megabytes, long limit) {
+        return new IntakeRefused(
+                "Файл «{0}» занимает {1} МБ, а принимаем до {2} МБ. Уберите из него картинки и лишние листы"
+                        + " или разделите список на части.",
+                file, megabytes, limit);
+    }
+
+    static IntakeRefused unpacksTooLarge(String file, long limit) {
+        return new IntakeRefused(
+                "Файл «{0}» при открытии занимает больше {1} МБ: для списка людей это слишком много."
+                        + " Скопируйте таблицу в новую книгу и загрузите её.",
+                file, limit);
+    }
+
+    static IntakeRefused tooManyRows(String sheet, int limit) {
+        return new IntakeRefused(
+                "На листе «{0}» больше {1} строк. Разделите список на части и загрузите по одной.", sheet, limit);
+    }
+
+    static IntakeRefused tooManyColumns(String sheet, int limit) {
+        return new IntakeRefused(
+                "На листе «{0}» больше {1} столбцов. Оставьте столбцы списка и загрузите файл снова.", sheet, limit);
+    }
+
+    static IntakeRefused macros(String file) {
+        return new IntakeRefused("В файле «{0}» есть макросы, а принимаем книги без макросов." + SAVE_AS_XLSX, file);
+    }
+
+    static IntakeRefused externalLinks(String file) {
+        return new IntakeRefused(
+                "Книга «{0}» берёт данные из других файлов, а прочесть можно только её саму. Скопируйте таблицу"
+                        + " в новую книгу через «Вставить значения» и загрузите её.",
+                file);
+    }
+
+    static IntakeRefused entities(String file) {
+        return new IntakeRefused(
+                "Внутри файла «{0}» стоят ссылки, каких Excel не создаёт, поэтому мы его не открываем."
+                        + " Скопируйте таблицу в новую книгу и загрузите её.",
+                file);
+    }
+
+    static IntakeRefused encrypted(String file) {
+        return new IntakeRefused(
+                "Книга «{0}» закрыта паролем. Снимите пароль («Файл», «Сведения», «Защита книги»)"
+                        + " и загрузите её снова.",
+                file);
+    }
+
+    static IntakeRefused oldExcel(String file) {
+        return new IntakeRefused(
+                "Файл «{0}» сохранён в старом виде Excel (.xls), а принимаем .xlsx и .csv." + SAVE_AS_XLSX, file);
+    }
+
+    static IntakeRefused binaryWorkbook(String file) {
+        return new IntakeRefused(
+                "Файл «{0}» сохранён как двоичная книга (.xlsb), а принимаем .xlsx и .csv." + SAVE_AS_XLSX, file);
+    }
+
+    static IntakeRefused openDocument(String file) {
+        return new IntakeRefused(
+                "Файл «{0}» сохранён в виде OpenDocument (.ods), а принимаем .xlsx и .csv." + SAVE_AS_XLSX, file);
+    }
+
+    static IntakeRefused word(String file) {
+        return new IntakeRefused(
+                "Файл «{0}» сохранён в Word, а нужна таблица Excel. Скопируйте таблицу из документа в новую книгу"
+                        + " и загрузите её.",
+                file);
+    }
+
+    static IntakeRefused webPage(String file) {
+        return new IntakeRefused(
+                "В файле «{0}» веб-страница или XML, хотя имя у него может быть табличное." + SAVE_AS_XLSX, file);
+    }
+
+    static IntakeRefused picture(String file) {
+        return new IntakeRefused(
+                "В файле «{0}» картинка или документ PDF, а нужна таблица .xlsx или .csv."
+                        + " Выберите файл, из которого их напечатали.",
+                file);
+    }
+
+    static IntakeRefused archive(String file) {
+        return new IntakeRefused(
+                "Файл «{0}» оказался архивом без книги Excel. Распакуйте его и загрузите саму таблицу .xlsx или .csv.",
+                file);
+    }
+
+    static IntakeRefused notTable(String file) {
+        return new IntakeRefused(
+                "Не узнали, что в файле «{0}»: это не книга Excel и не текст. Нужна таблица .xlsx или .csv."
+                        + " Проверьте, тот ли файл выбран.",
+                file);
+    }
+
+    static IntakeRefused encoding(String file) {
+        return new IntakeRefused(
+                "Русские буквы в файле «{0}» не читаются. Нужна кодировка UTF-8 или Windows-1251."
+                        + " В Excel выберите «CSV UTF-8» или сохраните как .xlsx.",
+                file);
+    }
+
+    static IntakeRefused quotes(String file) {
+        return new IntakeRefused(
+                "В файле «{0}» сбиты кавычки: где кончается одна ячейка и начинается другая, не понять."
+                        + " Сохраните таблицу как «Книга Excel (.xlsx)» и загрузите снова.",
+                file);
+    }
+
+    static IntakeRefused broken(String file) {
+        return new IntakeRefused(
+                "Файл «{0}» повреждён и не открывается. Нужна исправная книга .xlsx. Откройте его в Excel,"
+                        + " согласитесь на восстановление и сохраните заново.",
+                file);
+    }
+
+    static IntakeRefused noTable(String file) {
+        return new IntakeRefused(
+                "В файле «{0}» не нашли строку с названиями столбцов. Нужны хотя бы два знакомых названия,"
+                        + " например «ФИО» и «Должность». Допишите их над таблицей или укажите строку сами.",
+                file);
+    }
+}
