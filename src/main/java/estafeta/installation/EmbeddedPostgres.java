@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 
 /**
  * The PostgreSQL that comes along: its data lies in a folder, it listens on the loopback address alone, stops with the
@@ -83,6 +84,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The database of the server that another program runs in this home. */
+    static Database running(Path home) {
+        var server = RunningPostgres.in(home.resolve("postgres").resolve(PostgresPrograms.VERSION))
+                .orElseThrow(() -> new InstallationRefused(
+                        "Программа в папке %s запущена, но её встроенная база не работает. Если база своя, укажите --database-url.",
+                        home));
+        return database(server.port(), DATABASE, new SecretFolder(home.resolve("secrets")));
+    }
+
     public int port() {
         return port;
     }
@@ -93,8 +103,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public Database database(String name) {
+        return database(port, name, secrets);
+    }
+
+    private static Database database(int port, String name, SecretFolder secrets) {
         return new Database(
-                url(name),
+                url(port, name),
                 new Database.Account(OWNER, secrets.password(OWNER)),
                 new Database.Account(PROGRAM, secrets.password(PROGRAM)));
     }
@@ -147,6 +161,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** From now on stops when the application has ended, not beside it. */
+    public void stopAfterApplication() {
+        Runtime.getRuntime().removeShutdownHook(stopping);
+        SpringApplication.getShutdownHandlers().add(this::stop);
+    }
+
     /** Leaves the server behind, as a killed program does. */
     synchronized void abandon() {
         stopped = true;
@@ -154,10 +174,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** A session of the superuser; for the making of databases and for tests. */
     Connection superuser(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), SUPERUSER, secrets.password(SUPERUSER));
+        return DriverManager.getConnection(url(port, database), SUPERUSER, secrets.password(SUPERUSER));
     }
 
-    private String url(String database) {
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
@@ -275,7 +295,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         try (var connection = superuser(DATABASE);
                 var statement = connection.createStatement()) {
-            for (var command : DatabasePreparation.COMMANDS) {
+            for (var command : DatabasePreparation.commands(database())) {
                 statement.execute(command);
             }
         }

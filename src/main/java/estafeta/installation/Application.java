@@ -1,0 +1,56 @@
+package estafeta.installation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Starts the program on an installation: tells Spring where the base, the home and the port are. */
+record Application(Class<?> program) {
+
+    /** Open to people on this host and port. */
+    ConfigurableApplicationContext open(Installation installation, String host, int port) {
+        return start(installation, Map.of("server.address", host, "server.port", port));
+    }
+
+    /** The same beans without a port and without background work; for a command that needs a word with one of them. */
+    ConfigurableApplicationContext closed(Installation installation) {
+        return start(
+                installation,
+                Map.of(
+                        "server.port",
+                        -1,
+                        "spring.main.lazy-initialization",
+                        true,
+                        "db-scheduler.enabled",
+                        false,
+                        "logging.level.root",
+                        "WARN"));
+    }
+
+    private ConfigurableApplicationContext start(Installation installation, Map<String, Object> more) {
+        var properties = new LinkedHashMap<>(properties(installation.database(), installation.home()));
+        properties.putAll(more);
+        return new SpringApplicationBuilder(program)
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("installation", properties)))
+                .run();
+    }
+
+    private static Map<String, Object> properties(Database database, Home home) {
+        return Map.ofEntries(
+                Map.entry("estafeta.home", home.path().toString()),
+                Map.entry("estafeta.mode", home.kind().command()),
+                Map.entry("spring.main.banner-mode", "off"),
+                Map.entry("spring.datasource.url", database.url()),
+                Map.entry("spring.datasource.username", database.program().name()),
+                Map.entry("spring.datasource.password", database.program().password()),
+                Map.entry("spring.datasource.hikari.data-source-properties.options", Database.OPTIONS),
+                Map.entry("spring.flyway.url", database.url()),
+                Map.entry("spring.flyway.user", database.owner().name()),
+                Map.entry("spring.flyway.password", database.owner().password()),
+                Map.entry("spring.flyway.locations", Schema.MIGRATIONS));
+    }
+}
