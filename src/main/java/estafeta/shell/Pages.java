@@ -1,0 +1,53 @@
+package estafeta.shell;
+
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What a controller answers: a page, a form shown again with its errors, or «done, look here». */
+public final class Pages {
+    private Pages() {}
+
+    /** The template with its one parameter {@code page}. */
+    public static ModelAndView page(String template, Object page) {
+        return new ModelAndView(template, "page", page);
+    }
+
+    /** The whole page, or for htmx only the rows of it. */
+    public static ModelAndView list(String template, String rows, Object page) {
+        return page(fragmentWanted() ? rows : template, page);
+    }
+
+    /** The form once more: 422, everything typed kept by the page record, errors on top and beside the fields. */
+    public static ModelAndView again(String template, Object page, FormErrors errors) {
+        var form = page(template, page);
+        form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        form.addObject("errors", errors);
+        return form;
+    }
+
+    /** After a change: go to the address. */
+    public static ModelAndView go(String href) {
+        var redirect = new RedirectView(href);
+        redirect.setExposeModelAttributes(false);
+        return new ModelAndView(redirect);
+    }
+
+    /** After a change: go to the address and say there what has happened and what comes next. */
+    public static ModelAndView done(String href, String notice) {
+        var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        var flash = RequestContextUtils.getOutputFlashMap(attributes.getRequest());
+        flash.put("notice", notice);
+        flash.setTargetRequestPath(URI.create(href).getPath());
+        return go(href);
+    }
+
+    private static boolean fragmentWanted() {
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        return request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
+    }
+}
