@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A person's name in Russian letters; given name and patronymic may be known only as initials, the patronymic not at all. */
-public record PersonName(String surname, String given, @Nullable String patronymic) {
+public record PersonName(
+        String surname, String given, @Nullable String patronymic) {
 
     private static final Pattern BRACKETS = Pattern.compile("\\(([^)]*)\\)?");
-    private static final Pattern FORMER = Pattern.compile("(?iu)^(урожд[а-я.]*|бывш[а-я.]*|ранее|до брака|дев[а-я.]*)\\s+");
+    private static final Pattern FORMER =
+            Pattern.compile("(?iu)^(урожд[а-я.]*|бывш[а-я.]*|ранее|до брака|дев[а-я.]*)\\s+");
     private static final Pattern SURNAME = Pattern.compile("\\p{Lu}[\\p{L}'’]+(-\\p{L}[\\p{L}'’]+)*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}'’]+(-[\\p{L}'’]+)*\\.?");
     private static final Pattern INITIAL = Pattern.compile("\\p{L}\\p{Ll}?\\.|\\p{Lu}");
@@ -50,7 +52,9 @@ public record PersonName(String surname, String given, @Nullable String patronym
     /** Reads a name from its three cells; spaces and capitals are put right. */
     public static Optional<Written> read(String surname, String given, String patronymic) {
         return surname.isBlank() || given.isBlank()
-                ? read(Stream.of(surname, given, patronymic).filter(each -> !each.isBlank()).collect(Collectors.joining(" ")))
+                ? read(Stream.of(surname, given, patronymic)
+                        .filter(each -> !each.isBlank())
+                        .collect(Collectors.joining(" ")))
                 : read(surname + " " + initials(surname) + ". " + initials(given) + ".")
                         .map(written -> new Written(
                                 of(written.name().surname(), given.strip(), patronymic.strip()),
@@ -82,7 +86,11 @@ public record PersonName(String surname, String given, @Nullable String patronym
 
     /** The same for every spelling of one name: lower case, е for ё, Russian letters. */
     public String folded() {
-        return LookAlikes.russian(full()).toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("\\s+", " ").strip();
+        return LookAlikes.russian(full())
+                .toLowerCase(Locale.ROOT)
+                .replace('ё', 'е')
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** Whether both may be one person: what is an initial in one begins the word in the other. */
@@ -120,7 +128,10 @@ public record PersonName(String surname, String given, @Nullable String patronym
             var word = words[i];
             var small = capital && !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)) && !kin(word);
             if (!WORD.matcher(word).matches() || small) {
-                var rest = Stream.of(words).skip(i).collect(Collectors.joining(" ")).strip();
+                var rest = Stream.of(words)
+                        .skip(i)
+                        .collect(Collectors.joining(" "))
+                        .strip();
                 if (!rest.isEmpty()) {
                     remarks.add(rest);
                 }
@@ -140,7 +151,8 @@ public record PersonName(String surname, String given, @Nullable String patronym
         if (words.size() < 2 || words.size() > 3) {
             return Optional.empty();
         }
-        if (INITIAL.matcher(words.getFirst()).matches() && !INITIAL.matcher(words.getLast()).matches()
+        if (INITIAL.matcher(words.getFirst()).matches()
+                        && !INITIAL.matcher(words.getLast()).matches()
                 || words.size() == 3
                         && PATRONYMIC.matcher(words.get(1)).matches()
                         && !PATRONYMIC.matcher(words.get(2)).matches()) {
@@ -170,10 +182,11 @@ public record PersonName(String surname, String given, @Nullable String patronym
         }
         var changed = new StringBuilder();
         for (var part : words.toLowerCase(Locale.ROOT).split("(?<=[ -])", -1)) {
-            changed.append(part.startsWith("оол") || kin(part.strip())
-                    ? part
-                    : part.substring(0, Math.min(1, part.length())).toUpperCase(Locale.ROOT)
-                            + part.substring(Math.min(1, part.length())));
+            changed.append(
+                    part.startsWith("оол") || kin(part.strip())
+                            ? part
+                            : part.substring(0, Math.min(1, part.length())).toUpperCase(Locale.ROOT)
+                                    + part.substring(Math.min(1, part.length())));
         }
         return changed.toString();
     }

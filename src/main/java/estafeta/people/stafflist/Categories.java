@@ -23,8 +23,8 @@ final class Categories {
     private static final Pattern METHODIST = Pattern.compile("педагог\\p{L}*\\s*-\\s*методист.*");
     private static final Pattern HIGHEST = Pattern.compile("(высш|вкк|в\\.\\s*к|вк\\b|в\\b).*");
     private static final Pattern FIRST = Pattern.compile("(перв|1|i(?!i)|пкк|п\\.\\s*к).*");
-    private static final Pattern ORDER =
-            Pattern.compile("(?:приказ\\p{L}*|пр)\\.?\\s*(?:№\\s*)?([\\p{L}\\d/-]*\\d[\\p{L}\\d/-]*)\\s*(?:от\\s*([\\d.]+))?");
+    private static final Pattern ORDER = Pattern.compile(
+            "(?:приказ\\p{L}*|пр)\\.?\\s*(?:№\\s*)?([\\p{L}\\d/-]*\\d[\\p{L}\\d/-]*)\\s*(?:от\\s*([\\d.]+))?");
     private static final Pattern UNTIL = Pattern.compile("(?<!\\p{L})до\\s+(.*)");
     private static final Pattern FOREVER = Pattern.compile(".*бессроч.*");
 
@@ -63,20 +63,25 @@ final class Categories {
         var number = order.find() ? order.group(1) : "";
         var ending = UNTIL.matcher(words);
         var until = ending.find() ? Dates.find(ending.group(1), asOf).orElse(null) : null;
-        var given = until == null ? Dates.find(ORDER.matcher(words).replaceFirst("$2"), asOf).orElse(null) : null;
-        var forever = FOREVER.matcher(words).matches() || given != null && !given.first().isBefore(INDEFINITE_SINCE);
+        var given = until == null
+                ? Dates.find(ORDER.matcher(words).replaceFirst("$2"), asOf).orElse(null)
+                : null;
+        var forever = FOREVER.matcher(words).matches()
+                || given != null && !given.first().isBefore(INDEFINITE_SINCE);
         var last = until != null ? until.last() : forever || given == null ? null : fiveYears(given);
         if (last != null && last.isBefore(asOf)) {
             margin.ask(
-                    "Категория, присвоенная до 01.09.2023, действует пять лет: эта кончилась " + Dates.SHORT.format(last)
-                            + ".",
+                    "Категория, присвоенная до 01.09.2023, действует пять лет: эта кончилась "
+                            + Dates.SHORT.format(last) + ".",
                     "Если её подтвердили, впишите новый приказ и дату.");
         }
         return new StaffCategory(level, given, last, forever, number, false);
     }
 
     private static LocalDate fiveYears(StatedDate given) {
-        return given.exact() ? given.first().plusYears(YEARS_BEFORE).minusDays(1) : given.last().plusYears(YEARS_BEFORE);
+        return given.exact()
+                ? given.first().plusYears(YEARS_BEFORE).minusDays(1)
+                : given.last().plusYears(YEARS_BEFORE);
     }
 
     private static Optional<Level> level(String words) {

@@ -21,13 +21,24 @@ final class Dates {
     private static final List<String> MONTHS =
             List.of("янв", "фев", "мар", "апр", "ма[йя]", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
     private static final List<String> IN_MONTH = List.of(
-            "январе", "феврале", "марте", "апреле", "мае", "июне", "июле", "августе", "сентябре", "октябре", "ноябре",
+            "январе",
+            "феврале",
+            "марте",
+            "апреле",
+            "мае",
+            "июне",
+            "июле",
+            "августе",
+            "сентябре",
+            "октябре",
+            "ноябре",
             "декабре");
     private static final String MONTH = "(" + String.join("|", MONTHS) + ")\\p{L}*\\.?";
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})(?!\\d)");
     private static final Pattern FIGURES =
             Pattern.compile("(?<!\\d)(?<d>\\d{1,2})[./-](?<m>\\d{1,2})[./-](?<y>\\d{4}|\\d{2})(?!\\d)");
-    private static final Pattern WORDS = Pattern.compile("(?<!\\d)(?<d>\\d{1,2})\\s+(?<m>" + MONTH + ")\\s*(?<y>\\d{4})");
+    private static final Pattern WORDS =
+            Pattern.compile("(?<!\\d)(?<d>\\d{1,2})\\s+(?<m>" + MONTH + ")\\s*(?<y>\\d{4})");
     private static final Pattern MONTH_IN_WORDS = Pattern.compile("(?<!\\p{L})(?<m>" + MONTH + ")\\s*(?<y>\\d{4})");
     private static final Pattern MONTH_IN_FIGURES =
             Pattern.compile("(?<![\\d./-])(?<m>\\d{1,2})[./](?<y>\\d{4})(?!\\d)");
@@ -45,7 +56,9 @@ final class Dates {
 
         Optional<StatedDate> date() {
             if (day > 0) {
-                return month >= 1 && month <= 12 && day <= YearMonth.of(year, month).lengthOfMonth()
+                return month >= 1
+                                && month <= 12
+                                && day <= YearMonth.of(year, month).lengthOfMonth()
                         ? Optional.of(StatedDate.day(LocalDate.of(year, month, day)))
                         : Optional.empty();
             }
@@ -108,7 +121,8 @@ final class Dates {
         if (date.isEmpty()) {
             margin.refuse(written.get().trouble(), "Исправьте дату или очистите ячейку.");
         } else if (written.get().slashed() && date.get().first().getDayOfMonth() <= 12) {
-            margin.note("Прочитано как день, месяц, год: " + SHORT.format(date.get().first()) + ".");
+            margin.note(
+                    "Прочитано как день, месяц, год: " + SHORT.format(date.get().first()) + ".");
         } else if (date.get().precision() == Precision.YEAR && written.get().year() > latestYear) {
             margin.ask("Год ещё не наступил.", "Проверьте ячейку.");
         }

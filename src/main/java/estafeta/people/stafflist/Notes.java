@@ -16,10 +16,12 @@ final class Notes {
     private static final Pattern EXTERNAL = Pattern.compile("внеш\\p{L}*\\.?\\s*совм");
     private static final Pattern INTERNAL = Pattern.compile("внутр\\p{L}*\\.?\\s*совм");
     private static final Pattern CONTRACT = Pattern.compile("(?<!\\p{L})гпх(?!\\p{L})");
-    private static final Pattern MAIN_PLACE = Pattern.compile("(?iu)осн(?:\\p{L}*\\.?)(?: место работы)?\\s*[-–—:]\\s*([^,;]+)");
+    private static final Pattern MAIN_PLACE =
+            Pattern.compile("(?iu)осн(?:\\p{L}*\\.?)(?: место работы)?\\s*[-–—:]\\s*([^,;]+)");
     private static final Pattern LEFT = Pattern.compile("увол(ен|ил|ьн|\\.)");
     private static final Pattern INSTEAD = Pattern.compile("на время [^,;)]*");
-    private static final Pattern HIRED = Pattern.compile("(?:^|[,;]\\s*)(?:(?:принят|прибыл|работает)\\p{L}*\\s*)?(?:с\\s+)(\\d[\\d.]+)");
+    private static final Pattern HIRED =
+            Pattern.compile("(?:^|[,;]\\s*)(?:(?:принят|прибыл|работает)\\p{L}*\\s*)?(?:с\\s+)(\\d[\\d.]+)");
     private static final Pattern FROM = Pattern.compile("(?<!\\p{L})со?\\s+(\\d[^,;]*)");
     private static final Pattern UNTIL = Pattern.compile("(?<!\\p{L})(?:до|по)\\s+(\\d[\\d.]*\\d)(?!\\s*-?\\s*х)");
     private static final Pattern LASTS = Pattern.compile("(?<!\\p{L})на\\s+(\\d{1,2})?\\s*(год|лет|мес)");
@@ -64,9 +66,13 @@ final class Notes {
 
     private static StaffAbsence absence(Kind kind, String plain, String text, LocalDate asOf) {
         var starting = FROM.matcher(plain);
-        var from = starting.find() ? Dates.find(starting.group(1), asOf).map(StatedDate::first).orElse(null) : null;
+        var from = starting.find()
+                ? Dates.find(starting.group(1), asOf).map(StatedDate::first).orElse(null)
+                : null;
         var ending = UNTIL.matcher(plain);
-        var until = ending.find() ? Dates.find(ending.group(1), asOf).map(StatedDate::last).orElse(null) : null;
+        var until = ending.find()
+                ? Dates.find(ending.group(1), asOf).map(StatedDate::last).orElse(null)
+                : null;
         var lasting = LASTS.matcher(plain);
         if (from != null && until == null && lasting.find()) {
             var many = lasting.group(1) == null ? 1 : Integer.parseInt(lasting.group(1));

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 final class Phones {
 
     private static final Pattern NUMBER = Pattern.compile("(?:\\+?7|8)?[\\s(‐-]*\\d(?:[\\s()‐–-]*\\d){9}(?!\\d)");
-    private static final Pattern REMARK =
-            Pattern.compile("^[\\s,;]*(?:\\(([^)\\d]*)\\)|((?:доб|вн)[а-я]*\\.?\\s*\\d+))", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern REMARK = Pattern.compile(
+            "^[\\s,;]*(?:\\(([^)\\d]*)\\)|((?:доб|вн)[а-я]*\\.?\\s*\\d+))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NONE = Pattern.compile("(?iu)-+|—|нет|н/д|не указан");
 
     private Phones() {}
@@ -32,7 +33,8 @@ final class Phones {
                     remark.find() ? (remark.group(1) != null ? remark.group(1) : remark.group(2)).strip() : ""));
         }
         if (phones.isEmpty() && !words.isEmpty() && !NONE.matcher(words).matches()) {
-            margin.ask("В номере телефона должно быть десять цифр после +7 или 8.", "Допишите номер, пока он не внесён.");
+            margin.ask(
+                    "В номере телефона должно быть десять цифр после +7 или 8.", "Допишите номер, пока он не внесён.");
         }
         return phones;
     }

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A long absence told in a note; either end may be untold. */
-public record StaffAbsence(Kind kind, @Nullable LocalDate from, @Nullable LocalDate until, String words) {
+public record StaffAbsence(
+        Kind kind, @Nullable LocalDate from, @Nullable LocalDate until, String words) {
 
     /** Why a person is away without leaving. */
     public enum Kind {
