@@ -1,9 +1,7 @@
 package estafeta.people;
 
-import estafeta.kernel.Coded;
-
 /** Why a person is away without leaving. */
-public enum AbsenceKind implements Coded {
+public enum AbsenceKind {
     PARENTAL("отпуск по уходу за ребёнком"),
     LONG_LEAVE("длительный отпуск"),
     SERVICE("военная служба"),

@@ -1,9 +1,7 @@
 package estafeta.people;
 
-import estafeta.kernel.Coded;
-
 /** As what a person belongs to an organisation. */
-public enum AffiliationKind implements Coded {
+public enum AffiliationKind {
     EMPLOYEE("работник"),
     LEARNER("обучающийся"),
     PARTNER("социальный партнёр"),

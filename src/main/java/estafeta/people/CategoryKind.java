@@ -1,9 +1,7 @@
 package estafeta.people;
 
-import estafeta.kernel.Coded;
-
 /** What the commission has decided; the first, the highest and conformity follow one another, the others stand beside them. */
-public enum CategoryKind implements Coded {
+public enum CategoryKind {
     CONFORMITY("соответствие занимаемой должности"),
     FIRST("первая"),
     HIGHEST("высшая"),

@@ -1,9 +1,7 @@
 package estafeta.people;
 
-import estafeta.kernel.Coded;
-
 /** What a consent allows. */
-public enum ConsentKind implements Coded {
+public enum ConsentKind {
     DATA("обработка персональных данных"),
     PUBLICATION("публикация сведений и изображений");
 

@@ -1,9 +1,7 @@
 package estafeta.people;
 
-import estafeta.kernel.Coded;
-
 /** How far an education has gone. */
-public enum EducationLevel implements Coded {
+public enum EducationLevel {
     SECONDARY("среднее общее"),
     VOCATIONAL("среднее профессиональное"),
     HIGHER("высшее"),

@@ -161,7 +161,7 @@ public class People {
                 teacher.since(),
                 Map.of(
                         "kind",
-                        teacher.kind().code(),
+                        teacher.kind().name(),
                         "positions",
                         String.join(
                                 ", ",
@@ -214,7 +214,7 @@ public class People {
                 PeopleJournal.TEACHING_NOTED,
                 node,
                 today.at(node),
-                Map.of("since", start.since(), "precision", start.precision().code()),
+                Map.of("since", start.since(), "precision", start.precision().name()),
                 null,
                 id);
     }
@@ -300,7 +300,7 @@ public class People {
                 });
         var absence = save(new Absence(AbsenceId.next(), id, kind, period, 0));
         young.follow(affiliation.person());
-        var facts = new HashMap<String, Object>(Map.of("kind", kind.code()));
+        var facts = new HashMap<String, Object>(Map.of("kind", kind.name()));
         Optional.ofNullable(wanted.last()).ifPresent(last -> facts.put("last", last));
         note(PeopleJournal.ABSENCE_BEGUN, affiliation, period.first(), facts, null);
         return absence.id();
@@ -323,7 +323,7 @@ public class People {
                 PeopleJournal.ABSENCE_ENDED,
                 affiliation,
                 last,
-                Map.of("kind", absence.kind().code()),
+                Map.of("kind", absence.kind().name()),
                 null);
     }
 
@@ -336,7 +336,7 @@ public class People {
                 PeopleJournal.CATEGORY_NOTED,
                 node,
                 noted.period().first(),
-                Map.of("category", noted.kind().code()),
+                Map.of("category", noted.kind().name()),
                 noted.ground(),
                 person);
         return category;
@@ -356,7 +356,7 @@ public class People {
                 PeopleJournal.EDUCATION_NOTED,
                 node,
                 today.at(node),
-                Map.of("level", noted.level().code()),
+                Map.of("level", noted.level().name()),
                 null,
                 person);
         return education.id();
@@ -389,7 +389,7 @@ public class People {
                 PeopleJournal.CONSENT_GIVEN,
                 organisation,
                 given.givenOn(),
-                Map.of("kind", given.kind().code()),
+                Map.of("kind", given.kind().name()),
                 null,
                 person);
         return consent.id();
@@ -406,7 +406,7 @@ public class People {
                 PeopleJournal.CONSENT_WITHDRAWN,
                 consent.node(),
                 on,
-                Map.of("kind", consent.kind().code()),
+                Map.of("kind", consent.kind().name()),
                 null,
                 consent.person());
     }
@@ -458,7 +458,7 @@ public class People {
                 PeopleJournal.CANCELLED,
                 affiliation,
                 absence.period().first(),
-                Map.of("what", "absence", "kind", absence.kind().code()),
+                Map.of("what", "absence", "kind", absence.kind().name()),
                 why);
     }
 
@@ -468,7 +468,7 @@ public class People {
                 "category",
                 id,
                 category.person(),
-                Map.of("category", category.kind().code()),
+                Map.of("category", category.kind().name()),
                 reason,
                 viewer);
     }
@@ -479,7 +479,7 @@ public class People {
                 "education",
                 id,
                 education.person(),
-                Map.of("level", education.level().code()),
+                Map.of("level", education.level().name()),
                 reason,
                 viewer);
     }
@@ -493,7 +493,7 @@ public class People {
                 PeopleJournal.CANCELLED,
                 consent.node(),
                 consent.givenOn(),
-                Map.of("what", "consent", "kind", consent.kind().code()),
+                Map.of("what", "consent", "kind", consent.kind().name()),
                 why,
                 consent.person());
     }

@@ -1,9 +1,7 @@
 package estafeta.people;
 
-import estafeta.kernel.Coded;
-
 /** On what terms a post is held. */
-public enum PostTerms implements Coded {
+public enum PostTerms {
     MAIN("основное место работы"),
     INTERNAL("внутреннее совместительство"),
     EXTERNAL("внешнее совместительство"),

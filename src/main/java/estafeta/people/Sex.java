@@ -1,9 +1,7 @@
 package estafeta.people;
 
-import estafeta.kernel.Coded;
-
 /** As papers need it. */
-public enum Sex implements Coded {
+public enum Sex {
     F("женский"),
     M("мужской");
 

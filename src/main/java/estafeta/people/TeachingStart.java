@@ -1,5 +1,6 @@
 package estafeta.people;
 
+import estafeta.people.StatedDate.Precision;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Since when a person teaches, as exactly as it is known; a year alone means its first of September. */
-public record TeachingStart(LocalDate since, TeachingPrecision precision) {
+public record TeachingStart(LocalDate since, Precision precision) {
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[./](\\d{4})");
@@ -22,11 +23,17 @@ public record TeachingStart(LocalDate since, TeachingPrecision precision) {
     private static final int EARLIEST = 1940;
 
     public static TeachingStart on(LocalDate day) {
-        return new TeachingStart(day, TeachingPrecision.DAY);
+        return new TeachingStart(day, Precision.DAY);
     }
 
     public static TeachingStart in(int year) {
-        return new TeachingStart(LocalDate.of(year, 9, 1), TeachingPrecision.YEAR);
+        return new TeachingStart(LocalDate.of(year, 9, 1), Precision.YEAR);
+    }
+
+    public static TeachingStart of(StatedDate stated) {
+        return stated.precision() == Precision.YEAR && stated.first().getDayOfYear() == 1
+                ? in(stated.first().getYear())
+                : new TeachingStart(stated.first(), stated.precision());
     }
 
     /** Reads «2021», «с 2021 года», «09.2021», «с сентября 2021», «01.09.2021», «2 г. 3 мес.», «2,5», «нет». */
@@ -41,7 +48,7 @@ public record TeachingStart(LocalDate since, TeachingPrecision precision) {
             return Optional.empty();
         }
         if (List.of("нет", "без стажа", "б/с", "-", "менее года", "меньше года").contains(text)) {
-            return Optional.of(new TeachingStart(today, TeachingPrecision.YEAR));
+            return Optional.of(new TeachingStart(today, Precision.YEAR));
         }
         return calendar(text, today)
                 .filter(start -> start.since.getYear() >= EARLIEST && !start.since.isAfter(today.plusYears(1)))
@@ -72,7 +79,7 @@ public record TeachingStart(LocalDate since, TeachingPrecision precision) {
             var start = in(number(year.group(1)));
             return Optional.of(
                     start.since.isAfter(today) && start.since.getYear() == today.getYear()
-                            ? new TeachingStart(today.withDayOfYear(1), TeachingPrecision.YEAR)
+                            ? new TeachingStart(today.withDayOfYear(1), Precision.YEAR)
                             : start);
         }
         return Optional.empty();
@@ -88,9 +95,7 @@ public record TeachingStart(LocalDate since, TeachingPrecision precision) {
                 + number(lasting.group(3));
         return Optional.of(new TeachingStart(
                 today.minusMonths(months),
-                lasting.group(2) == null && lasting.group(3) == null
-                        ? TeachingPrecision.YEAR
-                        : TeachingPrecision.MONTH));
+                lasting.group(2) == null && lasting.group(3) == null ? Precision.YEAR : Precision.MONTH));
     }
 
     private static Optional<TeachingStart> day(int year, int month, int day) {
@@ -104,7 +109,7 @@ public record TeachingStart(LocalDate since, TeachingPrecision precision) {
 
     private static Optional<TeachingStart> month(int year, int month) {
         return month >= 1 && month <= 12
-                ? Optional.of(new TeachingStart(LocalDate.of(year, month, 1), TeachingPrecision.MONTH))
+                ? Optional.of(new TeachingStart(LocalDate.of(year, month, 1), Precision.MONTH))
                 : Optional.empty();
     }
 

@@ -10,7 +10,7 @@ create table people.person (
     generated always as (surname || ' ' || given || coalesce(' ' || patronymic, '')) stored,
   folded text collate "C" not null
     generated always as (kernel.fold(surname || ' ' || given || coalesce(' ' || patronymic, ''))) stored,
-  sex text constraint person_sex_known check (sex in ('f', 'm')),
+  sex text constraint person_sex_known check (sex in ('F', 'M')),
   teaching_since date,
   teaching_precision text,
   version int not null,
@@ -57,7 +57,7 @@ create table people.affiliation (
   id uuid primary key,
   person uuid not null references people.person,
   organisation uuid not null references kernel.node,
-  kind text not null constraint affiliation_kind_known check (kind in ('employee', 'learner', 'partner', 'volunteer')),
+  kind text not null constraint affiliation_kind_known check (kind in ('EMPLOYEE', 'LEARNER', 'PARTNER', 'VOLUNTEER')),
   period daterange not null,
   version int not null,
   constraint affiliation_once exclude using gist (person with =, organisation with =, kind with =, period with &&)
@@ -75,7 +75,7 @@ create table people.post (
   hours numeric(5, 2),
   rate numeric(4, 2),
   terms text not null
-    constraint post_terms_known check (terms in ('main', 'internal', 'external', 'combined', 'contract')),
+    constraint post_terms_known check (terms in ('MAIN', 'INTERNAL', 'EXTERNAL', 'COMBINED', 'CONTRACT')),
   period daterange not null,
   version int not null,
   constraint post_named check (position <> ''),
@@ -87,7 +87,7 @@ create table people.absence (
   id uuid primary key,
   affiliation uuid not null references people.affiliation,
   kind text not null
-    constraint absence_kind_known check (kind in ('parental', 'long_leave', 'service', 'illness', 'other')),
+    constraint absence_kind_known check (kind in ('PARENTAL', 'LONG_LEAVE', 'SERVICE', 'ILLNESS', 'OTHER')),
   period daterange not null,
   version int not null,
   constraint absence_once exclude using gist (affiliation with =, period with &&) deferrable initially immediate
@@ -98,7 +98,7 @@ create table people.education (
   id uuid primary key,
   person uuid not null references people.person,
   level text not null constraint education_level_known
-    check (level in ('secondary', 'vocational', 'higher', 'postgraduate', 'retraining', 'student')),
+    check (level in ('SECONDARY', 'VOCATIONAL', 'HIGHER', 'POSTGRADUATE', 'RETRAINING', 'STUDENT')),
   institution text,
   qualification text,
   year int,
@@ -111,10 +111,10 @@ create table people.category (
   id uuid primary key,
   person uuid not null references people.person,
   category text not null
-    constraint category_known check (category in ('conformity', 'first', 'highest', 'mentor', 'methodist')),
+    constraint category_known check (category in ('CONFORMITY', 'FIRST', 'HIGHEST', 'MENTOR', 'METHODIST')),
   -- «педагог-наставник» and «педагог-методист» stand above the highest and do not end it
   line text not null
-    generated always as (case when category in ('mentor', 'methodist') then category else 'qualification' end) stored,
+    generated always as (case when category in ('MENTOR', 'METHODIST') then category else 'qualification' end) stored,
   period daterange not null,
   ground text,
   version int not null,
@@ -127,7 +127,7 @@ create table people.consent (
   id uuid primary key,
   person uuid not null references people.person,
   node uuid not null references kernel.node,
-  kind text not null constraint consent_kind_known check (kind in ('data', 'publication')),
+  kind text not null constraint consent_kind_known check (kind in ('DATA', 'PUBLICATION')),
   items text[] not null default '{}',
   given_on date not null,
   withdrawn_on date,
