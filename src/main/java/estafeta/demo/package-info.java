@@ -1,8 +1,17 @@
 /** A living region told through the services of the others: life stories, personas, sizes for the bench. */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "shell", "installation", "notification", "intake", "organisation", "people", "access", "diagnostics",
-            "mentorship", "matching"
+            "kernel",
+            "shell",
+            "installation",
+            "notification",
+            "intake",
+            "organisation",
+            "people",
+            "access",
+            "diagnostics",
+            "mentorship",
+            "matching"
         })
 @NullMarked
 package estafeta.demo;
