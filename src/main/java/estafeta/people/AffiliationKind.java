@@ -1,0 +1,19 @@
+package estafeta.people;
+
+/** As what a person belongs to an organisation. */
+public enum AffiliationKind {
+    EMPLOYEE("работник"),
+    LEARNER("обучающийся"),
+    PARTNER("социальный партнёр"),
+    VOLUNTEER("волонтёр");
+
+    private final String words;
+
+    AffiliationKind(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,17 @@
+package estafeta.people;
+
+/** What a consent allows. */
+public enum ConsentKind {
+    DATA("обработка персональных данных"),
+    PUBLICATION("публикация сведений и изображений");
+
+    private final String words;
+
+    ConsentKind(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}
