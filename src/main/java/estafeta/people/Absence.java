@@ -1,0 +1,20 @@
+package estafeta.people;
+
+import estafeta.kernel.Period;
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A time away that closes nothing: the person stays on the staff. */
+@Table(schema = "people", name = "absence")
+public record Absence(
+        @Id AbsenceId id,
+        AffiliationId affiliation,
+        AbsenceKind kind,
+        Period period,
+        @Version int version) {
+    Absence end(LocalDate last) {
+        return new Absence(id, affiliation, kind, period.endingOn(last), version);
+    }
+}

@@ -1,0 +1,13 @@
+package estafeta.people;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What stands on an affiliation in the modules above. Implemented there; asked before a person leaves, told when it happens. */
+public interface AffiliationDependants {
+    /** What closing on the last day would end. */
+    List<Consequence> ifClosed(AffiliationId affiliation, LocalDate last);
+
+    /** Ends it, in the transaction of the leave. */
+    void close(AffiliationId affiliation, LocalDate last, String cause);
+}

@@ -1,0 +1,35 @@
+package estafeta.people;
+
+import estafeta.kernel.JournalType;
+import estafeta.kernel.Permission;
+
+/** What the register of people writes down. */
+public final class PeopleJournal {
+    public static final JournalType ENROLLED = open("enrolled");
+    public static final JournalType NAME_CORRECTED = open("name_corrected");
+    public static final JournalType NAME_CHANGED = open("name_changed");
+    public static final JournalType TEACHING_NOTED = open("teaching_noted");
+    public static final JournalType CONTACTS_NOTED = closed("contacts_noted");
+    public static final JournalType POST_ADDED = open("post_added");
+    public static final JournalType POST_ENDED = open("post_ended");
+    public static final JournalType LEFT = open("left");
+    public static final JournalType ABSENCE_BEGUN = open("absence_begun");
+    public static final JournalType ABSENCE_ENDED = open("absence_ended");
+    public static final JournalType CATEGORY_NOTED = open("category_noted");
+    public static final JournalType EDUCATION_NOTED = open("education_noted");
+    public static final JournalType CONSENT_GIVEN = closed("consent_given");
+    public static final JournalType CONSENT_WITHDRAWN = closed("consent_withdrawn");
+    public static final JournalType CANCELLED = open("cancelled");
+    public static final JournalType RULE_CHOSEN = open("rule_chosen");
+    public static final JournalType CANDIDATES_ASKED = closed("candidates_asked");
+
+    private PeopleJournal() {}
+
+    private static JournalType open(String name) {
+        return new JournalType("people." + name, Permission.SEE_PEOPLE);
+    }
+
+    private static JournalType closed(String name) {
+        return new JournalType("people." + name, Permission.SEE_PRIVATE);
+    }
+}

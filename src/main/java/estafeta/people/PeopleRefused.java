@@ -1,0 +1,202 @@
+package estafeta.people;
+
+import estafeta.kernel.Period;
+import estafeta.kernel.Refusal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Every way the register of people says no. */
+public final class PeopleRefused extends Refusal {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private PeopleRefused(Kind kind, String pattern, Object... arguments) {
+        super(kind, pattern, arguments);
+    }
+
+    static PeopleRefused unknown() {
+        return new PeopleRefused(Kind.UNKNOWN, "Такого человека нет или он вам не открыт. Найдите его по фамилии.");
+    }
+
+    static PeopleRefused noPosition() {
+        return new PeopleRefused(Kind.INVALID, "Должность не указана. Напишите её так, как в трудовом договоре.");
+    }
+
+    static PeopleRefused unnamed() {
+        return new PeopleRefused(Kind.INVALID, "Укажите хотя бы фамилию и имя, например «Иванова Мария».");
+    }
+
+    static PeopleRefused sameName() {
+        return new PeopleRefused(Kind.INVALID, "Это то же самое имя. Напишите новое или вернитесь к карточке.");
+    }
+
+    static PeopleRefused alreadyHere(Period period) {
+        return new PeopleRefused(
+                Kind.CONFLICT,
+                "Этот человек уже числится здесь в это время: {0}. Добавьте ему должность на его карточке.",
+                words(period));
+    }
+
+    static PeopleRefused hasLeft(LocalDate last) {
+        return new PeopleRefused(
+                Kind.CONFLICT, "Уход уже отмечен: последний день {0}. Более поздний день указать нельзя.", words(last));
+    }
+
+    static PeopleRefused leavesBeforeComing(LocalDate first, LocalDate last) {
+        return new PeopleRefused(
+                Kind.INVALID,
+                "Последний день {1} раньше первого дня работы здесь, {0}. Проверьте год.",
+                words(first),
+                words(last));
+    }
+
+    static PeopleRefused outsideOfAffiliation(Period period, Period wanted) {
+        return new PeopleRefused(
+                Kind.CONFLICT,
+                "Этот человек работает здесь {0}, а вы указали {1}. Исправьте даты.",
+                words(period),
+                words(wanted));
+    }
+
+    static PeopleRefused postEnded(LocalDate last) {
+        return new PeopleRefused(Kind.CONFLICT, "Эта должность уже закрыта: последний день {0}.", words(last));
+    }
+
+    static PeopleRefused startsAfterLeave(String what, LocalDate first) {
+        return new PeopleRefused(
+                Kind.CONFLICT,
+                "{0} начинается {1}, позже дня ухода. Сначала отметьте эту запись как внесённую ошибочно.",
+                what,
+                words(first));
+    }
+
+    static PeopleRefused absent(Period period) {
+        return new PeopleRefused(
+                Kind.CONFLICT,
+                "В это время уже отмечено отсутствие: {0}. Закончите его или исправьте даты.",
+                words(period));
+    }
+
+    static PeopleRefused categoryHeld(Period period) {
+        return new PeopleRefused(
+                Kind.CONFLICT,
+                "Категория на это время уже внесена: {0}. Исправьте даты или отметьте прежнюю как внесённую ошибочно.",
+                words(period));
+    }
+
+    static PeopleRefused consentGiven(LocalDate givenOn) {
+        return new PeopleRefused(
+                Kind.CONFLICT,
+                "Такое согласие уже есть, от {0}. Чтобы внести новое, отзовите прежнее.",
+                words(givenOn));
+    }
+
+    static PeopleRefused consentWithdrawn(LocalDate on) {
+        return new PeopleRefused(Kind.CONFLICT, "Согласие уже отозвано {0}.", words(on));
+    }
+
+    static PeopleRefused withdrawnBeforeGiven(LocalDate givenOn, LocalDate on) {
+        return new PeopleRefused(
+                Kind.INVALID,
+                "Согласие дано {0}, отозвать его раньше, {1}, нельзя. Проверьте дату.",
+                words(givenOn),
+                words(on));
+    }
+
+    static PeopleRefused keptElsewhere() {
+        return new PeopleRefused(
+                Kind.CONFLICT,
+                "Дату рождения, телефон и почту этого человека ведёт организация, где он работал раньше. Остальное сохранить можно.");
+    }
+
+    static PeopleRefused bornUnlikely(LocalDate birth) {
+        return new PeopleRefused(
+                Kind.INVALID,
+                "Дата рождения {0} не похожа на правду: педагогу должно быть от 14 до 100 лет.",
+                words(birth));
+    }
+
+    static PeopleRefused teachesBeforeFourteen() {
+        return new PeopleRefused(
+                Kind.INVALID, "Начало работы раньше, чем исполнилось 14 лет. Проверьте дату рождения и стаж.");
+    }
+
+    static PeopleRefused noReason() {
+        return new PeopleRefused(Kind.INVALID, "Напишите, в чём ошибка: причина останется в истории.");
+    }
+
+    static PeopleRefused dependedOn(List<Consequence> later) {
+        return new PeopleRefused(
+                Kind.CONFLICT,
+                "На эту запись опираются более поздние: {0}. Сначала отмените их.",
+                String.join("; ", later.stream().map(Consequence::words).toList()));
+    }
+
+    static PeopleRefused unknownRule() {
+        return new PeopleRefused(Kind.INVALID, "Такого правила «молодой педагог» здесь нет. Выберите его из списка.");
+    }
+
+    static PeopleRefused changedMeanwhile() {
+        return new PeopleRefused(
+                Kind.CONFLICT, "Пока вы писали, карточку изменил кто-то другой. Откройте её снова и повторите правку.");
+    }
+
+    /** The words of what the database has refused; nothing if it is a failure of ours. */
+    static Optional<PeopleRefused> of(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockingFailureException) {
+                return Optional.of(changedMeanwhile());
+            }
+            if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
+                var constraint = refused.getServerErrorMessage().getConstraint();
+                return constraint == null ? Optional.empty() : ofConstraint(constraint);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Optional<PeopleRefused> ofConstraint(String constraint) {
+        if (constraint.endsWith("_fkey")) {
+            return Optional.of(
+                    new PeopleRefused(Kind.CONFLICT, "На эту запись опираются другие записи. Сначала отмените их."));
+        }
+        var pattern = switch (constraint) {
+            case "person_named" -> "Укажите хотя бы фамилию и имя, например «Иванова Мария».";
+            case "person_sex_known" -> "Пол указывают как женский или мужской.";
+            case "person_teaching_precise" -> "Укажите, с какого времени человек преподаёт: год, месяц или день.";
+            case "snils_once" -> "Человек с таким СНИЛС уже есть. Проверьте номер или найдите этого человека.";
+            case "affiliation_once" ->
+                "Этот человек уже числится здесь в это время. Добавьте ему должность на его карточке.";
+            case "affiliation_kind_known" ->
+                "Укажите, кем человек приходится организации: работник, обучающийся, партнёр или волонтёр.";
+            case "post_named" -> "Должность не указана. Напишите её так, как в трудовом договоре.";
+            case "post_terms_known" -> "Укажите, основная это работа или совместительство.";
+            case "post_measured" -> "Часы и ставка не бывают меньше нуля.";
+            case "absence_once" -> "В это время уже отмечено отсутствие. Закончите его или исправьте даты.";
+            case "absence_kind_known" -> "Выберите причину отсутствия из списка.";
+            case "education_level_known" -> "Выберите уровень образования из списка.";
+            case "education_year_likely" -> "Проверьте год окончания.";
+            case "category_known" -> "Выберите категорию из списка.";
+            case "category_once" -> "Категория на это время уже внесена. Исправьте даты.";
+            case "consent_kind_known" -> "Укажите, на что дано согласие.";
+            case "consent_withdrawn_later" -> "Отозвать согласие раньше, чем оно дано, нельзя.";
+            case "consent_once" -> "Такое согласие уже есть. Чтобы внести новое, отзовите прежнее.";
+            case "young_rule_says_something" -> "В правиле нужен возраст или стаж.";
+            case "person_private_pkey" -> "Дату рождения, телефон и почту этого человека ведёт другая организация.";
+            default -> "";
+        };
+        return pattern.isEmpty() ? Optional.empty() : Optional.of(new PeopleRefused(Kind.CONFLICT, pattern));
+    }
+
+    private static String words(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private static String words(Period period) {
+        var last = period.last();
+        return "с " + words(period.first()) + (last == null ? "" : " по " + words(last));
+    }
+}

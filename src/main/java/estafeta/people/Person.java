@@ -1,0 +1,31 @@
+package estafeta.people;
+
+import estafeta.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A person, once in the whole register; everything that lasts is a period of its own. */
+@Table(schema = "people", name = "person")
+public record Person(
+        @Id PersonId id,
+        @Embedded.Empty PersonName name,
+        @Nullable Sex sex,
+
+        @Embedded.Nullable(prefix = "teaching_") @Nullable TeachingStart teaching,
+
+        @Version int version) {
+    Person named(PersonName other) {
+        return new Person(id, other, sex, teaching, version);
+    }
+
+    Person teachingFrom(TeachingStart start) {
+        return new Person(id, name, sex, start, version);
+    }
+
+    Person of(Sex known) {
+        return new Person(id, name, known, teaching, version);
+    }
+}

@@ -1,0 +1,26 @@
+package estafeta.people;
+
+import estafeta.kernel.NodeId;
+import estafeta.kernel.PersonId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** What only the person's own organisation and the person may see; kept by one organisation at a time. */
+@Table(schema = "people", name = "person_private")
+public record PrivateFacts(
+        @Id PersonId person,
+        NodeId node,
+        @Nullable LocalDate birthDate,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String snils,
+        @Nullable String snilsIndex,
+        @Version int version) {
+    PrivateFacts with(Contacts contacts) {
+        return new PrivateFacts(
+                person, node, contacts.birthDate(), contacts.phone(), contacts.email(), snils, snilsIndex, version);
+    }
+}

@@ -1,0 +1,9 @@
+/** The register of people: one person once; affiliations, posts, absences, education. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Люди",
+        allowedDependencies = {"organisation", "kernel", "shell", "intake"})
+package estafeta.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,167 @@
+package estafeta.people.stafflist;
+
+import estafeta.intake.Cell;
+import estafeta.intake.Margin;
+import estafeta.people.StatedDate;
+import estafeta.people.StatedDate.Precision;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Reads dates as people write them; a year alone stays a year, an impossible day is refused by its cell. */
+final class Dates {
+
+    static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
+    private static final List<String> MONTHS =
+            List.of("янв", "фев", "мар", "апр", "ма[йя]", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
+    private static final List<String> IN_MONTH = List.of(
+            "январе",
+            "феврале",
+            "марте",
+            "апреле",
+            "мае",
+            "июне",
+            "июле",
+            "августе",
+            "сентябре",
+            "октябре",
+            "ноябре",
+            "декабре");
+    private static final String MONTH = "(" + String.join("|", MONTHS) + ")\\p{L}*\\.?";
+    private static final Pattern ISO = Pattern.compile("(?<!\\d)(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})(?!\\d)");
+    private static final Pattern FIGURES =
+            Pattern.compile("(?<!\\d)(?<d>\\d{1,2})[./-](?<m>\\d{1,2})[./-](?<y>\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern WORDS =
+            Pattern.compile("(?<!\\d)(?<d>\\d{1,2})\\s+(?<m>" + MONTH + ")\\s*(?<y>\\d{4})");
+    private static final Pattern MONTH_IN_WORDS = Pattern.compile("(?<!\\p{L})(?<m>" + MONTH + ")\\s*(?<y>\\d{4})");
+    private static final Pattern MONTH_IN_FIGURES =
+            Pattern.compile("(?<![\\d./-])(?<m>\\d{1,2})[./](?<y>\\d{4})(?!\\d)");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?<y>19\\d\\d|20\\d\\d)(?!\\d)");
+    private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}");
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final int YOUNGEST = 14;
+    private static final int OLDEST = 100;
+    private static final int AHEAD = 10;
+
+    private Dates() {}
+
+    /** Day, month and year as written, not yet known to exist; 0 where nothing is written. */
+    private record Written(int year, int month, int day, boolean slashed) {
+
+        Optional<StatedDate> date() {
+            if (day > 0) {
+                return month >= 1
+                                && month <= 12
+                                && day <= YearMonth.of(year, month).lengthOfMonth()
+                        ? Optional.of(StatedDate.day(LocalDate.of(year, month, day)))
+                        : Optional.empty();
+            }
+            if (month > 0) {
+                return month <= 12 ? Optional.of(StatedDate.month(year, month)) : Optional.empty();
+            }
+            return Optional.of(StatedDate.year(year));
+        }
+
+        String trouble() {
+            return month < 1 || month > 12
+                    ? "Месяца с номером " + month + " нет."
+                    : "В " + IN_MONTH.get(month - 1) + " " + year + " года "
+                            + YearMonth.of(year, month).lengthOfMonth()
+                            + (YearMonth.of(year, month).lengthOfMonth() == 31 ? " день." : " дней.");
+        }
+    }
+
+    /** The first date inside a text. */
+    static Optional<StatedDate> find(String text, LocalDate asOf) {
+        return written(text, asOf.getYear() + AHEAD).flatMap(Written::date);
+    }
+
+    static Optional<StatedDate> birth(Cell cell, Margin margin, LocalDate asOf) {
+        var birth = read(cell, margin, asOf.getYear() - YOUNGEST);
+        if (birth.isPresent()
+                && (birth.get().first().isAfter(asOf.minusYears(YOUNGEST))
+                        || birth.get().last().isBefore(asOf.minusYears(OLDEST)))) {
+            margin.refuse(
+                    "Дата рождения должна давать возраст от " + YOUNGEST + " до " + OLDEST + " лет.",
+                    "Исправьте дату или очистите ячейку.");
+            return Optional.empty();
+        }
+        return birth;
+    }
+
+    static Optional<StatedDate> read(Cell cell, Margin margin, LocalDate asOf) {
+        return read(cell, margin, asOf.getYear() + AHEAD);
+    }
+
+    private static Optional<StatedDate> read(Cell cell, Margin margin, int latestYear) {
+        var words = cell.words();
+        if (cell.date() != null) {
+            return Optional.of(StatedDate.day(cell.date()));
+        }
+        if (words.isEmpty() || words.equals("-") || words.equals("—")) {
+            return Optional.empty();
+        }
+        if (SERIAL.matcher(words).matches()) {
+            var day = DAY_ZERO.plusDays(Integer.parseInt(words));
+            margin.note("Прочитано как порядковый номер даты в Excel: " + SHORT.format(day) + ".");
+            return Optional.of(StatedDate.day(day));
+        }
+        var written = written(words, latestYear);
+        if (written.isEmpty()) {
+            margin.ask("Нужна дата, например 01.09.2021.", "Исправьте ячейку, пока дата не внесена.");
+            return Optional.empty();
+        }
+        var date = written.get().date();
+        if (date.isEmpty()) {
+            margin.refuse(written.get().trouble(), "Исправьте дату или очистите ячейку.");
+        } else if (written.get().slashed() && date.get().first().getDayOfMonth() <= 12) {
+            margin.note(
+                    "Прочитано как день, месяц, год: " + SHORT.format(date.get().first()) + ".");
+        } else if (date.get().precision() == Precision.YEAR && written.get().year() > latestYear) {
+            margin.ask("Год ещё не наступил.", "Проверьте ячейку.");
+        }
+        return date;
+    }
+
+    private static Optional<Written> written(String text, int latestYear) {
+        var plain = text.toLowerCase(Locale.ROOT);
+        for (var pattern : List.of(ISO, FIGURES, WORDS, MONTH_IN_WORDS, MONTH_IN_FIGURES, YEAR)) {
+            var found = pattern.matcher(plain);
+            if (found.find()) {
+                return Optional.of(written(found.toMatchResult(), latestYear));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Written written(MatchResult found, int latestYear) {
+        var groups = found.namedGroups();
+        var year = Integer.parseInt(found.group("y"));
+        if (found.group("y").length() == 2) {
+            year += year + 2000 <= latestYear ? 2000 : 1900;
+        }
+        return new Written(
+                year,
+                groups.containsKey("m") ? month(found.group("m")) : 0,
+                groups.containsKey("d") ? Integer.parseInt(found.group("d")) : 0,
+                found.group().contains("/"));
+    }
+
+    private static int month(String text) {
+        if (Character.isDigit(text.charAt(0))) {
+            return Integer.parseInt(text);
+        }
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (Pattern.compile(MONTHS.get(i)).matcher(text).lookingAt()) {
+                return i + 1;
+            }
+        }
+        throw new IllegalStateException("No month begins like this");
+    }
+}

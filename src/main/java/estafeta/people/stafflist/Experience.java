@@ -1,0 +1,65 @@
+package estafeta.people.stafflist;
+
+import estafeta.intake.Cell;
+import estafeta.intake.Margin;
+import estafeta.people.StatedDate;
+import estafeta.people.StatedDate.Precision;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads years of work in words as the date since when, counted back from the date of the list. */
+final class Experience {
+
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "(?:(\\d{1,2})\\s*(?:лет|года?|г|л)\\.?)?[,\\s]*(?:(\\d{1,2})\\s*(?:месяц\\p{L}*|мес|м)\\.?)?");
+    private static final Pattern YEARS = Pattern.compile("\\d{1,2}");
+    private static final Pattern HALVES = Pattern.compile("(\\d{1,2})[.,]([05])");
+    private static final Pattern SINCE = Pattern.compile("(?:с|со)\\s+(.*)");
+    private static final Pattern NONE = Pattern.compile("-+|—|нет|без стажа");
+    private static final int LONGEST = 70;
+
+    private Experience() {}
+
+    static boolean looksLike(String words) {
+        var plain = words.toLowerCase(Locale.ROOT);
+        return IN_WORDS.matcher(plain).matches()
+                || Pattern.matches("\\d{1,2}([.,]\\d{1,2})?|(с|со) .*\\d{4}.*", plain)
+                || Notes.young(plain);
+    }
+
+    static Optional<StatedDate> since(Cell cell, Margin margin, LocalDate asOf) {
+        var words = cell.words().toLowerCase(Locale.ROOT);
+        if (words.isEmpty() || NONE.matcher(words).matches() || Notes.young(words)) {
+            return Optional.empty();
+        }
+        var inWords = IN_WORDS.matcher(words);
+        if (inWords.matches()) {
+            var years = inWords.group(1) == null ? 0 : Integer.parseInt(inWords.group(1));
+            var months = inWords.group(2) == null ? 0 : Integer.parseInt(inWords.group(2));
+            if (years <= LONGEST && months < 12) {
+                return back(asOf, years, months, inWords.group(2) == null ? Precision.YEAR : Precision.MONTH);
+            }
+        }
+        if (YEARS.matcher(words).matches() && Integer.parseInt(words) <= LONGEST) {
+            return back(asOf, Integer.parseInt(words), 0, Precision.YEAR);
+        }
+        var halves = HALVES.matcher(words);
+        if (halves.matches() && Integer.parseInt(halves.group(1)) <= LONGEST) {
+            return back(asOf, Integer.parseInt(halves.group(1)), halves.group(2).equals("5") ? 6 : 0, Precision.YEAR);
+        }
+        var since = SINCE.matcher(words);
+        var date = since.matches() ? Dates.find(since.group(1), asOf) : Optional.<StatedDate>empty();
+        if (date.isEmpty()) {
+            margin.ask(
+                    "Стаж нужен в годах и месяцах, например «2 г. 3 мес.» или «с 2021».",
+                    "Исправьте ячейку, пока стаж не внесён.");
+        }
+        return date;
+    }
+
+    private static Optional<StatedDate> back(LocalDate asOf, int years, int months, Precision precision) {
+        return Optional.of(new StatedDate(asOf.minusYears(years).minusMonths(months), precision));
+    }
+}

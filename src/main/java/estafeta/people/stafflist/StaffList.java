@@ -1,0 +1,152 @@
+package estafeta.people.stafflist;
+
+import estafeta.intake.Cell;
+import estafeta.intake.Field;
+import estafeta.intake.MappedTable;
+import estafeta.intake.Mapping;
+import estafeta.intake.RowKind;
+import estafeta.people.PersonName;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The columns a staff list may have, and the reading of a list whose columns are known. */
+public final class StaffList {
+
+    static final String NUMBER = "number";
+    static final String NAME = "name";
+    static final String SURNAME = "surname";
+    static final String GIVEN = "given";
+    static final String PATRONYMIC = "patronymic";
+    static final String BIRTH = "birth";
+    static final String PHONE = "phone";
+    static final String EMAIL = "email";
+    static final String POST = "post";
+    static final String POSITION = "position";
+    static final String SUBJECT = "subject";
+    static final String EDUCATION = "education";
+    static final String GRADUATED = "graduated";
+    static final String WORKING = "working";
+    static final String TEACHING = "teaching";
+    static final String CATEGORY = "category";
+    static final String HOURS = "hours";
+    static final String RATE = "rate";
+    static final String HOMEROOM = "homeroom";
+    static final String HIRED = "hired";
+    static final String ABSENCE = "absence";
+    static final String EMPLOYMENT = "employment";
+    static final String NOTE = "note";
+
+    private static final Pattern VACANT = Pattern.compile("(?iu).*ваканс.*");
+    private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\-ʼ'’ ]{2,40}");
+    private static final Pattern FIGURE = Pattern.compile("[\\d\\s.,+/]+");
+    private static final Pattern LEVEL =
+            Pattern.compile("(?iu)(высш|средн|ср\\b|ср[./ ]|в/о|студ|неполн|незак|бакалавр|магистр|специалит).*");
+    private static final Pattern SCHOOL =
+            Pattern.compile("(?iu).*(\\d{4}|университет|институт|колледж|училищ|академ|\\p{Lu}{2,}У).*");
+    private static final Pattern DATED = Pattern.compile("(?iu).*\\d{2,4}.*");
+    private static final Pattern CLASS = Pattern.compile("(?iu)\\d{1,2}\\s*[\"«]?\\p{L}?[\"»]?.*|\\p{L}{0,3}");
+
+    public static final List<Field> FIELDS = List.of(
+            Field.of(NUMBER, "№ п/п", "n п п", "n", "п п", "номер").looking(matching(Pattern.compile("\\d{1,4}\\.?"))),
+            Field.of(NAME, "Фамилия, имя, отчество", "фио", "ф и о", "фамил имя", "педагог", "сотрудник", "работник")
+                    .looking(cell -> named(cell.words()))
+                    .needed()
+                    .toldByItself(),
+            Field.of(SURNAME, "Фамилия", "фамил").looking(matching(ONE_WORD)).needed(),
+            Field.of(GIVEN, "Имя", "имя").looking(matching(ONE_WORD)).needed(),
+            Field.of(PATRONYMIC, "Отчество", "отчеств").looking(matching(ONE_WORD)),
+            Field.of(BIRTH, "Дата рождения", "дата рожд", "год рожд", "д р", "рожден", "родил")
+                    .looking(StaffList::dated),
+            Field.of(PHONE, "Телефон", "тел", "моб", "номер тел")
+                    .looking(cell -> Phones.looksLike(cell.words()))
+                    .toldByItself(),
+            Field.of(EMAIL, "Электронная почта", "эл почт", "почт", "email", "e mail", "mail", "эл адрес")
+                    .looking(cell -> cell.text().contains("@"))
+                    .toldByItself(),
+            Field.of(POST, "Должность и предмет", "должн предмет").looking(StaffList::post),
+            Field.of(POSITION, "Должность", "должн").looking(StaffList::post),
+            Field.of(SUBJECT, "Предметы", "предмет", "предметы", "предмет ы", "дисциплин", "преподаваем")
+                    .looking(cell -> !Subjects.read(cell.words()).isEmpty()
+                            && !FIGURE.matcher(cell.words()).matches()),
+            Field.of(EDUCATION, "Образование, уровень", "образ", "образов уров", "уровень образ")
+                    .looking(matching(LEVEL)),
+            Field.of(
+                            GRADUATED,
+                            "Что и когда окончил",
+                            "окончил",
+                            "образов окончил",
+                            "образов что окончил год",
+                            "учебн завед",
+                            "вуз",
+                            "диплом")
+                    .looking(matching(SCHOOL)),
+            Field.of(WORKING, "Общий стаж", "стаж общ", "общ труд стаж")
+                    .looking(cell -> Experience.looksLike(cell.words())),
+            Field.of(TEACHING, "Педагогический стаж", "стаж пед", "стаж", "стаж работ специальн", "лет работает")
+                    .looking(cell -> Experience.looksLike(cell.words())),
+            Field.of(CATEGORY, "Категория", "кат", "кв кат", "квал кат", "кв кат дата присв")
+                    .looking(cell -> Categories.looksLike(cell.words())),
+            Field.of(HOURS, "Часы", "час", "нагрузк час", "недельн нагрузк", "нагрузк")
+                    .looking(matching(FIGURE)),
+            Field.of(RATE, "Ставка", "ставк", "нагрузк ставк").looking(matching(FIGURE)),
+            Field.of(HOMEROOM, "Классное руководство", "кл рук", "классн рук").looking(matching(CLASS)),
+            Field.of(HIRED, "Дата приёма", "дата прием", "прием работ", "принят", "дата поступлен")
+                    .looking(StaffList::dated),
+            Field.of(ABSENCE, "Отпуск, отсутствие", "отпуск", "отсутств", "декрет"),
+            Field.of(EMPLOYMENT, "Совместительство", "совмест", "договор", "вид занят", "осн место работ"),
+            Field.of(NOTE, "Примечание", "прим", "коммент", "дополнит свед"));
+
+    private StaffList() {}
+
+    /** What the mapping lacks before anything can be read: a name in one column, or surname and given name. */
+    public static List<Field> lacks(Mapping mapping) {
+        if (mapping.has(NAME)) {
+            return List.of();
+        }
+        var inThree = mapping.has(SURNAME) || mapping.has(GIVEN);
+        return mapping.lacks(FIELDS).stream()
+                .filter(field -> field.code().equals(NAME) != inThree)
+                .toList();
+    }
+
+    /** Reads the list as of the date in its title, else as of today. */
+    public static StaffReading read(MappedTable table, LocalDate today) {
+        return new StaffListReader(table, listDate(table, today)).read();
+    }
+
+    private static LocalDate listDate(MappedTable table, LocalDate today) {
+        return table.rows().stream()
+                .filter(row -> row.kind() == RowKind.TITLE)
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> Pattern.compile("(?iu)(?<!\\p{L})на\\s+(?=\\d)")
+                        .splitAsStream(cell.words())
+                        .skip(1))
+                .flatMap(words -> Dates.find(words, today).stream())
+                .filter(date -> date.exact())
+                .map(date -> date.first())
+                .findFirst()
+                .orElse(today);
+    }
+
+    static boolean vacant(String words) {
+        return VACANT.matcher(words).matches();
+    }
+
+    private static boolean named(String words) {
+        return PersonName.looksLike(words) || vacant(words);
+    }
+
+    private static boolean post(Cell cell) {
+        return Positions.known(cell.words()) || Subjects.find(cell.words()).isPresent();
+    }
+
+    private static boolean dated(Cell cell) {
+        return cell.date() != null || DATED.matcher(cell.words()).matches() && !Phones.looksLike(cell.words());
+    }
+
+    private static Predicate<Cell> matching(Pattern pattern) {
+        return cell -> pattern.matcher(cell.words()).matches();
+    }
+}

@@ -1,0 +1,401 @@
+package estafeta.people.stafflist;
+
+import estafeta.intake.Cell;
+import estafeta.intake.Cell.Origin;
+import estafeta.intake.Finding;
+import estafeta.intake.MappedTable;
+import estafeta.intake.Margin;
+import estafeta.intake.TableRow;
+import estafeta.people.PersonName;
+import estafeta.people.stafflist.StaffLine.Kind;
+import estafeta.people.stafflist.StaffPost.Employment;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Goes down a mapped list row by row, joining the rows of one person and keeping what became of each. */
+final class StaffListReader {
+
+    private static final Pattern SAME_AS = Pattern.compile("(?iu)^(он|она) же[\\s,.:]*(.*)");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19\\d\\d|20\\d\\d)(?!\\d)");
+    private static final Pattern ADDENDS = Pattern.compile("\\d+(?:[.,]\\d+)?(?:\\s*\\+\\s*\\d+(?:[.,]\\d+)?)*");
+    private static final Map<String, String> LEVELS = Map.of(
+            "неполн", "неоконченное высшее",
+            "незак", "неоконченное высшее",
+            "студ", "студент",
+            "в/о", "высшее",
+            "высш", "высшее",
+            "бакалавр", "высшее",
+            "магистр", "высшее",
+            "специалит", "высшее",
+            "ср", "среднее профессиональное");
+
+    private final MappedTable table;
+    private final LocalDate asOf;
+    private final List<StaffRow> rows = new ArrayList<>();
+    private final List<StaffLine> lines = new ArrayList<>();
+    private final List<Finding> unread = new ArrayList<>();
+
+    StaffListReader(MappedTable table, LocalDate asOf) {
+        this.table = table;
+        this.asOf = asOf;
+    }
+
+    StaffReading read() {
+        for (var row : table.rows()) {
+            switch (row.kind()) {
+                case RECORD -> record(row);
+                case TITLE -> line(row, Kind.TITLE, "");
+                case HEADER -> line(row, Kind.HEADER, "");
+                case COLUMN_NUMBERS -> line(row, Kind.COLUMN_NUMBERS, "");
+                case SECTION -> line(row, Kind.SECTION, "");
+                case REPEATED_HEADER -> line(row, Kind.REPEATED_HEADER, "");
+                case SUBTOTAL -> line(row, Kind.SUBTOTAL, "");
+                case BLANK -> line(row, Kind.BLANK, "");
+                case SIGNATURE -> line(row, Kind.SIGNATURE, "");
+            }
+        }
+        askAboutInitials();
+        markRefused();
+        var findings = Stream.concat(unread.stream(), rows.stream().flatMap(row -> row.findings().stream()))
+                .sorted((one, other) -> one.place().row() - other.place().row())
+                .toList();
+        return new StaffReading(
+                asOf,
+                rows.stream().filter(row -> !row.refused()).toList(),
+                rows.stream().filter(StaffRow::refused).toList(),
+                lines,
+                findings);
+    }
+
+    private void record(TableRow row) {
+        var note = cell(row, StaffList.NOTE).words();
+        var written = table.mapping().has(StaffList.NAME)
+                ? cell(row, StaffList.NAME).words()
+                : Stream.of(StaffList.SURNAME, StaffList.GIVEN, StaffList.PATRONYMIC)
+                        .map(field -> cell(row, field).words())
+                        .filter(words -> !words.isEmpty())
+                        .reduce((one, other) -> one + " " + other)
+                        .orElse("");
+        var findings = new ArrayList<Finding>();
+        var sameAs = SAME_AS.matcher(written);
+        if (StaffList.vacant(written) || written.isEmpty() && StaffList.vacant(row.words())) {
+            line(row, Kind.VACANCY, "Вакансия: человека ещё нет.");
+        } else if (written.isEmpty()) {
+            unnamed(row, findings);
+        } else if (sameAs.matches()) {
+            same(row, sameAs.group(2), findings);
+        } else if (left(note) || left(written)) {
+            line(row, Kind.LEAVER, "Уволен: в список не вносим. Если человек уже внесён, закройте его работу.");
+        } else {
+            name(row, written, findings);
+        }
+    }
+
+    private boolean left(String text) {
+        return Notes.left(text)
+                && Dates.find(text, asOf)
+                        .map(date -> !date.first().isAfter(asOf))
+                        .orElse(true);
+    }
+
+    private void unnamed(TableRow row, List<Finding> findings) {
+        var loaded = Stream.of(StaffList.POST, StaffList.POSITION, StaffList.SUBJECT)
+                .anyMatch(field -> cell(row, field).stated());
+        if (loaded && !rows.isEmpty() && cell(row, StaffList.NUMBER).empty()) {
+            margin(row, nameField(), findings)
+                    .ask(
+                            "Строка без имени прочитана как ещё одна должность человека выше.",
+                            "Если это другой человек, впишите имя.");
+            join(
+                    rows.size() - 1,
+                    person(row, new PersonName.Written(rows.getLast().name(), null, ""), findings),
+                    row);
+        } else {
+            refuse(row, "Нужны хотя бы фамилия и имя.", "Впишите имя или удалите строку.", findings);
+        }
+    }
+
+    /** «она же, Орешина»: the last person above with this surname, or just the last one. */
+    private void same(TableRow row, String surname, List<Finding> findings) {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            var name = rows.get(i).name();
+            if (surname.isEmpty()
+                    || surname.toLowerCase(Locale.ROOT)
+                            .startsWith(name.surname().toLowerCase(Locale.ROOT))) {
+                join(i, person(row, new PersonName.Written(name, null, ""), findings), row);
+                return;
+            }
+        }
+        refuse(row, "Не поняли, о ком «" + row.words() + "».", "Впишите фамилию и имя.", findings);
+    }
+
+    private void name(TableRow row, String written, List<Finding> findings) {
+        var name = table.mapping().has(StaffList.NAME)
+                ? PersonName.read(written)
+                : PersonName.read(
+                        cell(row, StaffList.SURNAME).words(),
+                        cell(row, StaffList.GIVEN).words(),
+                        cell(row, StaffList.PATRONYMIC).words());
+        if (name.isEmpty()) {
+            refuse(row, "Нужны хотя бы фамилия и имя.", "Исправьте имя в ячейке.", findings);
+            return;
+        }
+        if (name.get().name().initialsOnly()) {
+            margin(row, nameField(), findings)
+                    .ask("Имя записано инициалами.", "Впишите имя и отчество полностью: они нужны для приказа.");
+        }
+        if (row.hidden()) {
+            margin(row, nameField(), findings).ask("Строка скрыта в Excel.", "Проверьте, нужна ли она.");
+        }
+        var person = person(row, name.get(), findings);
+        var namesakes = rows.stream()
+                .filter(other -> other.name().folded().equals(person.name().folded()))
+                .filter(other -> !toldApart(other, person))
+                .toList();
+        if (namesakes.isEmpty()) {
+            rows.add(person);
+            line(row, Kind.PERSON, "");
+            return;
+        }
+        var certain = namesakes.stream()
+                .filter(other -> certainlyOne(other, person, row))
+                .toList();
+        if (certain.size() == 1) {
+            join(rows.indexOf(certain.getFirst()), person, row);
+            return;
+        }
+        margin(row, nameField(), findings)
+                .refuse(
+                        "Полная тёзка строки " + namesakes.getLast().row() + ": один это человек или двое, не понять.",
+                        "Добавьте дату рождения в обе строки, чтобы их различить.");
+        rows.add(person.with(findings));
+        line(row, Kind.PERSON, "");
+    }
+
+    private static boolean toldApart(StaffRow one, StaffRow other) {
+        return one.birth() != null && other.birth() != null && !one.birth().agrees(other.birth());
+    }
+
+    private boolean certainlyOne(StaffRow known, StaffRow person, TableRow row) {
+        if (known.birth() != null
+                && person.birth() != null
+                && known.birth().exact()
+                && person.birth().exact()) {
+            return true;
+        }
+        var mailed = known.email() != null && known.email().equals(person.email());
+        var called = known.phones().stream()
+                .anyMatch(phone ->
+                        person.phones().stream().anyMatch(each -> each.number().equals(phone.number())));
+        var internal = Stream.concat(known.posts().stream(), person.posts().stream())
+                .anyMatch(post -> post.employment() == Employment.INTERNAL);
+        var numbered = table.mapping().has(StaffList.NUMBER)
+                && cell(row, StaffList.NUMBER).empty();
+        return mailed
+                || called
+                || internal
+                || numbered
+                || cell(row, nameField()).origin() == Origin.FROM_ABOVE;
+    }
+
+    private void join(int index, StaffRow person, TableRow row) {
+        var known = rows.get(index);
+        rows.set(index, known.joined(person));
+        line(
+                row,
+                Kind.SAME_PERSON,
+                "Тот же человек, что в строке " + known.row()
+                        + (person.posts().isEmpty() ? "." : ": ещё одна должность."));
+    }
+
+    private void refuse(TableRow row, String expected, String mend, List<Finding> findings) {
+        margin(row, nameField(), findings).refuse(expected, mend);
+        unread.addAll(findings);
+        line(row, Kind.REFUSED, expected);
+    }
+
+    private StaffRow person(TableRow row, PersonName.Written written, List<Finding> findings) {
+        var note = Stream.of(cell(row, StaffList.NOTE).words(), written.remark())
+                .filter(words -> !words.isEmpty())
+                .toList();
+        var told = String.join("; ", note);
+        var absence = Stream.of(cell(row, StaffList.ABSENCE).words(), told)
+                .flatMap(words -> Notes.absence(words, asOf).stream())
+                .limit(1)
+                .toList();
+        if (!absence.isEmpty() && absence.getFirst().from() == null) {
+            margin(row, table.mapping().has(StaffList.ABSENCE) ? StaffList.ABSENCE : StaffList.NOTE, findings)
+                    .ask("Не указано, с какого дня отпуск.", "Допишите: «с 14.02.2026».");
+        }
+        var hired = Dates.read(cell(row, StaffList.HIRED), margin(row, StaffList.HIRED, findings), asOf)
+                .or(() -> Notes.hired(told, asOf));
+        var category = Categories.read(cell(row, StaffList.CATEGORY), margin(row, StaffList.CATEGORY, findings), asOf);
+        return new StaffRow(
+                List.of(row.number()),
+                written.name(),
+                written.formerly(),
+                Dates.birth(cell(row, StaffList.BIRTH), margin(row, StaffList.BIRTH, findings), asOf)
+                        .orElse(null),
+                Phones.read(cell(row, StaffList.PHONE), margin(row, StaffList.PHONE, findings)),
+                Emails.read(cell(row, StaffList.EMAIL), margin(row, StaffList.EMAIL, findings))
+                        .orElse(null),
+                posts(row, told, findings),
+                education(row),
+                Experience.since(cell(row, StaffList.WORKING), margin(row, StaffList.WORKING, findings), asOf)
+                        .orElse(null),
+                Experience.since(cell(row, StaffList.TEACHING), margin(row, StaffList.TEACHING, findings), asOf)
+                        .orElse(null),
+                category.stream().toList(),
+                absence,
+                hired.orElse(null),
+                Notes.young(told) || Notes.young(cell(row, StaffList.TEACHING).words()),
+                Notes.mainPlace(told).orElse(null),
+                note,
+                findings);
+    }
+
+    private List<StaffPost> posts(TableRow row, String told, List<Finding> findings) {
+        var post = cell(row, StaffList.POST).words();
+        var position = cell(row, StaffList.POSITION).words();
+        var subject = cell(row, StaffList.SUBJECT).words();
+        var stated = Positions.read(post.isEmpty() ? position : post, row.section());
+        if (stated.isEmpty() && !subject.isEmpty()) {
+            stated = Positions.read(subject, row.section());
+        } else if (!stated.isEmpty() && !subject.isEmpty()) {
+            var last = stated.removeLast();
+            stated.add(new Positions.Stated(last.position(), Subjects.read(subject), last.homeroom(), last.remark()));
+        }
+        var hours = addends(row, StaffList.HOURS, findings);
+        var rates = addends(row, StaffList.RATE, findings);
+        var employment = Notes.employment(String.join(
+                        "; ",
+                        post,
+                        position,
+                        told,
+                        cell(row, StaffList.EMPLOYMENT).words()))
+                .orElse(Employment.MAIN);
+        var posts = new ArrayList<StaffPost>();
+        for (int i = 0; i < stated.size(); i++) {
+            var each = stated.get(i);
+            var homeroom = cell(row, StaffList.HOMEROOM).words();
+            var last = i == stated.size() - 1;
+            posts.add(new StaffPost(
+                    row.number(),
+                    each.position(),
+                    each.subjects(),
+                    share(hours, i, stated.size(), last),
+                    share(rates, i, stated.size(), i == 0),
+                    employment,
+                    each.homeroom().isEmpty() && last ? homeroom : each.homeroom(),
+                    each.remark()));
+        }
+        return posts;
+    }
+
+    /** As many figures as posts belong to them in order; otherwise their sum belongs to the one that takes all. */
+    private static @Nullable BigDecimal share(List<BigDecimal> figures, int index, int posts, boolean takesAll) {
+        if (figures.size() == posts) {
+            return figures.get(index);
+        }
+        return takesAll && !figures.isEmpty() ? figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
+    }
+
+    private List<BigDecimal> addends(TableRow row, String field, List<Finding> findings) {
+        var cell = cell(row, field);
+        if (cell.number() != null) {
+            return List.of(cell.number());
+        }
+        if (cell.empty() || cell.words().equals("-")) {
+            return List.of();
+        }
+        if (!ADDENDS.matcher(cell.words()).matches()) {
+            margin(row, field, findings)
+                    .ask("Нужно число, например 18 или 1,33.", "Исправьте ячейку, пока число не внесено.");
+            return List.of();
+        }
+        return Stream.of(cell.words().split("\\+", -1))
+                .map(each -> new BigDecimal(each.strip().replace(',', '.')))
+                .toList();
+    }
+
+    private @Nullable StaffEducation education(TableRow row) {
+        var level = cell(row, StaffList.EDUCATION).words();
+        var graduated = cell(row, StaffList.GRADUATED).words();
+        if (level.isEmpty() && graduated.isEmpty()) {
+            return null;
+        }
+        var plain = level.toLowerCase(Locale.ROOT);
+        var year = YEAR.matcher(graduated);
+        return new StaffEducation(
+                LEVELS.entrySet().stream()
+                        .filter(each -> plain.startsWith(each.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(level),
+                YEAR.matcher(graduated)
+                        .replaceAll("")
+                        .replaceAll("[\\s,]+(г\\.?)?$", "")
+                        .strip(),
+                year.find() ? Integer.valueOf(year.group(1)) : null);
+    }
+
+    /** A name in initials that may be a person named in full elsewhere in the list. */
+    private void askAboutInitials() {
+        for (int i = 0; i < rows.size(); i++) {
+            var shortened = rows.get(i);
+            if (!shortened.name().initialsOnly()) {
+                continue;
+            }
+            var full = rows.stream()
+                    .filter(other -> other != shortened
+                            && !other.name().initialsOnly()
+                            && other.name().mayBe(shortened.name()))
+                    .findFirst();
+            if (full.isPresent()) {
+                var findings = new ArrayList<Finding>();
+                var row = table.rows().get(shortened.row() - 1);
+                margin(row, nameField(), findings)
+                        .ask(
+                                "Возможно, это " + full.get().name().full() + " из строки "
+                                        + full.get().row() + ".",
+                                "Если да, впишите имя полностью.");
+                rows.set(i, shortened.with(findings));
+            }
+        }
+    }
+
+    private void markRefused() {
+        for (var row : rows) {
+            var refusal = row.findings().stream().filter(Finding::refuses).findFirst();
+            refusal.ifPresent(finding -> row.rows().forEach(number -> {
+                var line = lines.get(number - 1);
+                lines.set(
+                        number - 1,
+                        new StaffLine(number, Kind.REFUSED, finding.expected(), line.words(), line.hidden()));
+            }));
+        }
+    }
+
+    private void line(TableRow row, Kind kind, String why) {
+        lines.add(new StaffLine(row.number(), kind, why, row.words(), row.hidden()));
+    }
+
+    private String nameField() {
+        return table.mapping().has(StaffList.NAME) ? StaffList.NAME : StaffList.SURNAME;
+    }
+
+    private Cell cell(TableRow row, String field) {
+        return table.cell(row, field);
+    }
+
+    private Margin margin(TableRow row, String field, List<Finding> findings) {
+        return table.margin(row, field, findings);
+    }
+}
