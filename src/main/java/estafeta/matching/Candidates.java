@@ -1,0 +1,201 @@
+package estafeta.matching;
+
+import estafeta.diagnostics.Diagnostics;
+import estafeta.diagnostics.Profile;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Nodes;
+import estafeta.kernel.Permission;
+import estafeta.kernel.PersonId;
+import estafeta.kernel.Today;
+import estafeta.kernel.Viewer;
+import estafeta.people.YoungRules;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who at a node may need a mentor and who may be one, with what matching knows of them. */
+@Component
+@Transactional(readOnly = true)
+class Candidates {
+    private static final int USUAL_PLACES = 1;
+    private static final int ENOUGH_YEARS = 5;
+
+    private final JdbcClient db;
+    private final Nodes nodes;
+    private final YoungRules rules;
+    private final Diagnostics diagnostics;
+    private final Today today;
+
+    Candidates(JdbcClient db, Nodes nodes, YoungRules rules, Diagnostics diagnostics, Today today) {
+        this.db = db;
+        this.nodes = nodes;
+        this.rules = rules;
+        this.diagnostics = diagnostics;
+        this.today = today;
+    }
+
+    /**
+     * Everybody at work at the node. Offered as mentees are young teachers without a mentor; as mentors those who are
+     * ready, and those never asked who have taught long enough.
+     */
+    Everybody at(NodeId id, Viewer viewer) {
+        var node = nodes.require(id);
+        viewer.require(Permission.MATCH, node.scope());
+        var day = today.at(node);
+        var rows = rows(node.path(), rules.of(id).code(), day);
+        var profiles = diagnostics.profiles(
+                rows.stream().map(row -> new PersonId(row.person)).toList(), viewer);
+        return new Everybody(
+                day,
+                rows.stream()
+                        .filter(row -> !row.absent)
+                        .map(row -> row.candidate(profiles.getOrDefault(new PersonId(row.person), Profile.EMPTY), day))
+                        .toList(),
+                (int) rows.stream().filter(Row::absent).count());
+    }
+
+    private List<Row> rows(String path, String rule, LocalDate day) {
+        return db.sql("""
+                with member as materialized (
+                  select a.id, a.person, a.organisation, n.path
+                  from kernel.node n
+                  join people.affiliation a on a.organisation = n.id
+                  where n.path <@ :path::ltree and a.kind = 'EMPLOYEE' and a.period @> :day::date)
+                select m.id as affiliation, m.person, p.name, p.teaching_since, m.organisation,
+                  coalesce(post.positions[1], '') as position,
+                  coalesce(post.directions, '{}') as directions,
+                  coalesce(post.chief, false) as chief,
+                  coalesce(called.short_name, '') as organisation_name,
+                  subpath(m.path, 0, nlevel(m.path) - 1)::text as municipality,
+                  subpath(m.path, 0, least(2, nlevel(m.path)))::text as region,
+                  category.category,
+                  exists (select from people.absence b where b.affiliation = m.id and b.period @> :day::date) as absent,
+                  exists (select from people.young_term y
+                    where y.person = m.person and y.rule = :rule and y.until >= :day::date) as young,
+                  live.mentored, live.mentoring, ready.places, coalesce(ready.remote, false) as remote,
+                  coalesce(failed.mentors, '{}') as failed
+                from member m
+                join people.person p on p.id = m.person
+                left join lateral (
+                  select array_agg(distinct post.position) as positions,
+                    (select array_agg(distinct direction) from people.post every, unnest(every.directions) direction
+                      where every.affiliation = m.id and every.period @> :day::date) as directions,
+                    bool_or(post.position ~* '^(директор|заведующ|зам)') as chief
+                  from people.post post where post.affiliation = m.id and post.period @> :day::date) post on true
+                left join organisation.name called on called.unit = m.organisation and called.period @> :day::date
+                left join lateral (
+                  select c.category from people.category c
+                  where c.person = m.person and c.period @> :day::date
+                  order by array_position(array['MENTOR', 'METHODIST', 'HIGHEST', 'FIRST'], c.category) nulls last
+                  limit 1) category on true
+                left join lateral (
+                  select coalesce(bool_or(s.role = 'MENTEE'), false) as mentored,
+                    count(*) filter (where s.role = 'MENTOR') as mentoring
+                  from mentorship.side s
+                  join mentorship.mentorship w on w.id = s.mentorship
+                  where s.affiliation = m.id and s.period @> :day::date
+                  and w.state in ('DRAFT', 'PROPOSED', 'AGREED', 'IN_ORDER', 'ACTIVE', 'PAUSED')) live on true
+                left join lateral (
+                  select r.places, r.remote from mentorship.readiness r
+                  where r.affiliation = m.id and r.period @> :day::date) ready on true
+                left join lateral (
+                  select array_agg(distinct other.person) as mentors
+                  from mentorship.side own
+                  join mentorship.mentorship w on w.id = own.mentorship and w.state = 'ENDED' and w.ending in ('MENTOR', 'MENTEE')
+                  join mentorship.side given on given.mentorship = w.id and given.role = 'MENTOR'
+                  join people.affiliation other on other.id = given.affiliation
+                  where own.affiliation = m.id and own.role = 'MENTEE') failed on true
+                order by p.name, m.id
+                """)
+                .param("path", path)
+                .param("rule", rule)
+                .param("day", day)
+                .query(Row.class)
+                .list();
+    }
+
+    /** Everybody at work at a node that day, and how many are away. */
+    record Everybody(LocalDate day, List<Candidate> present, int away) {
+        Participants taking(Set<String> mentees, Map<String, Integer> places) {
+            return new Participants(
+                    day,
+                    present.stream()
+                            .map(Candidate::teacher)
+                            .filter(teacher -> mentees.contains(teacher.id()))
+                            .toList(),
+                    present.stream()
+                            .map(Candidate::teacher)
+                            .filter(teacher -> places.getOrDefault(teacher.id(), 0) > 0)
+                            .map(teacher -> teacher.taking(places.getOrDefault(teacher.id(), 0)))
+                            .toList());
+        }
+    }
+
+    private record Row(
+            UUID affiliation,
+            UUID person,
+            String name,
+            @Nullable LocalDate teachingSince,
+            UUID organisation,
+            String position,
+            String[] directions,
+            boolean chief,
+            String organisationName,
+            String municipality,
+            String region,
+            @Nullable String category,
+            boolean absent,
+            boolean young,
+            boolean mentored,
+            int mentoring,
+            @Nullable Integer places,
+            boolean remote,
+            UUID[] failed) {
+        Candidate candidate(Profile profile, LocalDate day) {
+            var free = Math.max(0, (places == null ? USUAL_PLACES : places) - mentoring);
+            return new Candidate(
+                    new Participant(
+                            affiliation,
+                            person,
+                            name,
+                            position,
+                            Arrays.asList(directions),
+                            organisation,
+                            organisationName,
+                            municipality,
+                            region,
+                            teachingSince,
+                            category,
+                            chief,
+                            free,
+                            mentoring,
+                            remote,
+                            profile.difficulties(),
+                            profile.strengths(),
+                            uuids(profile.prefers()),
+                            uuids(profile.avoids()),
+                            Set.of(failed)),
+                    young,
+                    mentored,
+                    places != null,
+                    young && !mentored,
+                    free > 0 && !young && (places != null || experienced(day)));
+        }
+
+        private boolean experienced(LocalDate day) {
+            return teachingSince != null && !teachingSince.isAfter(day.minusYears(ENOUGH_YEARS));
+        }
+
+        private static Set<UUID> uuids(Set<PersonId> persons) {
+            return persons.stream().map(PersonId::value).collect(Collectors.toSet());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package estafeta.matching;
+
+import estafeta.people.AffiliationId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface DecisionRepository extends ListCrudRepository<Decision, DecisionId> {
+    List<Decision> findByRun(RunId run);
+
+    Optional<Decision> findByRunAndMentee(RunId run, AffiliationId mentee);
+}

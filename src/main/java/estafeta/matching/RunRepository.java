@@ -1,0 +1,9 @@
+package estafeta.matching;
+
+import estafeta.kernel.NodeId;
+import java.util.Optional;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface RunRepository extends ListCrudRepository<Run, RunId> {
+    Optional<Run> findFirstByNodeOrderByMadeAtDesc(NodeId node);
+}
