@@ -80,6 +80,7 @@ final class Duality {
     private void checkPairs() {
         var heaviest = 0L;
         var anyKept = false;
+        var bids = new HashMap<String, Long>();
         for (var mentee : open) {
             var match = chosen.get(mentee);
             if (match == null && prices.mentees().getOrDefault(mentee, 0L) != 0) add(Rule.NOT_HIS_BEST, mentee);
@@ -94,11 +95,21 @@ final class Duality {
                 if (match != null) checkRunnerUp(match, pair, score, loss);
                 if (floor != null && score.points() > floor.points() && total(floor.above(), pair) < 1)
                     add(Rule.FLOOR_NOT_PROVEN, pair);
+                if (counts && (match == null || !match.pair().equals(pair)))
+                    bids.merge(
+                            mentor.id(), value(pair, score) - prices.mentees().getOrDefault(mentee, 0L), Math::max);
                 heaviest = Math.max(heaviest, Math.abs(score.points()));
                 anyKept |= problem.present().contains(pair);
             }
         }
+        for (var mentor : problem.mentors()) checkLeast(mentor, bids.getOrDefault(mentor.id(), 0L));
         checkScale(heaviest, anyKept);
+    }
+
+    /** A price is no higher than the last place's cost or what somebody else would gladly pay. */
+    private void checkLeast(Mentor mentor, long bid) {
+        var cost = load * Math.max(0, taken.getOrDefault(mentor.id(), 0) - 1) * scale.points();
+        if (prices.mentors().getOrDefault(mentor.id(), 0L) > Math.max(cost, bid)) add(Rule.PRICE_TOO_HIGH, mentor);
     }
 
     private static long total(Prices prices, Pair pair) {

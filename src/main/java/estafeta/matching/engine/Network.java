@@ -126,8 +126,12 @@ final class Network {
             var node = frontier.take();
             if (so > distance[node]) continue;
             if (forDeficit && excess[node] < 0) return node;
-            for (var arc = first[node]; arc != NONE; arc = next[arc])
-                if (room[arc] > 0 && so + reduced(arc) < distance[head[arc]]) reach(head[arc], so + reduced(arc), arc);
+            var base = so + potential[node];
+            for (var arc = first[node]; arc != NONE; arc = next[arc]) {
+                if (room[arc] == 0) continue;
+                var far = base + cost[arc] - potential[head[arc]];
+                if (far < distance[head[arc]]) reach(head[arc], far, arc);
+            }
         }
         return NONE;
     }

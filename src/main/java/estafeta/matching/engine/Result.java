@@ -31,7 +31,10 @@ public record Result(List<Match> matches, List<Unmatched> unmatched, Totals tota
         }
     }
 
-    /** The mentor who would be missed least of all others; taking him costs the programme at least so much. */
+    /**
+     * The other mentor who, by the prices, costs the programme least, the better suited among equals; at least so much.
+     * {@link Session#whyNot} tells the exact cost.
+     */
     public record RunnerUp(String mentor, Score score, Measure atLeast) {}
 
     /** A mentee without a mentor: how many mentors fell away for each reason, and whose one more place would help. */

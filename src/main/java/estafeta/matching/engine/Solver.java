@@ -108,7 +108,8 @@ final class Solver {
         var best = Flow.NONE;
         for (var k = board.first[i]; k < board.first[i + 1]; k++) {
             if (k == chosen || board.free(board.mentor[k]) == 0) continue;
-            if (best == Flow.NONE || flow.loss(i, k) < flow.loss(i, best)) best = k;
+            var saved = best == Flow.NONE ? 1 : flow.loss(i, best) - flow.loss(i, k);
+            if (saved > 0 || saved == 0 && board.points[k] > board.points[best]) best = k;
         }
         if (best == Flow.NONE) return null;
         var pair = board.pair(i, board.mentor[best]);

@@ -27,6 +27,7 @@ public final class Verifier {
         SCALE_TOO_LIGHT,
         PRICE_MISSING,
         PRICE_NEGATIVE,
+        PRICE_TOO_HIGH,
         BETTER_MENTOR,
         NOT_HIS_BEST,
         PRICED_YET_EMPTY,

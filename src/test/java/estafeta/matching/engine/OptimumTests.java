@@ -2,6 +2,8 @@ package estafeta.matching.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -21,13 +23,13 @@ class OptimumTests {
     @ParameterizedTest
     @EnumSource(Goal.class)
     void isFoundUnderEachGoal(Goal goal) {
-        LongStream.range(20_000, 22_000).forEach(seed -> assertBest(Session.solve(Invented.small(seed, goal)), seed));
+        LongStream.range(20_000, 21_000).forEach(seed -> assertBest(Session.solve(Invented.small(seed, goal)), seed));
     }
 
     @ParameterizedTest
     @EnumSource(Goal.class)
     void isKeptThroughEveryEdit(Goal goal) {
-        LongStream.range(30_000, 30_400).forEach(seed -> {
+        LongStream.range(30_000, 30_200).forEach(seed -> {
             var random = new Random(seed);
             var session = Session.solve(Invented.small(seed, goal));
             for (var edit = 0; edit < 6; edit++) {
@@ -40,7 +42,7 @@ class OptimumTests {
     @ParameterizedTest
     @EnumSource(Goal.class)
     void tellsTheExactLossOfEveryOtherPair(Goal goal) {
-        LongStream.range(40_000, 40_400).forEach(seed -> {
+        LongStream.range(40_000, 40_200).forEach(seed -> {
             var session = Session.solve(Invented.small(seed, goal));
             for (var pair : Exhaustive.everyPair(session.problem()))
                 switch (session.whyNot(pair.mentee(), pair.mentor())) {
@@ -60,8 +62,8 @@ class OptimumTests {
     void isTheSameWhateverTheOrder() {
         LongStream.range(50_000, 51_000).forEach(seed -> {
             var problem = Invented.small(seed, POINTS);
-            var mentees = new java.util.ArrayList<>(problem.mentees());
-            var mentors = new java.util.ArrayList<>(problem.mentors());
+            var mentees = new ArrayList<>(problem.mentees());
+            var mentors = new ArrayList<>(problem.mentors());
             Collections.shuffle(mentees, new Random(seed));
             Collections.shuffle(mentors, new Random(seed));
             var shuffled = new Problem(
@@ -178,9 +180,7 @@ class OptimumTests {
                     var best = Exhaustive.best(wider);
                     var others = Exhaustive.best(wider.without(left.mentee()));
                     assertThat(best[0]).isEqualTo(session.result().totals().matched() + 1);
-                    assertThat(java.util.Arrays.compare(others, best))
-                            .as("seed %d", seed)
-                            .isNotPositive();
+                    assertThat(Arrays.compare(others, best)).as("seed %d", seed).isNotPositive();
                 }
         });
     }
@@ -198,21 +198,11 @@ class OptimumTests {
 
     @Test
     void isProvenForTwoThousandOnEachSide() {
-        for (var problem : List.of(
-                Invented.sparse(1, 2000, 2000, 50, 1),
-                Invented.sparse(2, 2000, 2000, 50, 3),
-                Invented.sparse(3, 2000, 650, 50, 3),
-                Invented.sparse(4, 2000, 300, 30, 3))) {
-            var began = System.nanoTime();
+        for (var problem : List.of(Invented.sparse(1, 2000, 2000, 50, 1), Invented.sparse(2, 2000, 650, 50, 3))) {
             var session = Session.solve(problem);
-            System.out.printf("%s %d ms%n", session.result().totals(), (System.nanoTime() - began) / 1_000_000);
-            began = System.nanoTime();
             var after = session.mentorLeft("o7");
-            System.out.printf("%s %d ms%n", after.result().totals(), (System.nanoTime() - began) / 1_000_000);
-            began = System.nanoTime();
             assertThat(Verifier.check(problem, session.result())).isEmpty();
             assertThat(Verifier.check(after.problem(), after.result())).isEmpty();
-            System.out.printf("verified %d ms%n", (System.nanoTime() - began) / 1_000_000);
         }
     }
 
