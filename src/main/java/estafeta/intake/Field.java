@@ -41,11 +41,14 @@ public record Field(
     }
 
     private static double likeness(List<String> stems, List<String> words) {
-        if (words.isEmpty()
-                || !stems.stream().allMatch(stem -> words.stream().anyMatch(word -> word.startsWith(stem)))) {
-            return 0;
-        }
-        return 0.6 + 0.4 * Math.min(1, (double) stems.size() / words.size());
+        return !words.isEmpty()
+                        && stems.stream().allMatch(stem -> words.stream().anyMatch(word -> begins(word, stem)))
+                ? 0.6 + 0.4 * Math.min(1, (double) stems.size() / words.size())
+                : 0;
+    }
+
+    private static boolean begins(String word, String stem) {
+        return stem.length() == 1 ? word.equals(stem) : word.startsWith(stem);
     }
 
     static List<String> words(String title) {

@@ -68,8 +68,7 @@ public final class StaffList {
             Field.of(POST, "Должность и предмет", "должн предмет").looking(StaffList::post),
             Field.of(POSITION, "Должность", "должн").looking(StaffList::post),
             Field.of(SUBJECT, "Предметы", "предмет", "предметы", "предмет ы", "дисциплин", "преподаваем")
-                    .looking(cell -> !Subjects.read(cell.words()).isEmpty()
-                            && !FIGURE.matcher(cell.words()).matches()),
+                    .looking(cell -> Subjects.read(cell.words()).stream().anyMatch(Subjects::known)),
             Field.of(EDUCATION, "Образование, уровень", "образ", "образов уров", "уровень образ")
                     .looking(matching(LEVEL)),
             Field.of(

@@ -34,6 +34,10 @@ final class Subjects {
                 : Stream.of(find(part).orElse(part));
     }
 
+    static boolean known(String subject) {
+        return find(subject).isPresent();
+    }
+
     static Optional<String> find(String part) {
         var plain = part.strip().toLowerCase(Locale.ROOT).replace('ё', 'е');
         var language = LANGUAGE.matcher(plain);

@@ -1,0 +1,453 @@
+package estafeta.people.stafflist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import estafeta.intake.BookReader;
+import estafeta.intake.Finding;
+import estafeta.intake.Finding.Severity;
+import estafeta.intake.TableFinder;
+import estafeta.people.PersonName;
+import estafeta.people.StatedDate;
+import estafeta.people.StatedDate.Precision;
+import estafeta.people.stafflist.StaffCategory.Level;
+import estafeta.people.stafflist.StaffLine.Kind;
+import estafeta.people.stafflist.StaffPost.Employment;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StaffListTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 12);
+
+    static Stream<byte[]> tarification() {
+        return Stream.of(Samples.tarification(), Samples.tarificationCsv(), windows1251(Samples.tarificationCsv()));
+    }
+
+    static Stream<byte[]> staff() {
+        return Stream.of(Samples.staff(), Samples.staffCsv());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tarification")
+    void tellsWhatEachRowOfTheTarificationListIs(byte[] file) {
+        assertThat(read(file).lines())
+                .extracting(StaffLine::kind)
+                .containsExactly(
+                        Kind.TITLE,
+                        Kind.TITLE,
+                        Kind.TITLE,
+                        Kind.TITLE,
+                        Kind.HEADER,
+                        Kind.HEADER,
+                        Kind.COLUMN_NUMBERS,
+                        Kind.SECTION,
+                        Kind.PERSON,
+                        Kind.PERSON,
+                        Kind.SAME_PERSON,
+                        Kind.SECTION,
+                        Kind.PERSON,
+                        Kind.PERSON,
+                        Kind.PERSON,
+                        Kind.VACANCY,
+                        Kind.PERSON,
+                        Kind.PERSON,
+                        Kind.PERSON,
+                        Kind.PERSON,
+                        Kind.SUBTOTAL,
+                        Kind.BLANK,
+                        Kind.SIGNATURE,
+                        Kind.SIGNATURE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tarification")
+    void readsEveryColumnOfTheTarificationListByItself(byte[] file) {
+        var table = TableFinder.find(BookReader.read("Список", file), StaffList.FIELDS);
+        var guess = table.guess(StaffList.FIELDS);
+        assertThat(guess.answers()).hasSize(12).allMatch(answer -> answer.sure());
+        var mapping = guess.mapping();
+        assertThat(table.columns().stream().map(column -> mapping.fields().get(column.index())))
+                .containsExactly(
+                        "number",
+                        "name",
+                        "post",
+                        "education",
+                        "graduated",
+                        "working",
+                        "teaching",
+                        "category",
+                        "hours",
+                        "rate",
+                        "homeroom",
+                        "note");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tarification")
+    void countsExperienceBackFromTheDateOfTheList(byte[] file) {
+        var reading = read(file);
+        assertThat(reading.asOf()).isEqualTo("2026-09-01");
+        assertThat(person(reading, 14).teachingSince()).isEqualTo(StatedDate.month(2023, 10));
+        assertThat(person(reading, 13).teachingSince()).isEqualTo(StatedDate.month(2025, 10));
+        assertThat(person(reading, 19).teachingSince()).isEqualTo(StatedDate.month(2012, 7));
+        assertThat(person(reading, 9).teachingSince())
+                .isEqualTo(new StatedDate(LocalDate.of(1994, 9, 1), Precision.YEAR));
+        assertThat(person(reading, 18).teachingSince())
+                .isEqualTo(new StatedDate(LocalDate.of(2026, 9, 1), Precision.YEAR));
+        assertThat(person(reading, 20).teachingSince()).isEqualTo(StatedDate.year(2021));
+        assertThat(person(reading, 20).workingSince())
+                .isEqualTo(new StatedDate(LocalDate.of(2018, 9, 1), Precision.YEAR));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tarification")
+    void dividesDirectorAndTeacherIntoTwoPosts(byte[] file) {
+        var director = person(read(file), 9);
+        assertThat(director.name()).isEqualTo(new PersonName("Ветлугина", "Зоя", "Кирилловна"));
+        assertThat(director.posts())
+                .containsExactly(
+                        post(9, "директор", List.of(), null, "1", Employment.MAIN, "", ""),
+                        post(9, "учитель", List.of("история"), "6", "0.33", Employment.MAIN, "", ""));
+        assertThat(director.category()).hasValueSatisfying(category -> {
+            assertThat(category.level()).isEqualTo(Level.HIGHEST);
+            assertThat(category.until()).isEqualTo("2027-05-31");
+        });
+        assertThat(director.education()).isEqualTo(new StaffEducation("высшее", "НГПУ", 1994));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tarification")
+    void joinsTheTwoRowsOfAnInternalPartTimer(byte[] file) {
+        var deputy = person(read(file), 10);
+        assertThat(deputy.rows()).containsExactly(10, 11);
+        assertThat(deputy.posts())
+                .containsExactly(
+                        post(10, "заместитель директора по УВР", List.of(), null, "1", Employment.MAIN, "", ""),
+                        post(
+                                11,
+                                "учитель",
+                                List.of("русский язык", "литература"),
+                                "9",
+                                "0.5",
+                                Employment.INTERNAL,
+                                "",
+                                "внутр.совм."));
+        assertThat(deputy.categories())
+                .containsExactly(
+                        new StaffCategory(Level.NONE, StatedDate.day(LocalDate.of(2023, 3, 14)), null, false, "", true),
+                        new StaffCategory(
+                                Level.FIRST, StatedDate.day(LocalDate.of(2024, 4, 25)), null, true, "112", false));
+        assertThat(deputy.notes()).containsExactly("куратор");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tarification")
+    void takesThePositionOfTeachersFromTheirSection(byte[] file) {
+        var reading = read(file);
+        assertThat(person(reading, 13).posts())
+                .containsExactly(post(
+                        13, "учитель", List.of("русский язык", "литература"), "24", "1.33", Employment.MAIN, "5а", ""));
+        assertThat(person(reading, 14).name()).isEqualTo(new PersonName("Чалых", "Роман", "Егорович"));
+        assertThat(person(reading, 14).posts().getFirst().subjects()).containsExactly("физика", "информатика");
+        assertThat(person(reading, 15).posts().getFirst().subjects()).containsExactly("английский язык");
+        assertThat(person(reading, 18).posts().getFirst().subjects()).containsExactly("начальные классы");
+        assertThat(person(reading, 20).posts())
+                .containsExactly(post(
+                        20,
+                        "учитель",
+                        List.of("корейский язык", "внеурочная деятельность"),
+                        "4",
+                        "0.22",
+                        Employment.EXTERNAL,
+                        "",
+                        "кружок"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tarification")
+    void findsAbsencesHiringAndYoungSpecialistsInTheNotes(byte[] file) {
+        var reading = read(file);
+        assertThat(person(reading, 15).absences())
+                .containsExactly(new StaffAbsence(
+                        StaffAbsence.Kind.CHILD_CARE,
+                        LocalDate.of(2026, 2, 14),
+                        LocalDate.of(2027, 10, 31),
+                        "декрет с 14.02.2026 до 10.2027"));
+        assertThat(person(reading, 19).absences())
+                .containsExactly(new StaffAbsence(
+                        StaffAbsence.Kind.LONG_LEAVE,
+                        LocalDate.of(2026, 9, 1),
+                        LocalDate.of(2027, 8, 31),
+                        "длительный отпуск с 01.09.26 на год"));
+        assertThat(person(reading, 19).hired()).isNull();
+        assertThat(person(reading, 18).hired()).isEqualTo(StatedDate.day(LocalDate.of(2026, 9, 1)));
+        assertThat(person(reading, 20).mainPlace()).isEqualTo("ДДТ");
+        assertThat(reading.people().stream().filter(StaffRow::youngSpecialist).map(StaffRow::row))
+                .containsExactly(13, 14, 18);
+        assertThat(person(reading, 17).notes()).containsExactly("пенсионер по возрасту");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tarification")
+    void asksOnlyForTheNameInInitials(byte[] file) {
+        var reading = read(file);
+        assertThat(reading.people()).hasSize(10);
+        assertThat(reading.refused()).isEmpty();
+        assertThat(reading.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ASK);
+            assertThat(finding.place().cell()).isEqualTo("B13");
+            assertThat(finding.expected()).isEqualTo("Имя записано инициалами.");
+        });
+    }
+
+    @Test
+    void knowsThatTheTotalIsHidden() {
+        assertThat(read(Samples.tarification()).line(21).hidden()).isTrue();
+        assertThat(read(Samples.tarificationCsv()).line(21).hidden()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("staff")
+    void tellsWhatEachRowOfTheListInThreeCellsIs(byte[] file) {
+        assertThat(read(file).lines())
+                .extracting(StaffLine::kind)
+                .containsExactly(
+                        Kind.TITLE,
+                        Kind.HEADER,
+                        Kind.PERSON,
+                        Kind.SAME_PERSON,
+                        Kind.PERSON,
+                        Kind.PERSON,
+                        Kind.REFUSED,
+                        Kind.PERSON,
+                        Kind.PERSON,
+                        Kind.PERSON,
+                        Kind.SAME_PERSON);
+    }
+
+    @ParameterizedTest
+    @MethodSource("staff")
+    void joinsOnePersonWrittenTwiceInLatinLetters(byte[] file) {
+        var person = person(read(file), 3);
+        assertThat(person.rows()).containsExactly(3, 4);
+        assertThat(person.name()).isEqualTo(new PersonName("Безносова", "Алла", "Викторовна"));
+        assertThat(person.birth()).isEqualTo(StatedDate.day(LocalDate.of(1979, 3, 12)));
+        assertThat(person.phones()).containsExactly(new Phone("+79000000102", ""));
+        assertThat(person.email()).isEqualTo("b_alla@example.org");
+        assertThat(person.posts()).extracting(StaffPost::position).containsExactly("учитель", "руководитель ШМО");
+        assertThat(person.category())
+                .contains(new StaffCategory(
+                        Level.HIGHEST, StatedDate.day(LocalDate.of(2023, 12, 12)), null, true, "77", false));
+        assertThat(person.hired()).isEqualTo(StatedDate.day(LocalDate.of(2002, 9, 1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("staff")
+    void joinsOnePersonWithAndWithoutTheLetterYo(byte[] file) {
+        var person = person(read(file), 10);
+        assertThat(person.rows()).containsExactly(10, 11);
+        assertThat(person.name().full()).isEqualTo("Фёдоров Пётр Ильич");
+        assertThat(person.birth()).isEqualTo(StatedDate.day(LocalDate.of(1963, 4, 5)));
+        assertThat(person.phones()).containsExactly(new Phone("+73000021415", "раб."), new Phone("+79000000105", ""));
+        assertThat(person.posts().getFirst().subjects()).containsExactly("физическая культура", "ОБЗР");
+        assertThat(person.posts().getLast().position()).isEqualTo("педагог дополнительного образования");
+        assertThat(person.hired()).isEqualTo(StatedDate.year(1987));
+        assertThat(person.category())
+                .hasValueSatisfying(category -> assertThat(category.until()).isEqualTo("2024-12-31"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("staff")
+    void keepsNamesakesBornOnDifferentDaysApart(byte[] file) {
+        var reading = read(file);
+        assertThat(person(reading, 8).birth()).isEqualTo(StatedDate.day(LocalDate.of(1985, 11, 11)));
+        assertThat(person(reading, 8).category())
+                .hasValueSatisfying(category -> assertThat(category.level()).isEqualTo(Level.FIRST));
+        assertThat(person(reading, 8).hired()).isEqualTo(StatedDate.year(2009));
+        assertThat(person(reading, 9).birth()).isEqualTo(StatedDate.day(LocalDate.of(2002, 6, 2)));
+        assertThat(person(reading, 9).youngSpecialist()).isTrue();
+        assertThat(person(reading, 9).teachingSince()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("staff")
+    void readsNamesOfThePeoplesOfSiberia(byte[] file) {
+        var person = person(read(file), 6);
+        assertThat(person.name()).isEqualTo(new PersonName("Кара-Сал", "Чойган", "Седип-ооловна"));
+        assertThat(person.birth()).isEqualTo(StatedDate.day(LocalDate.of(1991, 7, 3)));
+        assertThat(person.hired()).isEqualTo(StatedDate.day(LocalDate.of(2021, 9, 1)));
+        assertThat(person.teachingSince())
+                .isEqualTo(new StatedDate(TODAY.minusYears(10).minusMonths(5), Precision.MONTH));
+        assertThat(person.category()).hasValueSatisfying(category -> {
+            assertThat(category.level()).isEqualTo(Level.NONE);
+            assertThat(category.fitForPost()).isTrue();
+        });
+        assertThat(person(read(file), 5).name().patronymic()).isNull();
+        assertThat(person(read(file), 5).posts().getFirst().subjects()).containsExactly("биология", "химия");
+    }
+
+    @ParameterizedTest
+    @MethodSource("staff")
+    void refusesTheRowWithAnImpossibleDate(byte[] file) {
+        var reading = read(file);
+        assertThat(reading.people()).hasSize(6);
+        assertThat(reading.refused())
+                .singleElement()
+                .satisfies(row -> assertThat(row.name().brief()).isEqualTo("Петренко-Заяц Л. И."));
+        assertThat(reading.findings(7))
+                .singleElement()
+                .isEqualTo(new Finding(
+                        Severity.REFUSE,
+                        reading.findings(7).getFirst().place(),
+                        "29.02.2001",
+                        "В феврале 2001 года 28 дней.",
+                        "Исправьте дату или очистите ячейку."));
+        assertThat(reading.findings(7).getFirst().place().cell()).isEqualTo("D7");
+    }
+
+    @ParameterizedTest
+    @MethodSource("staff")
+    void takesTheRowOnceItsCellIsCorrected(byte[] file) {
+        var table = TableFinder.find(BookReader.read("Список", file), StaffList.FIELDS);
+        var mapping = table.guess(StaffList.FIELDS).mapping();
+        var corrected = table.over(table.sheet().corrected(7, 3, "28.02.2001"));
+        var reading = StaffList.read(corrected.mapped(mapping, StaffList.FIELDS), TODAY);
+        assertThat(reading.refused()).isEmpty();
+        assertThat(person(reading, 7).birth()).isEqualTo(StatedDate.day(LocalDate.of(2001, 2, 28)));
+        assertThat(person(reading, 7).hired()).isEqualTo(StatedDate.month(2025, 9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("staff")
+    void saysWhatItAsksAndHowItRead(byte[] file) {
+        var reading = read(file);
+        assertThat(reading.findings())
+                .extracting(
+                        finding -> finding.severity() + " " + finding.place().cell())
+                .containsExactlyInAnyOrder("ASK F5", "NOTE K6", "REFUSE D7", "NOTE D10", "ASK I10");
+        assertThat(person(reading, 5).email()).isNull();
+    }
+
+    @Test
+    void refusesNamesakesThatCannotBeToldApart() {
+        var reading = read("""
+                ФИО;Должность;Почта
+                Иванова Мария Петровна;учитель истории;
+                Иванова Мария Петровна;воспитатель;
+                """);
+        assertThat(reading.people())
+                .singleElement()
+                .satisfies(row -> assertThat(row.row()).isEqualTo(2));
+        assertThat(reading.line(3).kind()).isEqualTo(Kind.REFUSED);
+        assertThat(reading.findings(3).getFirst().words())
+                .isEqualTo("Полная тёзка строки 2: один это человек или двое, не понять."
+                        + " Добавьте дату рождения в обе строки, чтобы их различить.");
+    }
+
+    @Test
+    void refusesASurnameAlone() {
+        var reading = read("""
+                ФИО;Должность;Стаж
+                Ким;учитель химии;9 лет
+                Цой Анна Львовна;учитель физики;3
+                """);
+        assertThat(reading.line(2).kind()).isEqualTo(Kind.REFUSED);
+        assertThat(reading.line(2).why()).isEqualTo("Нужны хотя бы фамилия и имя.");
+        assertThat(reading.people()).hasSize(1);
+    }
+
+    @Test
+    void leavesOutThoseWhoLeft() {
+        var reading = read("""
+                ФИО;Должность;Примечание
+                Лямкин Илья Петрович;учитель;уволился 30.11.2025
+                Цой Анна Львовна;учитель;уволена с 01.06.2027
+                """);
+        assertThat(reading.line(2).kind()).isEqualTo(Kind.LEAVER);
+        assertThat(reading.line(3).kind()).isEqualTo(Kind.PERSON);
+    }
+
+    @Test
+    void takesARowWithoutANameForAPostOfThePersonAbove() {
+        var reading = read("""
+                №;ФИО;Должность;Часы
+                1;Цой Анна Львовна;учитель физики;18
+                ;;педагог доп. образования;4
+                """);
+        assertThat(reading.people())
+                .singleElement()
+                .satisfies(row -> assertThat(row.posts()).hasSize(2));
+        assertThat(reading.findings(3)).extracting(Finding::severity).containsExactly(Severity.ASK);
+    }
+
+    @Test
+    void knowsSheIsTheSameOfTheSurnameNamed() {
+        var reading = read("""
+                ФИО;Должность;Ставка
+                Орешина Людмила Кимовна;муз. рук.;0,5
+                Бойко (Сердюк) Ирина Николаевна;уч.-логопед;1
+                она же, Орешина;инстр. ФИЗО;0,25
+                """);
+        assertThat(person(reading, 2).posts())
+                .extracting(StaffPost::position)
+                .containsExactly("музыкальный руководитель", "инструктор по физической культуре");
+        assertThat(person(reading, 3).formerSurname()).isEqualTo("Сердюк");
+        assertThat(person(reading, 3).posts().getFirst().position()).isEqualTo("учитель-логопед");
+    }
+
+    @Test
+    void wantsAColumnOfNames() {
+        var table = TableFinder.find(BookReader.read("Список", bytes("Должность;Стаж\nучитель;3\n")), StaffList.FIELDS);
+        var mapping = table.guess(StaffList.FIELDS).mapping();
+        assertThat(StaffList.lacks(mapping)).extracting(field -> field.code()).containsExactly("name");
+        assertThat(StaffList.lacks(mapping.with(0, "surname")))
+                .extracting(field -> field.code())
+                .containsExactly("given");
+    }
+
+    private static StaffReading read(String csv) {
+        return read(bytes(csv));
+    }
+
+    private static StaffReading read(byte[] file) {
+        var table = TableFinder.find(BookReader.read("Список", file), StaffList.FIELDS);
+        var mapping = table.guess(StaffList.FIELDS).mapping();
+        return StaffList.read(table.mapped(mapping, StaffList.FIELDS), TODAY);
+    }
+
+    private static StaffRow person(StaffReading reading, int row) {
+        return reading.people().stream()
+                .filter(each -> each.row() == row)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static StaffPost post(
+            int row,
+            String position,
+            List<String> subjects,
+            @Nullable String hours,
+            String rate,
+            Employment employment,
+            String homeroom,
+            String remark) {
+        var load = hours == null ? null : new BigDecimal(hours);
+        return new StaffPost(row, position, subjects, load, new BigDecimal(rate), employment, homeroom, remark);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] windows1251(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8).getBytes(Charset.forName("windows-1251"));
+    }
+}
