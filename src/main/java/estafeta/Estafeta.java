@@ -2,11 +2,14 @@ package estafeta;
 
 import estafeta.installation.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** The program. */
 @SpringBootApplication
 public class Estafeta {
     public static void main(String[] typed) {
+        // commands speak for themselves; the log begins with the application
+        LoggingSystem.get(Estafeta.class.getClassLoader()).beforeInitialize();
         var code = Commands.run(Estafeta.class, typed);
         if (code != 0) {
             System.exit(code);

@@ -18,32 +18,32 @@ record Application(Class<?> program) {
     ConfigurableApplicationContext closed(Installation installation) {
         return start(
                 installation,
-                Map.of(
-                        "server.port",
-                        -1,
-                        "spring.main.lazy-initialization",
-                        true,
-                        "db-scheduler.enabled",
-                        false,
-                        "logging.level.root",
-                        "WARN"));
+                Map.of("server.port", -1, "spring.main.lazy-initialization", true, "db-scheduler.enabled", false));
     }
 
     private ConfigurableApplicationContext start(Installation installation, Map<String, Object> more) {
         var properties = new LinkedHashMap<>(properties(installation.database(), installation.home()));
         properties.putAll(more);
         return new SpringApplicationBuilder(program)
+                .properties(logging(installation.home()))
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource("installation", properties)))
                 .run();
     }
 
+    /** To a file of the home; what wants an operator's eye to the terminal, too. Told early: the log begins before the beans. */
+    private static Map<String, Object> logging(Home home) {
+        return Map.of(
+                "logging.file.name", home.path().resolve("log/estafeta.log").toString(),
+                "logging.threshold.console", "WARN",
+                "logging.level.org.flywaydb.core.internal.sqlscript", "ERROR"); // «already exists, skipping»
+    }
+
     private static Map<String, Object> properties(Database database, Home home) {
         return Map.ofEntries(
                 Map.entry("estafeta.home", home.path().toString()),
                 Map.entry("estafeta.mode", home.kind().command()),
-                Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.datasource.url", database.url()),
                 Map.entry("spring.datasource.username", database.program().name()),
                 Map.entry("spring.datasource.password", database.program().password()),

@@ -2,19 +2,27 @@ package estafeta.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTests {
 
-    @TempDir
-    Path home;
+    /** Kept between the tests and runs: unpacking takes longer than the rest. */
+    private final Path home = Path.of("target", "embedded-home");
+
+    @BeforeEach
+    @AfterEach
+    void forget() throws IOException {
+        PostgresPrograms.delete(data());
+    }
 
     @Test
     void keepsWhatWasCommittedWhenKilled() throws Exception {
@@ -27,12 +35,9 @@ class EmbeddedPostgresTests {
             }
             kill();
             assertThat(eventually(postgres.database())).isEqualTo("Анна");
-            assertThat(RunningPostgres.in(home.toRealPath().resolve("postgres/18"))
-                            .orElseThrow()
-                            .port())
-                    .isEqualTo(postgres.port());
+            assertThat(RunningPostgres.in(data()).orElseThrow().port()).isEqualTo(postgres.port());
         }
-        assertThat(RunningPostgres.in(home.toRealPath().resolve("postgres/18"))).isEmpty();
+        assertThat(RunningPostgres.in(data())).isEmpty();
         try (var postgres = EmbeddedPostgres.start(home, 0)) {
             assertThat(eventually(postgres.database())).isEqualTo("Анна");
         }
@@ -41,7 +46,7 @@ class EmbeddedPostgresTests {
     @Test
     void stopsTheServerThatAKilledProgramLeftBehind() throws Exception {
         EmbeddedPostgres.start(home, 0).abandon();
-        var left = RunningPostgres.in(home.toRealPath().resolve("postgres/18")).orElseThrow();
+        var left = RunningPostgres.in(data()).orElseThrow();
         try (var postgres = EmbeddedPostgres.start(home, 0);
                 var program = postgres.database().connectAsProgram()) {
             assertThat(left.process().isAlive()).isFalse();
@@ -85,9 +90,12 @@ class EmbeddedPostgresTests {
         }
     }
 
+    private Path data() {
+        return home.toAbsolutePath().resolve("postgres").resolve("18");
+    }
+
     private void kill() throws Exception {
-        var server =
-                RunningPostgres.in(home.toRealPath().resolve("postgres/18")).orElseThrow();
+        var server = RunningPostgres.in(data()).orElseThrow();
         server.process().destroyForcibly();
         server.process().onExit().get();
     }
