@@ -47,6 +47,7 @@ record Schema(Database database) {
                         database.owner().name(),
                         database.owner().password())
                 .locations(MIGRATIONS)
+                .defaultSchema("public")
                 .target(target)
                 .load();
     }

@@ -67,6 +67,10 @@ final class Board {
         return new Pair(mentees.get(i), mentors.get(j).id());
     }
 
+    Pair pairInAnyRole(int i, int j) {
+        return inAnyRole(mentees.get(i), mentors.get(j).id());
+    }
+
     static Pair inAnyRole(Mentee mentee, String mentor) {
         return new Pair(Mentee.of(mentee.id()), mentor);
     }

@@ -84,8 +84,8 @@ final class Duality {
             var match = chosen.get(mentee);
             if (match == null && prices.mentees().getOrDefault(mentee, 0L) != 0) add(Rule.NOT_HIS_BEST, mentee);
             for (var mentor : problem.mentors()) {
-                if (together.contains(List.of(mentee.id(), mentor.id()))) continue;
                 if (!(problem.fit(mentee, mentor) instanceof Score score)) continue;
+                if (together.contains(List.of(mentee.id(), mentor.id()))) continue;
                 var pair = new Pair(mentee, mentor.id());
                 var loss = total(prices, pair) - value(pair, score);
                 var counts = floor == null || score.points() >= floor.points();
@@ -123,15 +123,16 @@ final class Duality {
 
     /** One unit above must outweigh all that can be won or lost below. */
     private void checkScale(long heaviest, boolean anyKept) {
-        var pairs = 2L * open.size();
-        var points = pairs * (heaviest + load * Mentor.MOST_PLACES) * scale.points();
+        var places = problem.mentors().stream().mapToLong(Mentor::places).sum()
+                - problem.locks().size();
+        var pairs = 2 * Math.min(open.size(), places);
+        var points = pairs * (heaviest + load * (Mentor.MOST_PLACES - 1)) * scale.points();
         var stays = anyKept ? pairs * scale.kept() / 2 : 0;
         var ordered = !anyKept
                 || (problem.goal() == Goal.FEWEST_CHANGES
                         ? scale.kept() > points
                         : scale.kept() > 0 && scale.points() > stays);
-        if (scale.points() < 1 || !ordered || !open.isEmpty() && scale.matched() <= points + stays)
-            add(Rule.SCALE_TOO_LIGHT, scale);
+        if (scale.points() < 1 || !ordered || scale.matched() <= points + stays) add(Rule.SCALE_TOO_LIGHT, scale);
     }
 
     private void checkSums() {

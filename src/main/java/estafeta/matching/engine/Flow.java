@@ -4,6 +4,7 @@ import estafeta.matching.engine.Certificate.Prices;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The board as a flow: each open mentee sends one unit through a mentor's place to the sink, or straight there for
@@ -35,7 +36,7 @@ final class Flow {
         this.load = load * scale.points();
         var mentees = board.mentees.size();
         sink = mentees + board.mentors.size();
-        var shared = shared(board);
+        var shared = shared(board, floor);
         network = new Network(sink + 1 + shared.size());
         unmatched = new int[mentees];
         place = new int[board.mentors.size()];
@@ -56,14 +57,15 @@ final class Flow {
     }
 
     /** The mentors within reach of someone who wants several roles. */
-    private static Map<Pair, Integer> shared(Board board) {
+    private static Map<Pair, Integer> shared(Board board, long floor) {
         var roles = new HashMap<String, Integer>();
         for (var mentee : board.mentees) roles.merge(mentee.id(), 1, Integer::sum);
         var shared = new LinkedHashMap<Pair, Integer>();
         for (var i = 0; i < board.mentees.size(); i++)
             for (var k = board.first[i]; k < board.first[i + 1]; k++)
-                if (roles.getOrDefault(board.mentees.get(i).id(), 0) > 1)
-                    shared.put(relay(board, i, board.mentor[k]), board.mentor[k]);
+                if (board.points[k] >= floor
+                        && roles.getOrDefault(board.mentees.get(i).id(), 0) > 1)
+                    shared.put(board.pairInAnyRole(i, board.mentor[k]), board.mentor[k]);
         return shared;
     }
 
@@ -78,8 +80,8 @@ final class Flow {
             }
     }
 
-    private static Pair relay(Board board, int i, int j) {
-        return Board.inAnyRole(board.mentees.get(i), board.mentors.get(j).id());
+    private @Nullable Relay relay(int i, int k) {
+        return relays.isEmpty() ? null : relays.get(board.pairInAnyRole(i, board.mentor[k]));
     }
 
     private int node(int j) {
@@ -87,7 +89,7 @@ final class Flow {
     }
 
     private int target(int i, int k) {
-        var relay = relays.isEmpty() ? null : relays.get(relay(board, i, board.mentor[k]));
+        var relay = relay(i, k);
         return relay == null ? node(board.mentor[k]) : relay.node;
     }
 
@@ -125,7 +127,7 @@ final class Flow {
             var open = NONE;
             for (var n = 0; n < (load == 0 ? 1 : board.free(j)) && open == NONE; n++)
                 if (network.hasRoom(place[j] + 2 * n)) open = place[j] + 2 * n;
-            var relay = relays.isEmpty() ? null : relays.get(relay(board, i, j));
+            var relay = relay(i, k);
             if (open == NONE || relay != null && !network.hasRoom(relay.arc)) return;
             network.push(arc[k], 1);
             if (relay != null) network.push(relay.arc, 1);
@@ -141,8 +143,9 @@ final class Flow {
     }
 
     /** What forcing the pair costs at least. */
-    long loss(int k) {
-        return arc[k] == NONE ? 0 : network.reduced(arc[k]);
+    long loss(int i, int k) {
+        var relay = relay(i, k);
+        return network.potential[i] + price(board.mentor[k]) + (relay == null ? 0 : rent(relay)) - value(k);
     }
 
     long price(int j) {

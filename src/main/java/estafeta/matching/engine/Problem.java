@@ -42,7 +42,7 @@ public record Problem(
 
     /** The weighed score or the limit, bans included; places and locks aside. */
     public Fit fit(Mentee mentee, Mentor mentor) {
-        if (bans.contains(new Pair(mentee, mentor.id()))) return Limit.BANNED;
+        if (!bans.isEmpty() && bans.contains(new Pair(mentee, mentor.id()))) return Limit.BANNED;
         return switch (pairs.between(mentee, mentor)) {
             case Limit limit -> limit;
             case Score score -> score.weighed(weights);
@@ -178,7 +178,7 @@ public record Problem(
             if (mentor == null) throw new ProblemRefused(Flaw.UNKNOWN_MENTOR, lock.mentor());
             if (!locked.add(mentee) || !together.add(List.of(mentee.id(), mentor.id())))
                 throw new ProblemRefused(Flaw.LOCKED_TWICE, mentee.id(), mentor.id());
-            if (bans.contains(lock) || pairs.between(mentee, mentor) instanceof Limit)
+            if (!bans.isEmpty() && bans.contains(lock) || pairs.between(mentee, mentor) instanceof Limit)
                 throw new ProblemRefused(Flaw.LOCK_INELIGIBLE, mentee.id(), mentor.id());
             if (taken.merge(mentor.id(), 1, Integer::sum) > mentor.places())
                 throw new ProblemRefused(Flaw.LOCKS_EXCEED_PLACES, mentor.id());

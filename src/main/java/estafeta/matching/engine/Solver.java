@@ -108,11 +108,11 @@ final class Solver {
         var best = Flow.NONE;
         for (var k = board.first[i]; k < board.first[i + 1]; k++) {
             if (k == chosen || board.free(board.mentor[k]) == 0) continue;
-            if (best == Flow.NONE || flow.loss(k) < flow.loss(best)) best = k;
+            if (best == Flow.NONE || flow.loss(i, k) < flow.loss(i, best)) best = k;
         }
         if (best == Flow.NONE) return null;
         var pair = board.pair(i, board.mentor[best]);
-        return new RunnerUp(pair.mentor(), score(pair), foreseen(flow.loss(best)));
+        return new RunnerUp(pair.mentor(), score(pair), foreseen(flow.loss(i, best)));
     }
 
     private Measure foreseen(long loss) {

@@ -1,0 +1,61 @@
+package estafeta.access;
+
+import estafeta.kernel.PersonId;
+import estafeta.kernel.Today;
+import estafeta.kernel.Viewers;
+import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes who opened whose card, private tab, export or paper: one line a person an hour. Nobody's look at himself. */
+@Service
+public class Readings {
+    private final JdbcClient db;
+    private final Viewers viewers;
+    private final Today today;
+
+    Readings(JdbcClient db, Viewers viewers, Today today) {
+        this.db = db;
+        this.viewers = viewers;
+        this.today = today;
+    }
+
+    /** What was opened, in Russian words: «карточка». Stays even if the page then fails. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void note(PersonId person, String what) {
+        var viewer = viewers.current();
+        var account = viewer.account();
+        if (account == null || person.equals(viewer.person())) {
+            return;
+        }
+        db.sql("""
+                insert into access.reading (account, person, what, hour) values (:account, :person, :what, :hour)
+                on conflict do nothing
+                """)
+                .param("account", account.value())
+                .param("person", person.value())
+                .param("what", what)
+                .param("hour", Timestamp.from(today.now().truncatedTo(ChronoUnit.HOURS)))
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Reading> of(PersonId person, int limit) {
+        return db.sql("""
+                select a.name, r.what, r.hour
+                from access.reading r
+                join access.account a on a.id = r.account
+                where r.person = :person
+                order by r.hour desc, a.name
+                limit :limit
+                """)
+                .param("person", person.value())
+                .param("limit", limit)
+                .query(Reading.class)
+                .list();
+    }
+}

@@ -1,0 +1,9 @@
+/** Accounts, roles over a part of the tree, delegation, devices, who is looking, sign-in, the journal of access. */
+@ApplicationModule(
+        displayName = "access",
+        allowedDependencies = {"kernel", "notification"})
+@NullMarked
+package estafeta.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,64 @@
+package estafeta.mentorship;
+
+import static estafeta.mentorship.ConstraintGuard.guarded;
+
+import estafeta.kernel.Journal;
+import estafeta.kernel.Period;
+import estafeta.kernel.Permission;
+import estafeta.kernel.Scope;
+import estafeta.kernel.Viewer;
+import estafeta.people.AffiliationId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes who is ready to be a mentor, of how many, and whether also for other organisations. */
+@Service
+@Transactional
+public class Mentors {
+    private final ReadinessRepository readinesses;
+    private final Places places;
+    private final Journal journal;
+
+    Mentors(ReadinessRepository readinesses, Places places, Journal journal) {
+        this.readinesses = readinesses;
+        this.places = places;
+        this.journal = journal;
+    }
+
+    /** Ready from a day on, until said otherwise. What was said before holds until the day before. */
+    public void ready(AffiliationId affiliation, int count, boolean remote, LocalDate from, Viewer viewer) {
+        var member = places.lock(List.of(affiliation)).stream()
+                .findFirst()
+                .orElseThrow(MentorshipRefused::unknownAffiliation);
+        if (!places.own(affiliation, viewer)) {
+            viewer.require(Permission.LEAD_MENTORSHIPS, new Scope(member.path()));
+        }
+        var wanted = new Readiness(ReadinessId.next(), affiliation, count, remote, Period.since(from), 0);
+        for (var before : readinesses.findByAffiliation(affiliation)) {
+            if (!before.period().first().isBefore(from)) {
+                readinesses.delete(before);
+            } else if (before.period().overlaps(wanted.period())) {
+                guarded(() -> readinesses.save(before.endingOn(from.minusDays(1))));
+            }
+        }
+        guarded(() -> readinesses.save(wanted));
+        journal.record(
+                MentorshipJournal.READY,
+                member.organisation(),
+                from,
+                Map.of("affiliation", affiliation, "places", count),
+                null,
+                List.of(member.person()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Readiness> readiness(AffiliationId affiliation, LocalDate on) {
+        return readinesses.findByAffiliation(affiliation).stream()
+                .filter(readiness -> readiness.period().contains(on))
+                .findFirst();
+    }
+}

@@ -1,0 +1,111 @@
+package estafeta.mentorship;
+
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.JournalEntry;
+import estafeta.kernel.JournalType;
+import estafeta.kernel.Permission;
+import estafeta.shell.JournalWords;
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The lines that mentorships leave in the journal, and their words. */
+@Component
+class MentorshipJournal implements JournalWords {
+    static final JournalType PROPOSED = type("proposed");
+    static final JournalType RECORDED = type("recorded");
+    static final JournalType CONSENTED = type("consented");
+    static final JournalType AGREED = type("agreed");
+    static final JournalType ORDERED = type("ordered");
+    static final JournalType AGREEMENT = type("agreement");
+    static final JournalType NO_AGREEMENT = type("no-agreement");
+    static final JournalType STARTED = type("started");
+    static final JournalType PAUSED = type("paused");
+    static final JournalType RESUMED = type("resumed");
+    static final JournalType EXTENDED = type("extended");
+    static final JournalType REPLACED = type("replaced");
+    static final JournalType JOINED = type("joined");
+    static final JournalType LEFT = type("left");
+    static final JournalType CARRIED_OVER = type("carried-over");
+    static final JournalType COMPLETED = type("completed");
+    static final JournalType ENDED = type("ended");
+    static final JournalType CANCELLED = type("cancelled");
+    static final JournalType CHECKED = type("checked");
+    static final JournalType READY = type("ready");
+
+    private static final String PREFIX = "mentorship.";
+    private static final Set<String> GOOD =
+            Set.of(AGREED.code(), ORDERED.code(), STARTED.code(), RESUMED.code(), COMPLETED.code());
+
+    private static JournalType type(String name) {
+        return new JournalType("mentorship." + name, Permission.SEE_MENTORSHIPS);
+    }
+
+    @Override
+    public boolean speaks(String type) {
+        return type.startsWith(PREFIX);
+    }
+
+    @Override
+    public boolean good(JournalEntry entry) {
+        return GOOD.contains(entry.type());
+    }
+
+    @Override
+    public String words(JournalEntry entry) {
+        var facts = entry.facts();
+        return switch (entry.type().substring(PREFIX.length())) {
+            case "proposed" -> t("Пара предложена");
+            case "recorded" -> t("Пара внесена как уже существующая");
+            case "consented" ->
+                facts.containsKey("paper") ? t("Отмечено согласие на бумаге") : t("Отмечено согласие, бумаги ещё нет");
+            case "agreed" -> t("Пара согласована: согласны все наставники");
+            case "ordered" ->
+                t(
+                        "Приказ № {0} от {1}: {2}, действует с {3}",
+                        facts.get("number"),
+                        LocalDate.parse(facts.getOrDefault("signed", "")),
+                        Act.Kind.valueOf(facts.getOrDefault("act", "")).words(),
+                        LocalDate.parse(facts.getOrDefault("effective", "")));
+            case "agreement" ->
+                t(
+                        "Дополнительное соглашение № {0} от {1}",
+                        facts.get("number"), LocalDate.parse(facts.getOrDefault("signed", "")));
+            case "no-agreement" ->
+                t(
+                        "Дополнительного соглашения нет: {0}",
+                        Agreement.NoneBecause.valueOf(facts.getOrDefault("because", ""))
+                                .words());
+            case "started" -> t("Пара начала работу");
+            case "paused" -> t("Пара приостановлена");
+            case "resumed" -> t("Пара возобновлена");
+            case "extended" -> t("Срок продлён до {0}", LocalDate.parse(facts.getOrDefault("last", "")));
+            case "replaced" -> t("Наставник заменён");
+            case "joined" ->
+                facts.getOrDefault("role", "").equals(Side.Role.MENTOR.name())
+                        ? t("В паре новый наставник")
+                        : t("В паре новый наставляемый");
+            case "left" ->
+                facts.getOrDefault("role", "").equals(Side.Role.MENTOR.name())
+                        ? t("Один из наставников вышел")
+                        : t("Один из наставляемых вышел");
+            case "carried-over" -> t("Сторона пары перешла в другую организацию, пара продолжается");
+            case "completed" ->
+                t(
+                        "Пара завершена: {0}",
+                        Ending.valueOf(facts.getOrDefault("ending", "")).words());
+            case "ended" ->
+                t(
+                        "Пара прекращена досрочно: {0}",
+                        Ending.valueOf(facts.getOrDefault("ending", "")).words());
+            case "cancelled" -> t("Отмечено: пара внесена ошибочно");
+            case "checked" -> t("Внесённое задним числом проверено");
+            case "ready" ->
+                t(
+                        "Готовность быть наставником: {0, plural, =0 {мест нет} one {# место} few {# места} other {# мест}}",
+                        Integer.valueOf(facts.getOrDefault("places", "0")));
+            default -> throw new IllegalStateException("No words for " + entry.type());
+        };
+    }
+}

@@ -1,0 +1,286 @@
+package estafeta.mentorship;
+
+import estafeta.kernel.Period;
+import estafeta.kernel.Refusal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/** Every way the module says no. */
+public final class MentorshipRefused extends Refusal {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private MentorshipRefused(Kind kind, String pattern, Object... arguments) {
+        super(kind, pattern, arguments);
+    }
+
+    /** The words of a constraint of the database. */
+    static Optional<MentorshipRefused> ofConstraint(String constraint) {
+        return Optional.ofNullable(
+                switch (constraint) {
+                    case "side_once" -> sideTwice();
+                    case "readiness_once" -> readinessTwice();
+                    case "pause_once" -> pausedTwice();
+                    case "consent_once" -> conflict("Согласие уже отмечено. Откройте пару снова: оно там есть.");
+                    case "consent_withdrawn_after_given" ->
+                        invalid("Отзыв согласия раньше самого согласия. Проверьте обе даты.");
+                    case "paper_once" ->
+                        conflict("Такой приказ уже внесён: тот же номер и та же дата. Откройте пару снова.");
+                    case "act_once" -> conflict("Этот приказ уже отмечен у пары.");
+                    case "agreement_once" ->
+                        conflict("Соглашение с этим наставником уже отмечено. Исправьте его, а не добавляйте второе.");
+                    case "agreement_or_reason" ->
+                        invalid("Укажите номер и дату соглашения или причину, почему его нет: одно из двух.");
+                    case "agreement_other_said" -> otherReasonUnsaid();
+                    case "mentorship_has_a_term" -> withoutTerm();
+                    case "mentorship_ending_said" -> invalid("Укажите, почему пара закончилась.");
+                    case "side_aspect_of_mentor" ->
+                        invalid("«По предмету» и «по адаптации» — это роли наставника, у наставляемого их нет.");
+                    case "kind_mentees_in_order" ->
+                        invalid("У вида наибольшее число наставляемых меньше наименьшего. Поменяйте их местами.");
+                    default -> null;
+                });
+    }
+
+    static MentorshipRefused unknown() {
+        return new MentorshipRefused(
+                Kind.UNKNOWN, "Такой пары нет или она вам не открыта. Спросите куратора вашей организации.");
+    }
+
+    static MentorshipRefused unknownAffiliation() {
+        return new MentorshipRefused(
+                Kind.UNKNOWN, "Такого человека в списке нет или он вам не открыт. Найдите его по фамилии ещё раз.");
+    }
+
+    static MentorshipRefused unknownKind(String code) {
+        return new MentorshipRefused(Kind.INVALID, "Вида наставничества «{0}» нет. Выберите вид из списка.", code);
+    }
+
+    static MentorshipRefused unknownForm(String code) {
+        return new MentorshipRefused(Kind.INVALID, "Формы наставничества «{0}» нет. Выберите форму из списка.", code);
+    }
+
+    static MentorshipRefused ledElsewhere() {
+        return new MentorshipRefused(
+                Kind.FORBIDDEN, "Пару ведёт другая организация: менять её может куратор там. Вам она видна.");
+    }
+
+    static MentorshipRefused withoutTerm() {
+        return invalid("Укажите, до какого дня работает пара. Обычно это 31 мая.");
+    }
+
+    static MentorshipRefused withoutMentor() {
+        return invalid("Выберите наставника: без него пары нет.");
+    }
+
+    static MentorshipRefused withoutMentee() {
+        return invalid("Выберите наставляемого: без него пары нет.");
+    }
+
+    static MentorshipRefused menteesOutOfRange(estafeta.mentorship.Kind kind, int chosen) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "Вид «{0}»: наставляемых от {1} до {2}, выбрано {3}. Выберите другой вид или измените состав.",
+                kind.title(),
+                kind.menteesMin(),
+                kind.menteesMax(),
+                chosen);
+    }
+
+    static MentorshipRefused tooManyMentors(estafeta.mentorship.Kind kind, int chosen) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "Вид «{0}»: наставников не больше {1}, выбрано {2}. Выберите другой вид или измените состав.",
+                kind.title(),
+                kind.mentorsMax(),
+                chosen);
+    }
+
+    static MentorshipRefused samePerson(String name) {
+        return new MentorshipRefused(
+                Kind.INVALID, "{0} — и наставник, и наставляемый в одной паре. Выберите двух разных людей.", name);
+    }
+
+    static MentorshipRefused notThere(String name, LocalDate day) {
+        return new MentorshipRefused(
+                Kind.CONFLICT,
+                "{0}: на {1} не работает в организации. Проверьте дату начала пары или срок работы в карточке.",
+                name,
+                DAY.format(day));
+    }
+
+    static MentorshipRefused leadElsewhere() {
+        return invalid("Пару ведёт организация одной из сторон. Выберите организацию наставляемого или наставника.");
+    }
+
+    static MentorshipRefused alreadyTogether(String mentor, String mentee) {
+        return new MentorshipRefused(
+                Kind.CONFLICT,
+                "{0} и {1} в это время уже работают вместе. Откройте их пару: её можно продлить или изменить.",
+                mentor,
+                mentee);
+    }
+
+    static MentorshipRefused noFreePlaces(String mentor, int places) {
+        return new MentorshipRefused(
+                Kind.CONFLICT,
+                "{0}: все места заняты, их {1}. Выберите другого наставника или добавьте место на странице «Наставники».",
+                mentor,
+                places);
+    }
+
+    static MentorshipRefused placesOutOfRange(int places) {
+        return new MentorshipRefused(
+                Kind.INVALID, "Мест у наставника от 0 до {0}, указано {1}.", Readiness.MOST, places);
+    }
+
+    static MentorshipRefused notFrom(Mentorship.State state) {
+        return new MentorshipRefused(
+                Kind.CONFLICT,
+                switch (state) {
+                    case DRAFT -> "Пара ещё черновик. Сначала предложите её сторонам.";
+                    case PROPOSED -> "Пара ещё не согласована. Сначала отметьте согласие наставника.";
+                    case AGREED -> "Пара согласована, но приказа ещё нет. Сначала внесите его номер и дату.";
+                    case IN_ORDER -> "Пара уже в приказе, но ещё не начала работу. Сначала начните её.";
+                    case ACTIVE -> "Пара уже действует. Откройте её снова: вы увидите, что изменилось.";
+                    case PAUSED -> "Пара приостановлена. Сначала возобновите её.";
+                    default -> "Пара уже закончена. Откройте её снова: вы увидите, что изменилось.";
+                });
+    }
+
+    static MentorshipRefused active() {
+        return conflict("Пара уже действует. Ничего делать не нужно.");
+    }
+
+    static MentorshipRefused over() {
+        return conflict("Пара уже завершена. Если она работает снова, создайте новую.");
+    }
+
+    static MentorshipRefused cancelled() {
+        return conflict("Пара отмечена как внесённая ошибочно. Если это не так, создайте новую.");
+    }
+
+    static MentorshipRefused papersMissing(List<String> missing) {
+        return new MentorshipRefused(
+                Kind.CONFLICT, "Начать работу пары ещё нельзя. Не хватает: {0}.", String.join("; ", missing));
+    }
+
+    static MentorshipRefused orderAfterTerm(LocalDate effectiveOn, LocalDate last) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "Приказ действует с {0}, а срок пары кончается {1}. Проверьте дату начала действия или продлите срок.",
+                DAY.format(effectiveOn),
+                DAY.format(last));
+    }
+
+    static MentorshipRefused outOfTerm(LocalDate day, Period period) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "День {0} вне срока пары: с {1} по {2}. Укажите день внутри срока.",
+                DAY.format(day),
+                DAY.format(period.first()),
+                period.last() == null ? "" : DAY.format(period.last()));
+    }
+
+    static MentorshipRefused endsBeforeItBegins(LocalDate last, LocalDate first) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "Последний день {0} раньше начала пары {1}. Если пара не начиналась, отметьте «внесено ошибочно».",
+                DAY.format(last),
+                DAY.format(first));
+    }
+
+    static MentorshipRefused later(LocalDate day, LocalDate today) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "День {0} ещё не наступил, сегодня {1}. Укажите сегодняшний день или более ранний.",
+                DAY.format(day),
+                DAY.format(today));
+    }
+
+    static MentorshipRefused notLonger(LocalDate last) {
+        return new MentorshipRefused(
+                Kind.INVALID, "Срок и так до {0}. Чтобы продлить пару, укажите более поздний день.", DAY.format(last));
+    }
+
+    static MentorshipRefused noticeTooShort(Notice notice, LocalDate last) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "Работодатель предупреждает не меньше чем за {0, plural, one {# рабочий день} few {# рабочих дня} other {# рабочих дней}}"
+                        + ", день предупреждения не считается. Предупреждение {1}, последний день может быть {2} или позже, указан {3}.",
+                Notice.WORKING_DAYS,
+                DAY.format(notice.given()),
+                DAY.format(notice.earliestLast()),
+                DAY.format(last));
+    }
+
+    static MentorshipRefused mistakeWithoutReason() {
+        return invalid("Напишите, в чём ошибка: эта причина останется в истории.");
+    }
+
+    static MentorshipRefused reasonUnsaid() {
+        return invalid("Напишите причину: её увидят в истории пары.");
+    }
+
+    static MentorshipRefused otherReasonUnsaid() {
+        return invalid("Выбрано «иное». Напишите, почему соглашения нет.");
+    }
+
+    static MentorshipRefused notAMentorHere() {
+        return conflict("Этот человек сейчас не наставник в этой паре. Откройте её снова: состав изменился.");
+    }
+
+    static MentorshipRefused notHere() {
+        return conflict("Этот человек сейчас не участвует в этой паре. Откройте её снова: состав изменился.");
+    }
+
+    static MentorshipRefused lastOfItsSide() {
+        return conflict("Без этого человека пары не останется. Прекратите её целиком или замените наставника.");
+    }
+
+    static MentorshipRefused consentWanted() {
+        return invalid("Пара уже работает. Укажите дату согласия нового наставника и где лежит его согласие.");
+    }
+
+    static MentorshipRefused consentNotWritten() {
+        return new MentorshipRefused(
+                Kind.FORBIDDEN, "Где лежит бумага, отмечает куратор. Вы можете отметить своё согласие без неё.");
+    }
+
+    static MentorshipRefused orderWithoutPairs() {
+        return invalid("Выберите хотя бы одну пару, которой касается приказ.");
+    }
+
+    static MentorshipRefused numberUnsaid() {
+        return invalid("Впишите номер из журнала организации, например 41-од.");
+    }
+
+    static MentorshipRefused notAnEmployerHere() {
+        return invalid("Приказ издаёт организация одной из сторон пары. Выберите её.");
+    }
+
+    static MentorshipRefused sideTwice() {
+        return conflict("Этот человек в это время уже участвует в этой паре.");
+    }
+
+    static MentorshipRefused readinessTwice() {
+        return conflict("Места этого наставника на это время уже указаны. Откройте страницу снова и измените их.");
+    }
+
+    static MentorshipRefused pausedTwice() {
+        return conflict("Пара в это время уже приостановлена.");
+    }
+
+    static MentorshipRefused changedMeanwhile() {
+        return conflict("Пару только что изменил кто-то другой. Откройте её снова и внесите своё.");
+    }
+
+    private static MentorshipRefused conflict(String pattern) {
+        return new MentorshipRefused(Kind.CONFLICT, pattern);
+    }
+
+    private static MentorshipRefused invalid(String pattern) {
+        return new MentorshipRefused(Kind.INVALID, pattern);
+    }
+}

@@ -1,0 +1,5 @@
+package estafeta.mentorship;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface MentorshipRepository extends ListCrudRepository<Mentorship, MentorshipId> {}

@@ -1,0 +1,198 @@
+package estafeta.mentorship;
+
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Period;
+import estafeta.kernel.Permission;
+import estafeta.kernel.PersonId;
+import estafeta.kernel.Viewer;
+import estafeta.people.AffiliationId;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who stands where: locks affiliations before anything is opened or closed inside them, and counts places of mentors. */
+@Component
+class Places {
+    /** Somebody of the register as a mentorship needs him. */
+    record Member(
+            AffiliationId affiliation, PersonId person, String name, NodeId organisation, String path, Period period) {}
+
+    /** Two who work together already. */
+    record Together(String mentor, String mentee) {}
+
+    private final JdbcClient db;
+
+    Places(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Locks in the order of ids, so that two who lock the same never wait for each other. */
+    List<Member> lock(Collection<AffiliationId> affiliations) {
+        return db.sql("""
+                select a.id as affiliation, a.person, p.name, a.organisation, n.path::text as path, a.period
+                from people.affiliation a
+                join people.person p on p.id = a.person
+                join kernel.node n on n.id = a.organisation
+                where a.id = any(:ids::uuid[])
+                order by a.id
+                for update of a
+                """).param("ids", uuids(affiliations)).query(Member.class).list();
+    }
+
+    /** Whether the viewer may choose this member: of the own part of the tree, or a mentor ready for others too. */
+    boolean open(Member member, Viewer viewer, Period period) {
+        return db.sql("""
+                select exists (
+                  select from people.affiliation a
+                  join kernel.node n on n.id = a.organisation
+                  where a.id = :affiliation
+                  and (n.path <@ any(:paths::ltree[])
+                    or exists (select from mentorship.readiness r
+                      where r.affiliation = a.id and r.remote and r.period && :period::daterange)))
+                """)
+                .param("affiliation", member.affiliation().value())
+                .param("paths", viewer.paths(Permission.SEE_PEOPLE))
+                .param("period", period.sql())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean visible(MentorshipId mentorship, Viewer viewer) {
+        var person = viewer.person();
+        return db.sql("""
+                select exists (
+                  select from mentorship.mentorship m
+                  join kernel.node n on n.id = m.node
+                  where m.id = :mentorship and n.path <@ any(:paths::ltree[]))
+                or exists (
+                  select from mentorship.side s
+                  join people.affiliation a on a.id = s.affiliation
+                  join kernel.node n on n.id = a.organisation
+                  where s.mentorship = :mentorship
+                  and (n.path <@ any(:paths::ltree[]) or a.person = :person::uuid))
+                """)
+                .param("mentorship", mentorship.value())
+                .param("paths", viewer.paths(Permission.SEE_MENTORSHIPS))
+                .param("person", person == null ? null : person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the affiliation is the viewer's own. */
+    boolean own(AffiliationId affiliation, Viewer viewer) {
+        var person = viewer.person();
+        return person != null
+                && db.sql("select exists (select from people.affiliation where id = :id and person = :person)")
+                        .param("id", affiliation.value())
+                        .param("person", person.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Mentees of a mentor at once in a time, in all mentorships but one; slots and what was entered in error take no place. */
+    int taken(AffiliationId mentor, Period period, MentorshipId but) {
+        return db.sql("""
+                with held as (
+                  select distinct other.mentorship, other.affiliation,
+                    s.period * other.period * :period::daterange as term
+                  from mentorship.side s
+                  join mentorship.mentorship m on m.id = s.mentorship
+                  join mentorship.kind k on k.code = m.kind
+                  join mentorship.side other on other.mentorship = m.id and other.role = 'MENTEE'
+                  where s.affiliation = :mentor and s.role = 'MENTOR'
+                  and m.id <> :but
+                  and m.state not in ('DRAFT', 'CANCELLED')
+                  and not k.slots
+                  and not isempty(s.period * other.period * :period::daterange))
+                select coalesce(max((select count(*) from held where held.term @> day)), 0)
+                from (select distinct lower(term) as day from held) begins
+                """)
+                .param("mentor", mentor.value())
+                .param("but", but.value())
+                .param("period", period.sql())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many mentees a mentor is ready to take in a time: the least of what was said for it. */
+    int said(AffiliationId mentor, Period period) {
+        return db.sql("""
+                select coalesce(min(places), :most)
+                from mentorship.readiness
+                where affiliation = :mentor and period && :period::daterange
+                """)
+                .param("mentor", mentor.value())
+                .param("period", period.sql())
+                .param("most", Readiness.MOST)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A mentor and a mentee of these who have a mentorship in this time already. */
+    List<Together> together(
+            Collection<AffiliationId> mentors, Collection<AffiliationId> mentees, Period period, MentorshipId but) {
+        return db.sql("""
+                select mentor.name as mentor, mentee.name as mentee
+                from mentorship.side s
+                join mentorship.side other on other.mentorship = s.mentorship
+                join mentorship.mentorship m on m.id = s.mentorship
+                join mentorship.kind k on k.code = m.kind
+                join people.affiliation a on a.id = s.affiliation
+                join people.person mentor on mentor.id = a.person
+                join people.affiliation b on b.id = other.affiliation
+                join people.person mentee on mentee.id = b.person
+                where s.role = 'MENTOR' and s.affiliation = any(:mentors::uuid[])
+                and other.role = 'MENTEE' and other.affiliation = any(:mentees::uuid[])
+                and m.id <> :but
+                and m.state not in ('DRAFT', 'CANCELLED')
+                and not k.slots
+                and s.period && :period::daterange and other.period && :period::daterange
+                limit 1
+                """)
+                .param("mentors", uuids(mentors))
+                .param("mentees", uuids(mentees))
+                .param("but", but.value())
+                .param("period", period.sql())
+                .query(Together.class)
+                .list();
+    }
+
+    /** Employers of the sides of a mentorship, each once. */
+    List<NodeId> employers(MentorshipId mentorship) {
+        return db.sql("""
+                select distinct a.organisation
+                from mentorship.side s
+                join people.affiliation a on a.id = s.affiliation
+                where s.mentorship = :mentorship
+                """)
+                .param("mentorship", mentorship.value())
+                .query((row, number) -> new NodeId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    List<PersonId> persons(MentorshipId mentorship) {
+        return db.sql("""
+                select distinct a.person
+                from mentorship.side s
+                join people.affiliation a on a.id = s.affiliation
+                where s.mentorship = :mentorship
+                """)
+                .param("mentorship", mentorship.value())
+                .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    String name(AffiliationId affiliation) {
+        return db.sql(
+                        "select p.name from people.affiliation a join people.person p on p.id = a.person where a.id = :id")
+                .param("id", affiliation.value())
+                .query(String.class)
+                .single();
+    }
+
+    static UUID[] uuids(Collection<AffiliationId> ids) {
+        return ids.stream().map(AffiliationId::value).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,9 @@
+/** Mentors and mentees at work: sides, consents, orders and their acts, agreements, life-cycle, readiness of mentors. */
+@ApplicationModule(
+        displayName = "mentorship",
+        allowedDependencies = {"kernel", "shell", "organisation", "people", "access"})
+@NullMarked
+package estafeta.mentorship;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,231 @@
+package estafeta.mentorship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Period;
+import estafeta.mentorship.Mentorship.State;
+import estafeta.people.AffiliationId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MentorshipTests {
+    private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 1);
+    private static final LocalDate MAY = LocalDate.of(2027, 5, 31);
+    private static final Kind USUAL =
+            new Kind("traditional", "один на один", "", true, true, true, 1, 1, 2, false, false, false);
+    private static final Kind FLASH =
+            new Kind("flash", "флеш-встреча", "", false, false, false, 1, 1, 1, true, false, false);
+    private static final Form FORM = new Form("teacher-teacher", "педагог – педагог", Form.Line.TEACHERS);
+
+    private final MentorshipId id = MentorshipId.next();
+    private final AffiliationId irina = AffiliationId.next();
+    private final AffiliationId boris = AffiliationId.next();
+
+    @Test
+    void goesFromProposalToWorkByConsentOrderAndAgreement() {
+        var proposed = draft(USUAL).propose();
+        assertThat(proposed.state()).isEqualTo(State.PROPOSED);
+        var agreed = proposed.agree(grounds(List.of(paper(irina)), List.of(), List.of()));
+        assertThat(agreed.state()).isEqualTo(State.AGREED);
+        var ordered = agreed.order(SEPTEMBER);
+        assertThat(ordered.state()).isEqualTo(State.IN_ORDER);
+        var active = ordered.activate(USUAL, grounds(List.of(paper(irina)), List.of(assigned()), List.of(signed())));
+        assertThat(active.state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void waitsForTheConsentOfEveryMentor() {
+        var grounds = new Grounds(Set.of(irina, boris), List.of(paper(irina)), List.of(), List.of());
+        assertThat(draft(USUAL).propose().agree(grounds).state()).isEqualTo(State.PROPOSED);
+    }
+
+    @Test
+    void agreesByATickButWorksOnlyByPaper() {
+        var tick = Consent.given(id, irina, SEPTEMBER, null);
+        var agreed = draft(USUAL).propose().agree(grounds(List.of(tick), List.of(), List.of()));
+        assertThat(agreed.state()).isEqualTo(State.AGREED);
+        var ordered = agreed.order(SEPTEMBER);
+        refused(() -> ordered.activate(USUAL, grounds(List.of(tick), List.of(assigned()), List.of(signed()))))
+                .withMessage(
+                        "Начать работу пары ещё нельзя. Не хватает: согласие наставника на бумаге: дата и где лежит.");
+    }
+
+    @Test
+    void namesEverythingThatIsMissingAtOnce() {
+        assertThat(grounds(List.of(), List.of(), List.of()).missing(USUAL)).hasSize(3);
+    }
+
+    @Test
+    void needsNoOrderWhereItsKindNeedsNone() {
+        var agreed = draft(FLASH).propose().agree(grounds(List.of(paper(irina)), List.of(), List.of()));
+        assertThat(agreed.activate(FLASH, grounds(List.of(paper(irina)), List.of(), List.of()))
+                        .state())
+                .isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void takesAReasonInsteadOfAnAgreement() {
+        var none = Agreement.none(id, irina, Agreement.NoneBecause.IN_CONTRACT, null);
+        assertThat(grounds(List.of(paper(irina)), List.of(assigned()), List.of(none))
+                        .missing(USUAL))
+                .isEmpty();
+        refused(() -> Agreement.none(id, irina, Agreement.NoneBecause.OTHER, " "))
+                .withMessage("Выбрано «иное». Напишите, почему соглашения нет.");
+    }
+
+    @Test
+    void isNotPutIntoAnOrderBeforeItIsAgreed() {
+        refused(() -> draft(USUAL).propose().order(SEPTEMBER))
+                .withMessage("Пара ещё не согласована. Сначала отметьте согласие наставника.");
+    }
+
+    @Test
+    void beginsOnTheDayItsOrderHoldsFrom() {
+        var draft = Mentorship.draft(id, NodeId.next(), USUAL, FORM, Period.of(SEPTEMBER.plusDays(19), MAY));
+        var ordered = draft.propose()
+                .agree(grounds(List.of(paper(irina)), List.of(), List.of()))
+                .order(SEPTEMBER);
+        assertThat(ordered.period()).isEqualTo(Period.of(SEPTEMBER, MAY));
+        refused(() -> draft.propose()
+                        .agree(grounds(List.of(paper(irina)), List.of(), List.of()))
+                        .order(MAY.plusDays(1)))
+                .withMessageStartingWith("Приказ действует с 01.06.2027");
+    }
+
+    @Test
+    void isPausedAndResumed() {
+        var paused = active().pause(SEPTEMBER.plusMonths(1));
+        assertThat(paused.state()).isEqualTo(State.PAUSED);
+        refused(() -> paused.pause(SEPTEMBER.plusMonths(2)))
+                .withMessage("Пара приостановлена. Сначала возобновите её.");
+        assertThat(paused.resume(SEPTEMBER.plusMonths(3)).state()).isEqualTo(State.ACTIVE);
+        refused(() -> active().pause(SEPTEMBER.minusDays(1))).withMessageStartingWith("День 31.08.2026 вне срока пары");
+    }
+
+    @Test
+    void isCompletedOnce() {
+        var completed = active().complete(MAY, Ending.PLAN);
+        assertThat(completed.state()).isEqualTo(State.COMPLETED);
+        refused(() -> completed.complete(MAY, Ending.PLAN)).withMessageStartingWith("Пара уже завершена");
+    }
+
+    @Test
+    void isCompletedFromAPauseToo() {
+        assertThat(active().pause(SEPTEMBER).complete(MAY, Ending.TERM).state()).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void endsByTheEmployerOnlyAfterNotice() {
+        var given = LocalDate.of(2026, 11, 2);
+        var notice = new Notice(given, LocalDate.of(2026, 11, 6));
+        refused(() -> active().end(LocalDate.of(2026, 11, 5), notice, "сокращение"))
+                .withMessage(
+                        "Работодатель предупреждает не меньше чем за 3 рабочих дня, день предупреждения не считается."
+                                + " Предупреждение 02.11.2026, последний день может быть 06.11.2026 или позже, указан 05.11.2026.");
+        var ended = active().end(LocalDate.of(2026, 11, 6), notice, "сокращение");
+        assertThat(ended.state()).isEqualTo(State.ENDED);
+        assertThat(ended.last()).isEqualTo(LocalDate.of(2026, 11, 6));
+    }
+
+    @Test
+    void endsAtOnceAndWithoutReasonWhenTheMentorRefuses() {
+        var ended = active().end(SEPTEMBER.plusDays(3), Ending.MENTOR, null);
+        assertThat(ended.state()).isEqualTo(State.ENDED);
+        assertThat(ended.because()).isNull();
+    }
+
+    @Test
+    void endsBeforeItBeganWithItsFirstDay() {
+        var ended = draft(USUAL).propose().end(SEPTEMBER.minusDays(10), Ending.MENTEE, null);
+        assertThat(ended.period()).isEqualTo(Period.of(SEPTEMBER, SEPTEMBER));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = State.class, names = "CANCELLED", mode = EnumSource.Mode.EXCLUDE)
+    void isCancelledFromAnyState(State state) {
+        var mentorship = new Mentorship(
+                id,
+                NodeId.next(),
+                USUAL.code(),
+                FORM.code(),
+                state,
+                Period.of(SEPTEMBER, MAY),
+                false,
+                state.over() ? Ending.TERM : null,
+                null,
+                1);
+        assertThat(mentorship.cancel("не те люди").state()).isEqualTo(State.CANCELLED);
+        refused(() -> mentorship.cancel(" ")).withMessageStartingWith("Напишите, в чём ошибка");
+    }
+
+    @Test
+    void isCancelledOnce() {
+        refused(() -> active().cancel("ошибка").cancel("ошибка"))
+                .withMessageStartingWith("Пара отмечена как внесённая ошибочно");
+    }
+
+    @Test
+    void isExtendedOnlyToALaterDay() {
+        assertThat(active().extend(MAY.plusMonths(2)).last()).isEqualTo(MAY.plusMonths(2));
+        refused(() -> active().extend(MAY)).withMessageStartingWith("Срок и так до 31.05.2027");
+    }
+
+    @Test
+    void isStoredAsItWasWithAMark() {
+        var existing = Mentorship.existing(
+                id, NodeId.next(), USUAL, FORM, Period.of(SEPTEMBER, MAY), State.COMPLETED, Ending.TERM);
+        assertThat(existing.recordedLate()).isTrue();
+        assertThat(existing.checked().recordedLate()).isFalse();
+    }
+
+    @Test
+    void hasATerm() {
+        refused(() -> Mentorship.draft(id, NodeId.next(), USUAL, FORM, Period.since(SEPTEMBER)))
+                .withMessageStartingWith("Укажите, до какого дня работает пара");
+    }
+
+    @Test
+    void givesPlacesFromNoneToFive() {
+        refused(() -> new Readiness(ReadinessId.next(), irina, 6, false, Period.since(SEPTEMBER), 0))
+                .withMessage("Мест у наставника от 0 до 5, указано 6.");
+    }
+
+    private Mentorship draft(Kind kind) {
+        return Mentorship.draft(id, NodeId.next(), kind, FORM, Period.of(SEPTEMBER, MAY));
+    }
+
+    private Mentorship active() {
+        return draft(USUAL)
+                .propose()
+                .agree(grounds(List.of(paper(irina)), List.of(), List.of()))
+                .order(SEPTEMBER)
+                .activate(USUAL, grounds(List.of(paper(irina)), List.of(assigned()), List.of(signed())));
+    }
+
+    private Grounds grounds(List<Consent> consents, List<Act> acts, List<Agreement> agreements) {
+        return new Grounds(Set.of(irina), consents, acts, agreements);
+    }
+
+    private Consent paper(AffiliationId mentor) {
+        return Consent.given(id, mentor, SEPTEMBER.minusDays(2), "папка 02-14");
+    }
+
+    private Act assigned() {
+        return new Act(ActId.next(), PaperId.next(), id, Act.Kind.ASSIGN, SEPTEMBER, 0);
+    }
+
+    private Agreement signed() {
+        return Agreement.signed(id, irina, "12", SEPTEMBER);
+    }
+
+    private static org.assertj.core.api.ThrowableAssertAlternative<MentorshipRefused> refused(ThrowingCallable act) {
+        return assertThatExceptionOfType(MentorshipRefused.class).isThrownBy(act);
+    }
+}
