@@ -49,6 +49,7 @@ public class Heads {
         for (var before : replacedBy(head)) {
             guarded(() -> heads.save(before.end(head.period().first().minusDays(1))));
         }
+        refuseOverlap(head);
         guarded(() -> heads.save(head));
         journal.record(
                 HEAD_APPOINTED,
@@ -105,6 +106,20 @@ public class Heads {
         }
     }
 
+    /** Everyone who has led, the latest first, those entered in error too. */
+    @Transactional(readOnly = true)
+    public List<Head> all(NodeId node) {
+        return heads.findByUnit(node).stream()
+                .sorted(Comparator.comparing((Head head) -> head.period().first())
+                        .reversed())
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Head require(HeadId id, Viewer viewer) {
+        return led(id, viewer);
+    }
+
     private Stream<Head> leading(NodeId node, LocalDate on) {
         return heads.findByUnit(node).stream().filter(head -> head.leads(on));
     }
@@ -116,6 +131,15 @@ public class Heads {
                         && before.period().first().isBefore(head.period().first())
                         && (!head.acting() || before.acting()))
                 .toList();
+    }
+
+    private void refuseOverlap(Head head) {
+        if (heads.findByUnit(head.unit()).stream()
+                .anyMatch(other -> !other.cancelled()
+                        && other.acting() == head.acting()
+                        && other.period().overlaps(head.period()))) {
+            throw OrganisationRefused.headsOverlap();
+        }
     }
 
     private Head led(HeadId id, Viewer viewer) {

@@ -1,0 +1,192 @@
+package estafeta.organisation.web;
+
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Permission;
+import estafeta.kernel.Today;
+import estafeta.kernel.Viewer;
+import estafeta.shell.Option;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of organisations as it is listed and searched. */
+@Component
+@Transactional(readOnly = true)
+class OrganisationRegister {
+    static final int PAGE = 50;
+    static final int COUNTED = 1000;
+    private static final String CHOSEN = """
+            from organisation.name m
+            join organisation.unit u on u.node = m.unit
+            join organisation.type t on t.code = u.type
+            join kernel.node n on n.id = u.node
+            where n.path <@ any(:scopes::ltree[])
+            and m.period @> greatest(:today::date, lower(u.period))
+            and kernel.fold(m.full_name || ' ' || m.short_name) like :word
+            and kernel.fold(m.full_name || ' ' || m.short_name) like all(:words::text[])
+            and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))
+            and (:under::uuid is null or n.id <> :under::uuid)
+            and (:type = '' or u.type = :type)
+            and (:settlement = '' or u.settlement = :settlement)
+            and (:mark <> 'small' or u.small)
+            and (:mark <> 'base' or u.base)
+            and (:state = 'all'
+              or (:state = 'closed' and not u.period @> :today::date)
+              or (:state = '' and (upper_inf(u.period) or upper(u.period) > :today::date)))
+            """;
+    private final JdbcClient db;
+    private final Today today;
+
+    OrganisationRegister(JdbcClient db, Today today) {
+        this.db = db;
+        this.today = today;
+    }
+
+    List<OrganisationsPage.Row> find(OrganisationFilter filter, Viewer viewer) {
+        return chosen("""
+                with found as (
+                  select n.id, n.path, m.short_name, m.full_name, t.title, t.kind, u.settlement, u.small, u.base, u.period
+                """ + CHOSEN + """
+                  and (:after = '' or (m.short_name collate kernel.russian, m.unit) > (:after collate kernel.russian, :afterId::uuid))
+                  order by m.short_name collate kernel.russian, m.unit
+                  limit :limit)
+                select f.id, f.short_name as name, f.full_name, f.title as type, f.kind, f.settlement, f.small, f.base,
+                  not upper_inf(f.period) and upper(f.period) <= :today::date as closed,
+                  place.region, place.municipality, head.name as head
+                from found f
+                left join lateral (
+                  select max(m.short_name) filter (where u.type = 'region') as region,
+                    string_agg(m.short_name, ', ' order by nlevel(a.path)) filter (where u.type <> 'region') as municipality
+                  from kernel.node a
+                  join organisation.unit u on u.node = a.id
+                  join organisation.name m on m.unit = a.id and m.period @> greatest(:today::date, lower(u.period))
+                  where a.path @> f.path
+                  and a.id <> f.id) place on true
+                left join lateral (
+                  select h.surname || ' ' || left(h.given, 1) || '.' || coalesce(' ' || left(h.patronymic, 1) || '.', '') as name
+                  from organisation.head h
+                  where h.unit = f.id
+                  and not h.cancelled
+                  and h.period @> :today::date
+                  order by h.acting desc
+                  limit 1) head on true
+                order by f.short_name collate kernel.russian, f.id
+                """, filter, viewer)
+                .param("after", filter.after())
+                .param("afterId", filter.afterId().isEmpty() ? new UUID(0, 0).toString() : filter.afterId())
+                .param("limit", PAGE + 1)
+                .query(OrganisationsPage.Row.class)
+                .list();
+    }
+
+    /** Counted to a thousand and one, no further. */
+    int count(OrganisationFilter filter, Viewer viewer) {
+        return chosen(
+                        "select count(*) from (select 1 " + CHOSEN + " limit " + (COUNTED + 1) + ") counted",
+                        filter,
+                        viewer)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Regions and municipalities, or whatever can take in an organisation, by a part of the name. */
+    List<Option> lookup(String words, boolean territories, Permission permission, Viewer viewer) {
+        return db.sql("""
+                select n.id::text as value, m.short_name as words,
+                  concat_ws(', ', t.title, (
+                    select string_agg(am.short_name, ', ' order by nlevel(a.path) desc)
+                    from kernel.node a
+                    join organisation.unit au on au.node = a.id
+                    join organisation.name am on am.unit = a.id and am.period @> greatest(:today::date, lower(au.period))
+                    where a.path @> n.path
+                    and a.id <> n.id)) as hint
+                from organisation.name m
+                join organisation.unit u on u.node = m.unit
+                join organisation.type t on t.code = u.type
+                join kernel.node n on n.id = u.node
+                where n.path <@ any(:scopes::ltree[])
+                and m.period @> greatest(:today::date, lower(u.period))
+                and upper_inf(u.period)
+                and (not :territories or t.kind in ('REGION', 'MUNICIPALITY'))
+                and kernel.fold(m.full_name || ' ' || m.short_name) like :word
+                and kernel.fold(m.full_name || ' ' || m.short_name) like all(:words::text[])
+                order by length(m.short_name), m.short_name collate kernel.russian, m.unit
+                limit 8
+                """)
+                .param("scopes", viewer.paths(permission))
+                .param("today", on(viewer))
+                .param("territories", territories)
+                .param("word", longest(words))
+                .param("words", patterns(words))
+                .query(Option.class)
+                .list();
+    }
+
+    /** What was chosen in a lookup, also without a script: then the typed words must name one place alone. */
+    Optional<NodeId> chosen(String id, String words, boolean territories, Permission permission, Viewer viewer) {
+        try {
+            if (!id.isBlank()) {
+                return Optional.of(new NodeId(UUID.fromString(id.strip())));
+            }
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+        if (words.isBlank()) {
+            return Optional.empty();
+        }
+        var found = lookup(words, territories, permission, viewer);
+        var exact = found.stream()
+                .filter(option -> option.words().equalsIgnoreCase(words.strip()))
+                .toList();
+        return (exact.size() == 1 ? exact : found.size() == 1 ? found : List.<Option>of())
+                .stream().findFirst().map(option -> new NodeId(UUID.fromString(option.value())));
+    }
+
+    LocalDate on(Viewer viewer) {
+        return viewer.grants().stream()
+                .findFirst()
+                .map(grant -> today.at(grant.node()))
+                .orElseGet(() -> today.at(NodeId.ROOT));
+    }
+
+    private JdbcClient.StatementSpec chosen(String sql, OrganisationFilter filter, Viewer viewer) {
+        return db.sql(sql)
+                .param("scopes", viewer.paths(Permission.SEE_ORGANISATIONS))
+                .param("today", on(viewer))
+                .param("word", longest(filter.q()))
+                .param("words", patterns(filter.q()))
+                .param("under", none(filter.under()))
+                .param("type", filter.type())
+                .param("settlement", filter.settlement())
+                .param("mark", filter.mark())
+                .param("state", filter.state());
+    }
+
+    private static @Nullable String none(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The word that narrows most goes first: the trigram index answers to it. */
+    private static String longest(String query) {
+        return Arrays.stream(patterns(query))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("%");
+    }
+
+    private static String[] patterns(String query) {
+        return Arrays.stream(
+                        query.toLowerCase(Locale.of("ru")).replace('ё', 'е').split("[\\s«»\"]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(8)
+                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .toArray(String[]::new);
+    }
+}
