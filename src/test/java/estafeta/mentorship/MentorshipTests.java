@@ -126,8 +126,9 @@ class MentorshipTests {
         var given = LocalDate.of(2026, 11, 2);
         var notice = new Notice(given, LocalDate.of(2026, 11, 6));
         refused(() -> active().end(LocalDate.of(2026, 11, 5), notice, "сокращение"))
-                .withMessage("Работодатель предупреждает не меньше чем за 3 рабочих дня, день предупреждения не считается."
-                        + " Предупреждение 02.11.2026, последний день может быть 06.11.2026 или позже, указан 05.11.2026.");
+                .withMessage(
+                        "Работодатель предупреждает не меньше чем за 3 рабочих дня, день предупреждения не считается."
+                                + " Предупреждение 02.11.2026, последний день может быть 06.11.2026 или позже, указан 05.11.2026.");
         var ended = active().end(LocalDate.of(2026, 11, 6), notice, "сокращение");
         assertThat(ended.state()).isEqualTo(State.ENDED);
         assertThat(ended.last()).isEqualTo(LocalDate.of(2026, 11, 6));
