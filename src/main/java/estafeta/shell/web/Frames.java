@@ -41,11 +41,11 @@ class Frames {
             Viewers viewers,
             Assets assets,
             ObjectProvider<MenuSource> menus,
-            @Value("${estafeta.demo:false}") boolean demo) {
+            @Value("${estafeta.mode:serve}") String mode) {
         this.viewers = viewers;
         this.assets = assets;
         this.menus = menus;
-        this.demo = demo;
+        this.demo = mode.equals("demo");
     }
 
     Frame of(HttpServletRequest request, Map<String, ?> model) {

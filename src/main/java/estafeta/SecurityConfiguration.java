@@ -1,0 +1,77 @@
+package estafeta;
+
+import estafeta.access.SignIns;
+import estafeta.access.web.SignInFilter;
+import estafeta.kernel.Viewers;
+import estafeta.shell.FormExpired;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Closed unless opened: everything wants a sign-in but the pages that lead to one. The server keeps no sessions. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, SignIns signIns, Viewers viewers, FormExpired expired)
+            throws Exception {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("form");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .addFilterBefore(new SignInFilter(signIns, viewers), CsrfFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/demo/sign-in"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(expired).accessDeniedHandler(expired))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(
+                                "/sign-in",
+                                "/second-factor/**",
+                                "/invitation/**",
+                                "/demo/sign-in",
+                                "/preferences",
+                                "/help",
+                                "/form-expired",
+                                "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    /** Sign-in is our own: nobody is authenticated by Spring. */
+    @Bean
+    AuthenticationManager nobody() {
+        return authentication -> {
+            throw new BadCredentialsException("Sign-in goes through access");
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package estafeta.access.web;
+
+import java.util.Map;
+
+/** What a device calls itself, in words its owner knows: «Chrome, Windows». */
+final class DeviceName {
+    private static final Map<String, String> BROWSERS = ordered(
+            "YaBrowser",
+            "Яндекс Браузер",
+            "Edg",
+            "Edge",
+            "OPR",
+            "Opera",
+            "Firefox",
+            "Firefox",
+            "Chrome",
+            "Chrome",
+            "Safari",
+            "Safari");
+    private static final Map<String, String> SYSTEMS = ordered(
+            "Android", "Android", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows", "Mac OS", "Mac", "Linux",
+            "Linux");
+
+    private DeviceName() {}
+
+    static String of(String agent) {
+        return word(BROWSERS, agent, "Браузер") + ", " + word(SYSTEMS, agent, "неизвестное устройство");
+    }
+
+    private static String word(Map<String, String> known, String agent, String otherwise) {
+        return known.entrySet().stream()
+                .filter(one -> agent.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static Map<String, String> ordered(String... pairs) {
+        var map = new java.util.LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+}

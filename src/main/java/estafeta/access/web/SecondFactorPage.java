@@ -1,0 +1,4 @@
+package estafeta.access.web;
+
+/** Asks for the code of the telephone. */
+public record SecondFactorPage(String name, String back) {}

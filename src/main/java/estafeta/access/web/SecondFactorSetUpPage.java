@@ -1,0 +1,4 @@
+package estafeta.access.web;
+
+/** A key for the authenticator: as a picture and to type. */
+public record SecondFactorSetUpPage(Qr qr, String key, String address, String sealed, String back) {}

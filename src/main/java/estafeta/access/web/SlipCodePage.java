@@ -1,0 +1,4 @@
+package estafeta.access.web;
+
+/** Asks for the code of a slip. */
+public record SlipCodePage(String code) {}
