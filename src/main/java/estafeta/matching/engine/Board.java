@@ -1,5 +1,7 @@
 package estafeta.matching.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +28,7 @@ final class Board {
         var settled = new HashSet<Mentee>();
         var together = new HashSet<Pair>();
         for (var lock : problem.locks()) {
-            locked[index.getOrDefault(lock.mentor(), 0)]++;
+            locked[requireNonNull(index.get(lock.mentor()))]++;
             settled.add(lock.mentee());
             together.add(inAnyRole(lock.mentee(), lock.mentor()));
         }

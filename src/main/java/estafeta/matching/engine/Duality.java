@@ -106,9 +106,10 @@ final class Duality {
         checkScale(heaviest, anyKept);
     }
 
-    /** A price is no higher than the last place's cost or what somebody else would gladly pay. */
+    /** A price is no higher than what the last place taken costs, or what somebody else would gladly pay. */
     private void checkLeast(Mentor mentor, long bid) {
-        var cost = load * Math.max(0, taken.getOrDefault(mentor.id(), 0) - 1) * scale.points();
+        var used = taken.getOrDefault(mentor.id(), 0);
+        var cost = used > locked.getOrDefault(mentor.id(), 0) ? load * (used - 1) * scale.points() : 0;
         if (prices.mentors().getOrDefault(mentor.id(), 0L) > Math.max(cost, bid)) add(Rule.PRICE_TOO_HIGH, mentor);
     }
 

@@ -72,12 +72,10 @@ final class Flow {
     /** The arc from the sink lets a place stay empty: no price falls below nothing. */
     private void openPlaces(int j) {
         network.arc(sink, node(j), Integer.MAX_VALUE / 2, 0);
-        if (load == 0) place[j] = network.arc(node(j), sink, board.free(j), 0);
-        else
-            for (var n = 0; n < board.free(j); n++) {
-                var one = network.arc(node(j), sink, 1, cost(j, n));
-                if (n == 0) place[j] = one;
-            }
+        for (var n = 0; n < board.free(j); n++) {
+            var one = network.arc(node(j), sink, 1, cost(j, n));
+            if (n == 0) place[j] = one;
+        }
     }
 
     private @Nullable Relay relay(int i, int k) {
@@ -110,7 +108,7 @@ final class Flow {
         for (var relay : relays.values()) potential[relay.node] = potential[node(relay.mentor)];
         for (var i = 0; i < unmatched.length; i++) {
             for (var k = board.first[i]; k < board.first[i + 1]; k++)
-                if (arc[k] != NONE) potential[i] = Math.max(potential[i], -network.reduced(arc[k]) + potential[i]);
+                if (arc[k] != NONE) potential[i] = Math.max(potential[i], value(k) + potential[target(i, k)]);
             var mentor = pairs.get(board.mentees.get(i));
             if (potential[i] == 0) network.push(unmatched[i], 1);
             else if (mentor != null) repeat(i, mentor);
@@ -120,12 +118,13 @@ final class Flow {
         return this;
     }
 
+    /** Gives mentee i the mentor again, if there is still room. */
     private void repeat(int i, String mentor) {
         for (var k = board.first[i]; k < board.first[i + 1]; k++) {
             var j = board.mentor[k];
             if (arc[k] == NONE || !board.mentors.get(j).id().equals(mentor)) continue;
             var open = NONE;
-            for (var n = 0; n < (load == 0 ? 1 : board.free(j)) && open == NONE; n++)
+            for (var n = 0; n < board.free(j) && open == NONE; n++)
                 if (network.hasRoom(place[j] + 2 * n)) open = place[j] + 2 * n;
             var relay = relay(i, k);
             if (open == NONE || relay != null && !network.hasRoom(relay.arc)) return;
@@ -142,7 +141,7 @@ final class Flow {
         return NONE;
     }
 
-    /** What forcing the pair costs at least. */
+    /** What forcing the pair costs at least: what mentee i has, less what the pair would leave after its price. */
     long loss(int i, int k) {
         var relay = relay(i, k);
         return network.potential[i] + price(board.mentor[k]) + (relay == null ? 0 : rent(relay)) - value(k);

@@ -78,6 +78,10 @@ public record Problem(
         return new Problem(mentees, mentors, pairs, next, goal, present, locks, bans);
     }
 
+    public Problem scoredBy(PairSource next) {
+        return new Problem(mentees, mentors, next, weights, goal, present, locks, bans);
+    }
+
     public Problem keeping(Collection<Pair> next) {
         return new Problem(mentees, mentors, pairs, weights, goal, new LinkedHashSet<>(next), locks, bans);
     }

@@ -22,7 +22,7 @@ public final class Session {
         this.result = result;
     }
 
-    /** Time grows about as mentees × eligible pairs at worst; two thousand of each side take a second or so. */
+    /** Asks the source about every pair once; then time grows at worst as mentees × eligible pairs. */
     public static Session solve(Problem problem) {
         return new Session(problem, Solver.solve(problem, null));
     }
@@ -35,7 +35,7 @@ public final class Session {
         return result;
     }
 
-    /** Any change at all. */
+    /** Any change at all; start from {@link #problem()}. */
     public Session to(Problem next) {
         return new Session(next, Solver.solve(next, result));
     }

@@ -97,16 +97,7 @@ class OptimumTests {
                 if (!mentee.equals(lucky) || !(fit instanceof Score score)) return fit;
                 return Score.of(Part.of("all", score.points()), Part.of("constant", 7));
             };
-            var after = Session.solve(new Problem(
-                            problem.mentees(),
-                            problem.mentors(),
-                            raised,
-                            problem.weights(),
-                            problem.goal(),
-                            problem.present(),
-                            problem.locks(),
-                            problem.bans()))
-                    .result();
+            var after = Session.solve(problem.scoredBy(raised)).result();
             assertThat(after.totals().points()).isEqualTo(result.totals().points() + 7);
         });
     }
@@ -121,16 +112,7 @@ class OptimumTests {
             PairSource twins = (mentee, other) -> other.id().equals("twin")
                     ? problem.fit(mentee, mentor)
                     : problem.pairs().between(mentee, other);
-            var twice = new Problem(
-                            problem.mentees(),
-                            problem.mentors(),
-                            twins,
-                            problem.weights(),
-                            problem.goal(),
-                            problem.present(),
-                            problem.locks(),
-                            problem.bans())
-                    .with(new Mentor("twin", 1));
+            var twice = problem.scoredBy(twins).with(new Mentor("twin", 1));
             var wider = problem.places(mentor.id(), mentor.places() + 1);
             assertThat(Session.solve(twice).result().totals().measure())
                     .isEqualTo(Session.solve(wider).result().totals().measure());
