@@ -52,7 +52,7 @@ class Candidates {
         var day = today.at(node);
         var rows = rows(node.path(), rules.of(id).code(), day);
         var profiles = diagnostics.profiles(
-                rows.stream().map(row -> new PersonId(row.person)).toList(), viewer);
+                rows.stream().map(row -> new PersonId(row.person)).toList());
         return new Everybody(
                 day,
                 rows.stream()

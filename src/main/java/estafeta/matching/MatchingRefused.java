@@ -9,7 +9,8 @@ public final class MatchingRefused extends Refusal {
     }
 
     static MatchingRefused unknownRun() {
-        return new MatchingRefused(Kind.UNKNOWN, "Такого подбора нет или он вам не открыт. Откройте раздел «Подбор» заново.");
+        return new MatchingRefused(
+                Kind.UNKNOWN, "Такого подбора нет или он вам не открыт. Откройте раздел «Подбор» заново.");
     }
 
     static MatchingRefused unknownParticipant() {
@@ -44,6 +45,7 @@ public final class MatchingRefused extends Refusal {
 
     static MatchingRefused changedMeanwhile() {
         return new MatchingRefused(
-                Kind.CONFLICT, "Подбор в это время изменил кто-то другой. Посмотрите, что изменилось, и решите ещё раз.");
+                Kind.CONFLICT,
+                "Подбор в это время изменил кто-то другой. Посмотрите, что изменилось, и решите ещё раз.");
     }
 }

@@ -243,7 +243,10 @@ public class Matchings {
         viewer.require(Permission.MATCH, nodes.require(node).scope());
         var id = mentorships.propose(
                 NewMentorship.pair(
-                        node, new AffiliationId(mentor.affiliation()), new AffiliationId(mentee.affiliation()), term(day)),
+                        node,
+                        new AffiliationId(mentor.affiliation()),
+                        new AffiliationId(mentee.affiliation()),
+                        term(day)),
                 viewer);
         var affiliation = new AffiliationId(mentee.affiliation());
         var before = decisions.findByRunAndMentee(run.id(), affiliation);
@@ -292,7 +295,9 @@ public class Matchings {
     }
 
     private static Participant participating(Proposal proposal, AffiliationId mentee) {
-        return proposal.participants().mentee(mentee.value().toString()).orElseThrow(MatchingRefused::unknownParticipant);
+        return proposal.participants()
+                .mentee(mentee.value().toString())
+                .orElseThrow(MatchingRefused::unknownParticipant);
     }
 
     private Proposal proposal(Run run) {
@@ -333,9 +338,7 @@ public class Matchings {
 
     /** The session in which the mentee takes part even if left out. */
     private static Session session(Proposal proposal, Mentee mentee) {
-        return proposal.leftOut().contains(mentee.id())
-                ? proposal.session().menteeJoined(mentee)
-                : proposal.session();
+        return proposal.leftOut().contains(mentee.id()) ? proposal.session().menteeJoined(mentee) : proposal.session();
     }
 
     private static AffiliationId affiliation(String id) {

@@ -192,7 +192,8 @@ final class Scoring implements PairSource {
         if (mentor.teachingSince() == null) {
             return Optional.empty();
         }
-        long more = years(mentor.teachingSince()) - (mentee.teachingSince() == null ? 0 : years(mentee.teachingSince()));
+        long more =
+                years(mentor.teachingSince()) - (mentee.teachingSince() == null ? 0 : years(mentee.teachingSince()));
         if (more >= 5) {
             return Optional.of(Part.of(EXPERIENCE, 10, String.valueOf(years(mentor.teachingSince()))));
         }

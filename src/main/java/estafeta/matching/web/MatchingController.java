@@ -39,9 +39,7 @@ class MatchingController {
     @GetMapping
     ModelAndView choose(Viewer viewer) {
         var places = pages.places(viewer);
-        return places.size() == 1
-                ? go(places.getFirst().href())
-                : page("matching/choose", new ChoosePage(places));
+        return places.size() == 1 ? go(places.getFirst().href()) : page("matching/choose", new ChoosePage(places));
     }
 
     @GetMapping("/{node}")
@@ -67,7 +65,8 @@ class MatchingController {
             if (refused.kind() != Refusal.Kind.INVALID) {
                 throw refused;
             }
-            return again("matching/start", pages.start(node, new Typed(mentee, places), viewer), FormErrors.of(refused));
+            return again(
+                    "matching/start", pages.start(node, new Typed(mentee, places), viewer), FormErrors.of(refused));
         }
     }
 
@@ -85,8 +84,7 @@ class MatchingController {
     ModelAndView replace(@PathVariable RunId run, @PathVariable AffiliationId mentee, Viewer viewer) {
         return page(
                 "matching/replace",
-                pages.replace(
-                        matchings.proposal(run, viewer), mentee, matchings.alternatives(run, mentee, viewer)));
+                pages.replace(matchings.proposal(run, viewer), mentee, matchings.alternatives(run, mentee, viewer)));
     }
 
     @PostMapping("/runs/{run}/mentees/{mentee}/choose")

@@ -44,8 +44,7 @@ class MatchingPages {
     private final Today today;
     private final JdbcClient db;
 
-    MatchingPages(
-            Matchings matchings, Organisations organisations, Reasons reasons, Today today, JdbcClient db) {
+    MatchingPages(Matchings matchings, Organisations organisations, Reasons reasons, Today today, JdbcClient db) {
         this.matchings = matchings;
         this.organisations = organisations;
         this.reasons = reasons;
@@ -64,8 +63,8 @@ class MatchingPages {
                 """)
                 .param("everything", t("Вся система"))
                 .param("paths", viewer.paths(Permission.MATCH))
-                .query((row, number) -> new ChoosePage.Place(
-                        row.getString("name"), "/matching/" + row.getObject("id", UUID.class)))
+                .query((row, number) ->
+                        new ChoosePage.Place(row.getString("name"), "/matching/" + row.getObject("id", UUID.class)))
                 .list();
     }
 
@@ -73,10 +72,11 @@ class MatchingPages {
         var day = today.at(node);
         var everybody = matchings.candidates(node, viewer);
         return new StartPage(
-                node.value(),
+                node.value().toString(),
                 organisations.name(node, day),
                 everybody.stream()
-                        .filter(candidate -> candidate.young() || typed.mentees().contains(candidate.teacher().id()))
+                        .filter(candidate -> candidate.young()
+                                || typed.mentees().contains(candidate.teacher().id()))
                         .filter(candidate -> !candidate.mentored())
                         .map(candidate -> needs(candidate, typed, day))
                         .toList(),
@@ -85,7 +85,10 @@ class MatchingPages {
                         .sorted(Comparator.comparing((Candidate candidate) -> !candidate.gives()))
                         .map(candidate -> gives(candidate, typed, day))
                         .toList(),
-                matchings.latest(node, viewer).map(run -> run.id().value()).orElse(null));
+                matchings
+                        .latest(node, viewer)
+                        .map(run -> run.id().value().toString())
+                        .orElse(null));
     }
 
     private static StartPage.Needs needs(Candidate candidate, MatchingController.Typed typed, LocalDate day) {
@@ -122,8 +125,8 @@ class MatchingPages {
                         .thenComparing(card -> !card.weakest()))
                 .toList();
         return new RunPage(
-                run.id().value(),
-                run.node().value(),
+                run.id().value().toString(),
+                run.node().value().toString(),
                 organisations.name(run.node(), day),
                 day(day),
                 proposal.participants().mentees().size(),
@@ -154,8 +157,10 @@ class MatchingPages {
                 Reasons.percent(match.score()),
                 reasons.of(match.score()),
                 proposal.chosen().contains(mentee.id()),
-                approved == null && proposal.result().matches().size() > 1 && match.score().points() == worst,
-                approved == null ? null : approved.value(),
+                approved == null
+                        && proposal.result().matches().size() > 1
+                        && match.score().points() == worst,
+                approved == null ? null : approved.value().toString(),
                 runnerUp == null
                         ? null
                         : proposal.participants()
@@ -183,7 +188,9 @@ class MatchingPages {
                     unmatched.reasons().entrySet().stream()
                             .map(reason -> t(
                                     "{0}: {1, plural, one {# наставник} few {# наставника} many {# наставников} other {# наставника}}",
-                                    Reasons.of(Limit.of(reason.getKey()), participants.mentors().size()),
+                                    Reasons.of(
+                                            Limit.of(reason.getKey()),
+                                            participants.mentors().size()),
                                     reason.getValue()))
                             .toList(),
                     unmatched.remedies().stream()
@@ -208,9 +215,7 @@ class MatchingPages {
     ReplacePage replace(Proposal proposal, AffiliationId id, List<Alternative> alternatives) {
         var participants = proposal.participants();
         var mentee = participants.mentee(id.value().toString()).orElseThrow();
-        var present = proposal.result()
-                .matches()
-                .stream()
+        var present = proposal.result().matches().stream()
                 .filter(match -> match.mentee().id().equals(mentee.id()))
                 .findFirst()
                 .flatMap(match -> participants.mentor(match.mentor()));
@@ -238,7 +243,7 @@ class MatchingPages {
             }
         }
         return new ReplacePage(
-                proposal.run().id().value(),
+                proposal.run().id().value().toString(),
                 mentee.id(),
                 mentee.name(),
                 about(mentee, participants.day()),
@@ -290,7 +295,7 @@ class MatchingPages {
         var problem = proposal.session().problem();
         var certificate = proposal.result().certificate();
         return new ProofPage(
-                proposal.run().id().value(),
+                proposal.run().id().value().toString(),
                 Verifier.check(problem, proposal.result()).isEmpty() && certificate.gap() == 0,
                 problem.mentees().size(),
                 problem.mentors().size(),
@@ -305,9 +310,7 @@ class MatchingPages {
             return t("ещё один педагог получит наставника");
         }
         return worth.points() > 0
-                ? t(
-                        "{0, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}",
-                        worth.points())
+                ? t("{0, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}", worth.points())
                 : t("ничего не изменит: свободные места есть");
     }
 
@@ -334,8 +337,6 @@ class MatchingPages {
         var years = ChronoUnit.YEARS.between(since, day);
         return years < 1
                 ? t("первый год")
-                : t(
-                        "стаж {0, plural, one {# год} few {# года} many {# лет} other {# года}}",
-                        years);
+                : t("стаж {0, plural, one {# год} few {# года} many {# лет} other {# года}}", years);
     }
 }

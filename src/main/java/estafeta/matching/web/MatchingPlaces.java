@@ -24,7 +24,8 @@ class MatchingPlaces implements MenuSource, ActionSource {
     @Override
     public List<Found> actions(Viewer viewer) {
         return viewer.mayAnywhere(Permission.MATCH)
-                ? List.of(new Found(t("Действие"), t("Подобрать пары"), t("лучшие из возможных, с объяснением"), "/matching"))
+                ? List.of(new Found(
+                        t("Действие"), t("Подобрать пары"), t("лучшие из возможных, с объяснением"), "/matching"))
                 : List.of();
     }
 }

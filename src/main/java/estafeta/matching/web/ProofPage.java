@@ -1,10 +1,9 @@
 package estafeta.matching.web;
 
 import java.util.List;
-import java.util.UUID;
 
 /** How the optimum was checked, for those who want to know. */
-public record ProofPage(UUID run, boolean holds, int mentees, int mentors, int pairs, List<Price> prices) {
+public record ProofPage(String run, boolean holds, int mentees, int mentors, int pairs, List<Price> prices) {
     /** What one more place at a mentor would be worth. */
     public record Price(String mentor, String words) {}
 }

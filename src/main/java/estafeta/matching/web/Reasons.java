@@ -33,13 +33,16 @@ class Reasons {
         return switch (part.code()) {
             case "subject" -> pro(t("один предмет: {0}", part.arguments().getFirst()));
             case "kindred" ->
-                pro(t("близкие предметы: {0} и {1}", part.arguments().getFirst(), part.arguments().getLast()));
+                pro(t(
+                        "близкие предметы: {0} и {1}",
+                        part.arguments().getFirst(), part.arguments().getLast()));
             case "position" -> pro(t("одна должность: {0}", part.arguments().getFirst()));
             case "strength" -> pro(t("силён в том, что трудно: {0}", shorts(part.arguments())));
             case "uncovered" -> against(t("сильные стороны наставника пока в другом"));
             case "same-place" -> pro(t("работают рядом"));
             case "near" -> against(t("другая организация: {0}", part.arguments().getFirst()));
-            case "far" -> against(t("другой муниципалитет: {0}", part.arguments().getFirst()));
+            case "far" ->
+                against(t("другой муниципалитет: {0}", part.arguments().getFirst()));
             case "experience" ->
                 pro(t(
                         "{0, plural, one {# год стажа} few {# года стажа} many {# лет стажа} other {# года стажа}}",

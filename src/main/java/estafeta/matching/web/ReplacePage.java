@@ -1,14 +1,26 @@
 package estafeta.matching.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Other mentors for one mentee, each with the price of the change for all. */
 public record ReplacePage(
-        UUID run, String mentee, String name, String about, @Nullable String present, List<Choice> choices, List<Refused> refused, boolean chosen) {
+        String run,
+        String mentee,
+        String name,
+        String about,
+        @Nullable String present,
+        List<Choice> choices,
+        List<Refused> refused,
+        boolean chosen) {
     public record Choice(
-            String mentor, String name, String about, long percent, List<Reason> reasons, String price, List<String> moves) {}
+            String mentor,
+            String name,
+            String about,
+            long percent,
+            List<Reason> reasons,
+            String price,
+            List<String> moves) {}
 
     public record Refused(String name, String why) {}
 }

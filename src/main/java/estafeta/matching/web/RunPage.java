@@ -1,13 +1,12 @@
 package estafeta.matching.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal as the curator reads it: pairs with reasons, who is left and why, the proof. */
 public record RunPage(
-        UUID id,
-        UUID node,
+        String id,
+        String node,
         String nodeName,
         String madeOn,
         int mentees,
@@ -27,13 +26,14 @@ public record RunPage(
             List<Reason> reasons,
             boolean chosen,
             boolean weakest,
-            @Nullable UUID mentorship,
+            @Nullable String mentorship,
             @Nullable String runnerUp) {}
 
     public record Who(String name, String about, String face) {}
 
     /** A mentee without a mentor. */
-    public record Left(String mentee, String name, String about, List<String> why, List<String> remedies, boolean leftOut) {}
+    public record Left(
+            String mentee, String name, String about, List<String> why, List<String> remedies, boolean leftOut) {}
 
     public boolean settled() {
         return open == 0;

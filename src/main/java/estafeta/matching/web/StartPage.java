@@ -1,16 +1,15 @@
 package estafeta.matching.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who takes part: those who need a mentor, those who may be one. */
 public record StartPage(
-        UUID node,
+        String node,
         String nodeName,
         List<Needs> mentees,
         List<Gives> mentors,
-        @Nullable UUID latest) {
+        @Nullable String latest) {
     public record Needs(String id, String name, String about, boolean checked) {}
 
     public record Gives(String id, String name, String about, int places) {}

@@ -1,0 +1,230 @@
+package estafeta.diagnostics;
+
+import estafeta.kernel.Journal;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Nodes;
+import estafeta.kernel.Permission;
+import estafeta.kernel.PersonId;
+import estafeta.kernel.Today;
+import estafeta.kernel.Viewer;
+import estafeta.kernel.Viewers;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Notes what is hard for whom, who is strong in what, and who would like to work with whom. */
+@Service
+@Transactional
+public class Diagnostics {
+    private static final int MOST_WISHES = 3;
+    private final JdbcClient db;
+    private final Nodes nodes;
+    private final Today today;
+    private final Journal journal;
+    private final Viewers viewers;
+    private final TransactionTemplate apart;
+
+    Diagnostics(
+            JdbcClient db,
+            Nodes nodes,
+            Today today,
+            Journal journal,
+            Viewers viewers,
+            PlatformTransactionManager transactions) {
+        this.db = db;
+        this.nodes = nodes;
+        this.today = today;
+        this.journal = journal;
+        this.viewers = viewers;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart.setReadOnly(true);
+    }
+
+    /** How hard each competency is today, 0 to 3, null for «не было случая»; noted again the same day, it replaces. */
+    public void noteDifficulties(
+            PersonId person, NodeId node, Source source, Map<String, @Nullable Integer> levels, Viewer viewer) {
+        open(person, node, viewer);
+        var on = today.at(node);
+        levels.forEach((competency, level) -> {
+            known(competency);
+            db.sql("""
+                    insert into diagnostics.difficulty (person, node, competency, source, noted_on, level)
+                    values (:person, :node, :competency, :source, :on, :level)
+                    on conflict (person, competency, source, noted_on) do update set level = excluded.level
+                    """)
+                    .param("person", person.value())
+                    .param("node", node.value())
+                    .param("competency", competency)
+                    .param("source", source.name())
+                    .param("on", on)
+                    .param("level", level)
+                    .update();
+        });
+        journal.record(DiagnosticsJournal.DIFFICULTIES, node, on, Map.of("source", source), null, List.of(person));
+    }
+
+    /** What the person is strong in, all of it: what is not named is strong no more. */
+    public void noteStrengths(PersonId person, NodeId node, Set<String> competencies, Viewer viewer) {
+        open(person, node, viewer);
+        competencies.forEach(this::known);
+        db.sql("delete from diagnostics.strength where person = :person")
+                .param("person", person.value())
+                .update();
+        for (var competency : competencies) {
+            db.sql("""
+                    insert into diagnostics.strength (person, competency, node, noted_on)
+                    values (:person, :competency, :node, :on)
+                    """)
+                    .param("person", person.value())
+                    .param("competency", competency)
+                    .param("node", node.value())
+                    .param("on", today.at(node))
+                    .update();
+        }
+        journal.record(DiagnosticsJournal.STRENGTHS, node, today.at(node), Map.of(), null, List.of(person));
+    }
+
+    /** One's own wish about another, seen by nobody but oneself and the program; up to three of a kind. */
+    public void wish(PersonId person, PersonId about, NodeId node, Wish wish, Viewer viewer) {
+        if (!person.equals(viewer.person()) && viewer.system() == null) {
+            throw DiagnosticsRefused.unknownPerson();
+        }
+        if (person.equals(about)) {
+            throw DiagnosticsRefused.aboutOneself();
+        }
+        var others = db.sql("""
+                select count(*) from diagnostics.wish where person = :person and kind = :kind and about <> :about
+                """)
+                .param("person", person.value())
+                .param("kind", wish.name())
+                .param("about", about.value())
+                .query(Integer.class)
+                .single();
+        if (others >= MOST_WISHES) {
+            throw DiagnosticsRefused.tooManyWishes(MOST_WISHES);
+        }
+        db.sql("""
+                insert into diagnostics.wish (person, about, node, kind) values (:person, :about, :node, :kind)
+                on conflict (person, about) do update set kind = excluded.kind
+                """)
+                .param("person", person.value())
+                .param("about", about.value())
+                .param("node", node.value())
+                .param("kind", wish.name())
+                .update();
+    }
+
+    public void forgetWish(PersonId person, PersonId about, Viewer viewer) {
+        if (!person.equals(viewer.person())) {
+            throw DiagnosticsRefused.unknownPerson();
+        }
+        db.sql("delete from diagnostics.wish where person = :person and about = :about")
+                .param("person", person.value())
+                .param("about", about.value())
+                .update();
+    }
+
+    /** One person's profile as the viewer may see it. */
+    @Transactional(readOnly = true)
+    public Profile profile(PersonId person) {
+        return read(List.of(person)).getOrDefault(person, Profile.EMPTY);
+    }
+
+    /**
+     * The profiles as matching needs them, wishes included, whoever presses the button: read by the program itself in a
+     * transaction of its own. The caller shows none of it but what the viewer may see.
+     */
+    public Map<PersonId, Profile> profiles(Collection<PersonId> persons) {
+        return viewers.as(Viewer.system("подбор пар"), () -> apart.execute(transaction -> read(persons)));
+    }
+
+    private Map<PersonId, Profile> read(Collection<PersonId> persons) {
+        var ids = persons.stream().map(PersonId::value).toArray(UUID[]::new);
+        var difficulties = new HashMap<UUID, Map<String, Integer>>();
+        db.sql("""
+                select distinct on (person, competency) person, competency, level
+                from diagnostics.difficulty
+                where person = any(:persons::uuid[]) and level is not null
+                order by person, competency, noted_on desc, source desc
+                """)
+                .param("persons", ids)
+                .query(Level.class)
+                .list()
+                .forEach(row -> difficulties
+                        .computeIfAbsent(row.person, person -> new HashMap<>())
+                        .put(row.competency, row.level));
+        var strengths = new HashMap<UUID, Set<String>>();
+        db.sql("select person, competency from diagnostics.strength where person = any(:persons::uuid[])")
+                .param("persons", ids)
+                .query(Strength.class)
+                .list()
+                .forEach(row -> strengths
+                        .computeIfAbsent(row.person, person -> new HashSet<>())
+                        .add(row.competency));
+        var wishes = db.sql("select person, about, kind from diagnostics.wish where person = any(:persons::uuid[])")
+                .param("persons", ids)
+                .query(Wished.class)
+                .list();
+        return persons.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        person -> person,
+                        person -> new Profile(
+                                difficulties.getOrDefault(person.value(), Map.of()),
+                                strengths.getOrDefault(person.value(), Set.of()),
+                                of(wishes, person, Wish.PREFER),
+                                of(wishes, person, Wish.AVOID))));
+    }
+
+    private static Set<PersonId> of(List<Wished> wishes, PersonId person, Wish kind) {
+        return wishes.stream()
+                .filter(wish -> wish.person.equals(person.value()) && wish.kind == kind)
+                .map(wish -> new PersonId(wish.about))
+                .collect(Collectors.toSet());
+    }
+
+    private void open(PersonId person, NodeId id, Viewer viewer) {
+        var node = nodes.require(id);
+        if (!person.equals(viewer.person())) {
+            viewer.require(Permission.DIAGNOSE, node.scope());
+        }
+        var here = db.sql("""
+                select exists (select from people.affiliation where person = :person and organisation = :node)
+                """)
+                .param("person", person.value())
+                .param("node", id.value())
+                .query(Boolean.class)
+                .single();
+        if (!here) {
+            throw DiagnosticsRefused.unknownPerson();
+        }
+    }
+
+    private void known(String competency) {
+        if (!db.sql("select exists (select from diagnostics.competency where code = :code)")
+                .param("code", competency)
+                .query(Boolean.class)
+                .single()) {
+            throw DiagnosticsRefused.unknownCompetency(competency);
+        }
+    }
+
+    private record Level(UUID person, String competency, int level) {}
+
+    private record Strength(UUID person, String competency) {}
+
+    private record Wished(UUID person, UUID about, Wish kind) {}
+}
