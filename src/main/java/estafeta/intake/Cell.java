@@ -2,6 +2,7 @@ package estafeta.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What one cell shows, with the number or date it holds; a formula is the value its author last saw. */
@@ -30,6 +31,8 @@ public record Cell(
         FROM_LEFT
     }
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u200b\\ufeff]+");
+
     public static final Cell EMPTY = new Cell(Kind.EMPTY, "", null, null, false, false, Origin.OWN);
 
     public static Cell of(String text) {
@@ -51,7 +54,7 @@ public record Cell(
     }
 
     static String words(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u2007\\u202f\\u200b\\ufeff]+", " ").strip();
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     Cell spread(Origin from) {

@@ -10,32 +10,31 @@ import java.util.function.Predicate;
  * a telling field is known by its cells alone.
  */
 public record Field(
-        String code, String title, List<String> names, Predicate<Cell> looks, boolean required, boolean telling) {
+        String code, String title, List<List<String>> stems, Predicate<Cell> looks, boolean required, boolean telling) {
 
     private static final List<String> STOP_WORDS = List.of("и", "в", "на", "по", "или", "ваш", "ваша", "ваши");
 
     /** A field with the stems of the words it goes by: «дата рожд» answers to «Дата рождения». */
     public static Field of(String code, String title, String... names) {
-        return new Field(code, title, List.of(names), cell -> true, false, false);
+        return new Field(code, title, Arrays.stream(names).map(Field::words).toList(), cell -> true, false, false);
     }
 
     public Field looking(Predicate<Cell> likeThis) {
-        return new Field(code, title, names, likeThis, required, telling);
+        return new Field(code, title, stems, likeThis, required, telling);
     }
 
     public Field needed() {
-        return new Field(code, title, names, looks, true, telling);
+        return new Field(code, title, stems, looks, true, telling);
     }
 
     public Field toldByItself() {
-        return new Field(code, title, names, looks, required, true);
+        return new Field(code, title, stems, looks, required, true);
     }
 
     /** How well a column title answers to this field, 0 to 1: every stem found, the fewer other words the better. */
-    double answers(String columnTitle) {
-        var words = words(columnTitle);
-        return names.stream()
-                .mapToDouble(name -> likeness(words(name), words))
+    double answers(List<String> titleWords) {
+        return stems.stream()
+                .mapToDouble(each -> likeness(each, titleWords))
                 .max()
                 .orElse(0);
     }

@@ -68,7 +68,7 @@ public record Guess(List<Answer> answers) {
     }
 
     private static double confidence(Column column, Field field, List<Cell> cells) {
-        var title = field.answers(column.title());
+        var title = field.answers(column.words());
         var alike = cells.isEmpty()
                 ? UNTOLD
                 : (double) cells.stream().filter(field.looks()).count() / cells.size();

@@ -57,10 +57,11 @@ public final class TableFinder {
     private static int known(Table table, List<Field> fields) {
         var known = new HashSet<Field>();
         for (var column : table.columns()) {
+            var words = column.words();
             fields.stream()
                     .filter(field -> column.title().length() <= LONGEST_TITLE)
-                    .filter(field -> field.answers(column.title()) >= WORTH_COUNTING)
-                    .max(Comparator.comparingDouble(field -> field.answers(column.title())))
+                    .filter(field -> field.answers(words) >= WORTH_COUNTING)
+                    .max(Comparator.comparingDouble(field -> field.answers(words)))
                     .ifPresent(known::add);
         }
         return known.size();

@@ -1,6 +1,7 @@
 package estafeta.people;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** Letters of the Latin and the Russian keyboard that look the same and are typed for one another. */
 public final class LookAlikes {
@@ -8,11 +9,13 @@ public final class LookAlikes {
     private static final String LATIN = "ABCEHKMOPTXYaceopxyËë";
     private static final String RUSSIAN = "АВСЕНКМОРТХУасеорхуЁё";
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[^\\p{L}])|(?=[^\\p{L}])");
+
     private LookAlikes() {}
 
     /** The text in Russian letters, word by word; a word with letters that have no Russian twin stays as it is. */
     public static String russian(String text) {
-        var words = Normalizer.normalize(text, Normalizer.Form.NFC).split("(?<=[^\\p{L}])|(?=[^\\p{L}])", -1);
+        var words = BETWEEN_WORDS.split(Normalizer.normalize(text, Normalizer.Form.NFC), -1);
         for (int i = 0; i < words.length; i++) {
             var changed = replaced(words[i], LATIN, RUSSIAN);
             if (changed.codePoints().allMatch(LookAlikes::notLatin)) {

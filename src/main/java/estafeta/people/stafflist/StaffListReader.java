@@ -12,10 +12,12 @@ import estafeta.people.stafflist.StaffPost.Employment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class StaffListReader {
     private final MappedTable table;
     private final LocalDate asOf;
     private final List<StaffRow> rows = new ArrayList<>();
+    private final Map<String, List<Integer>> byName = new HashMap<>();
     private final List<StaffLine> lines = new ArrayList<>();
     private final List<Finding> unread = new ArrayList<>();
 
@@ -155,26 +158,25 @@ final class StaffListReader {
             margin(row, nameField(), findings).ask("Строка скрыта в Excel.", "Проверьте, нужна ли она.");
         }
         var person = person(row, name.get(), findings);
-        var namesakes = rows.stream()
-                .filter(other -> other.name().folded().equals(person.name().folded()))
-                .filter(other -> !toldApart(other, person))
+        var namesakes = byName.getOrDefault(person.name().folded(), List.of()).stream()
+                .filter(index -> !toldApart(rows.get(index), person))
                 .toList();
-        if (namesakes.isEmpty()) {
-            rows.add(person);
-            line(row, Kind.PERSON, "");
-            return;
-        }
         var certain = namesakes.stream()
-                .filter(other -> certainlyOne(other, person, row))
+                .filter(index -> certainlyOne(rows.get(index), person, row))
                 .toList();
         if (certain.size() == 1) {
-            join(rows.indexOf(certain.getFirst()), person, row);
+            join(certain.getFirst(), person, row);
             return;
         }
-        margin(row, nameField(), findings)
-                .refuse(
-                        "Полная тёзка строки " + namesakes.getLast().row() + ": один это человек или двое, не понять.",
-                        "Добавьте дату рождения в обе строки, чтобы их различить.");
+        if (!namesakes.isEmpty()) {
+            margin(row, nameField(), findings)
+                    .refuse(
+                            "Полная тёзка строки "
+                                    + rows.get(namesakes.getLast()).row() + ": один это человек или двое, не понять.",
+                            "Добавьте дату рождения в обе строки, чтобы их различить.");
+        }
+        byName.computeIfAbsent(person.name().folded(), folded -> new ArrayList<>())
+                .add(rows.size());
         rows.add(person.with(findings));
         line(row, Kind.PERSON, "");
     }
@@ -348,27 +350,28 @@ final class StaffListReader {
 
     /** A name in initials that may be a person named in full elsewhere in the list. */
     private void askAboutInitials() {
+        var full = rows.stream()
+                .filter(row -> !row.name().initialsOnly())
+                .collect(Collectors.groupingBy(row -> surname(row.name())));
         for (int i = 0; i < rows.size(); i++) {
-            var shortened = rows.get(i);
-            if (!shortened.name().initialsOnly()) {
+            var known = rows.get(i);
+            if (!known.name().initialsOnly()) {
                 continue;
             }
-            var full = rows.stream()
-                    .filter(other -> other != shortened
-                            && !other.name().initialsOnly()
-                            && other.name().mayBe(shortened.name()))
-                    .findFirst();
-            if (full.isPresent()) {
-                var findings = new ArrayList<Finding>();
-                var row = table.rows().get(shortened.row() - 1);
-                margin(row, nameField(), findings)
-                        .ask(
-                                "Возможно, это " + full.get().name().full() + " из строки "
-                                        + full.get().row() + ".",
-                                "Если да, впишите имя полностью.");
-                rows.set(i, shortened.with(findings));
-            }
+            var findings = new ArrayList<Finding>();
+            full.getOrDefault(surname(known.name()), List.of()).stream()
+                    .filter(other -> other.name().mayBe(known.name()))
+                    .limit(1)
+                    .forEach(other -> margin(table.rows().get(known.row() - 1), nameField(), findings)
+                            .ask(
+                                    "Возможно, это " + other.name().full() + " из строки " + other.row() + ".",
+                                    "Если да, впишите имя полностью."));
+            rows.set(i, known.with(findings));
         }
+    }
+
+    private static String surname(PersonName name) {
+        return PersonName.of(name.surname(), "", "").folded();
     }
 
     private void markRefused() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -199,7 +200,7 @@ class StaffListTests {
     @MethodSource("tarification")
     void asksOnlyForTheNameInInitials(byte[] file) {
         var reading = read(file);
-        assertThat(reading.people()).hasSize(10);
+        assertThat(reading.people()).hasSize(9);
         assertThat(reading.refused()).isEmpty();
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.ASK);
@@ -411,6 +412,21 @@ class StaffListTests {
         assertThat(StaffList.lacks(mapping.with(0, "surname")))
                 .extracting(field -> field.code())
                 .containsExactly("given");
+    }
+
+    @Test
+    @Timeout(60)
+    void readsTenThousandRows() {
+        var csv = new StringBuilder("ФИО;Дата рождения;Должность;Стаж;Категория;Примечание\n");
+        for (int i = 0; i < 10_000; i++) {
+            csv.append("Иванов");
+            for (int rest = i, letter = 0; letter < 4; letter++, rest /= 10) {
+                csv.append((char) ('а' + rest % 10));
+            }
+            csv.append(i % 3 == 0 ? " И.П." : " Иван Петрович")
+                    .append(";12.03.1979;учитель математики;2 г. 3 мес.;первая;мол. спец.\n");
+        }
+        assertThat(read(csv.toString()).people()).hasSize(10_000);
     }
 
     private static StaffReading read(String csv) {
