@@ -87,7 +87,7 @@ public final class Text {
 
     /** «Иванова М. П.» from surname, name and patronymic; what is absent is left out. */
     public static String initials(String surname, String name, @Nullable String patronymic) {
-        return surname + initial(name) + (patronymic == null ? "" : initial(patronymic));
+        return typeset((surname + " " + initial(name) + " " + (patronymic == null ? "" : initial(patronymic))).strip());
     }
 
     /** «Воробьёва Н. С.» from «Воробьёва Наталья Сергеевна»; what is short already stays. */
@@ -114,7 +114,7 @@ public final class Text {
     }
 
     private static String initial(String name) {
-        return name.isBlank() ? "" : HARD + name.strip().substring(0, 1) + ".";
+        return name.isBlank() ? "" : name.strip().substring(0, 1) + ".";
     }
 
     /** Two letters for the round badge of a person: of «Воробьёва Н. С.» ВН. */
@@ -133,15 +133,17 @@ public final class Text {
         return LOOSE.matcher(words).replaceAll(String.valueOf(HARD));
     }
 
+    /** Outside of a request, in jobs and papers, it is Russian. */
     static Locale locale() {
-        return LocaleContextHolder.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : RUSSIAN;
+        var context = LocaleContextHolder.getLocaleContext();
+        var wanted = context == null ? null : context.getLocale();
+        return wanted != null && wanted.getLanguage().equals("en") ? Locale.ENGLISH : RUSSIAN;
     }
 
     private static @Nullable Object worded(@Nullable Object argument) {
-        return switch (argument) {
-            case LocalDate date -> day(date);
-            case Period period -> period(period);
-            case null, default -> argument;
-        };
+        if (argument instanceof LocalDate date) {
+            return day(date);
+        }
+        return argument instanceof Period period ? period(period) : argument;
     }
 }
