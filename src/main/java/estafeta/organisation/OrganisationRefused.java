@@ -161,11 +161,16 @@ public final class OrganisationRefused extends Refusal {
                 "Пока вы заполняли страницу, карточку изменили. Посмотрите, что в ней теперь, и внесите своё снова.");
     }
 
-    static OrganisationRefused unknownList() {
+    public static OrganisationRefused unknownList() {
         return new OrganisationRefused(Kind.UNKNOWN, "Такого списка нет или он вам не открыт. Загрузите файл снова.");
     }
 
-    static OrganisationRefused listConfirmed() {
+    public static OrganisationRefused listToAnOrganisation() {
+        return new OrganisationRefused(
+                Kind.INVALID, "Список организаций загружают в регион или муниципалитет. Откройте его карточку.");
+    }
+
+    public static OrganisationRefused listConfirmed() {
         return new OrganisationRefused(
                 Kind.CONFLICT, "Этот список уже внесён. Чтобы добавить организации, загрузите новый файл.");
     }

@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Organisations {
+    /** Stands for the first day when nobody remembers it. */
+    public static final LocalDate OPENED_LONG_AGO = LocalDate.of(2000, 1, 1);
+
     private final OrganisationRepository organisations;
     private final OrganisationNameRepository names;
     private final OrganisationTypes types;

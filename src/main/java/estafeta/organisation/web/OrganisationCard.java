@@ -125,7 +125,9 @@ class OrganisationCard {
             facts.add(Fact.of(t("Малокомплектная"), organisation.features().small() ? t("да") : t("нет")));
             facts.add(Fact.of(t("Базовая площадка"), organisation.features().base() ? t("да") : t("нет")));
         }
-        facts.add(Fact.of(t("Работает"), period(organisation.period())));
+        if (organisation.closed() || organisation.period().first().isAfter(Organisations.OPENED_LONG_AGO)) {
+            facts.add(Fact.of(t("Работает"), period(organisation.period())));
+        }
         return facts;
     }
 

@@ -3,7 +3,6 @@ package estafeta.organisation.web;
 import static estafeta.shell.Pages.again;
 import static estafeta.shell.Pages.done;
 import static estafeta.shell.Pages.page;
-import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.KernelRefused;
@@ -108,7 +107,7 @@ class OrganisationController {
                 null,
                 null,
                 null,
-                shortDay(register.on(viewer)),
+                null,
                 "Europe/Moscow",
                 null);
         return page("organisation/new", form(form));
@@ -127,8 +126,8 @@ class OrganisationController {
         var parent = region ? NodeId.ROOT : parent(form, errors, viewer);
         errors.require("fullName", form.fullName(), t("Напишите полное наименование, как в уставе."));
         errors.require("shortName", form.shortName(), t("Напишите краткое название, как говорят: «СОШ № 4»."));
-        var opened = errors.day("opened", form.opened(), t("Укажите, с какого дня организация работает."));
-        if (errors.any() || opened == null || parent == null) {
+        var opened = errors.day("opened", form.opened());
+        if (errors.any() || parent == null) {
             return again("organisation/new", form(form), errors);
         }
         try {
@@ -139,7 +138,7 @@ class OrganisationController {
                             form.fullName(),
                             form.shortName(),
                             form.features(),
-                            opened,
+                            opened == null ? Organisations.OPENED_LONG_AGO : opened,
                             region ? ZoneId.of(form.zone()) : null),
                     viewer);
             return done(

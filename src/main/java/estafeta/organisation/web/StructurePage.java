@@ -1,0 +1,10 @@
+package estafeta.organisation.web;
+
+import estafeta.organisation.structure.StructureList;
+import estafeta.shell.Crumb;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Bringing a list of organisations: the file first, then what would come of each row. */
+public record StructurePage(
+        String under, String underName, @Nullable StructureList list, List<Crumb> crumbs) {}
