@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,7 +45,7 @@ class FirstAdministrators implements AdministratorLinks {
     public String make() {
         return viewers.as(
                 Viewer.system("ссылка для администратора"),
-                () -> String.valueOf(transaction.execute(status -> {
+                () -> Objects.requireNonNull(transaction.execute(status -> {
                     var invited = invitations.administrator(OPEN_FOR);
                     journal.record(
                             AccessEvent.INVITED,

@@ -141,7 +141,8 @@ public final class Text {
         return switch (argument) {
             case LocalDate date -> day(date);
             case Period period -> period(period);
-            case null, default -> argument;
+            case null -> null;
+            default -> argument;
         };
     }
 }
