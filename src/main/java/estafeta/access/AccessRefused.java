@@ -133,7 +133,7 @@ public final class AccessRefused extends Refusal {
         return new AccessRefused(Kind.UNKNOWN, "Такой роли нет или она вам не открыта.");
     }
 
-    static AccessRefused unknownAccount() {
+    public static AccessRefused unknownAccount() {
         return new AccessRefused(
                 Kind.INVALID,
                 "Человека с такой почтой или телефоном в программе нет. Проверьте написание или пригласите его.");

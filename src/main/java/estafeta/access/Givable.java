@@ -1,14 +1,12 @@
 package estafeta.access;
 
 import estafeta.kernel.Grant;
-import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Role;
 import estafeta.kernel.Scope;
 import estafeta.kernel.Viewer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which roles one may give at a place. With the right to give roles: those not above the highest own role there. With
@@ -49,16 +47,13 @@ public final class Givable {
                 .allMatch(grant -> may(giver, grant.role(), grant.node().scope()));
     }
 
-    /** One's own roles at a place that another may act in: what he may then do is what one may do oneself. */
-    static Set<Role> delegable(Viewer giver, Scope place) {
+    /** One's own roles at a place that another may act in. */
+    public static List<Role> delegable(Viewer giver, Scope place) {
         return giver.grants().stream()
                 .filter(grant -> place.within(grant.node().path()))
                 .map(Grant::role)
                 .filter(role -> !role.permissions().isEmpty())
-                .collect(java.util.stream.Collectors.toSet());
-    }
-
-    static boolean root(NodeId node) {
-        return node.equals(NodeId.ROOT);
+                .distinct()
+                .toList();
     }
 }

@@ -95,18 +95,32 @@ public class Invitations {
         return invited;
     }
 
-    /** One slip for each; a person who has an open slip keeps it. */
-    public List<Invited> slips(NodeId node, Role role, List<String> names, Viewer viewer) {
-        if (names.isEmpty()) {
+    /** Somebody to print a slip for; a person of the register if known. */
+    public record Guest(String name, @Nullable PersonId person) {}
+
+    /** One slip for each. */
+    public List<Invited> slips(NodeId node, Role role, List<Guest> guests, Viewer viewer) {
+        if (guests.isEmpty()) {
             throw AccessRefused.namesMissing();
         }
-        if (names.size() > MOST_SLIPS) {
+        if (guests.size() > MOST_SLIPS) {
             throw AccessRefused.tooManySlips(MOST_SLIPS);
         }
-        return names.stream()
-                .map(name -> new NewInvitation(role, node, null, name, null, Invitation.Kind.SLIP))
+        return guests.stream()
+                .map(guest -> new NewInvitation(role, node, guest.person(), guest.name(), null, Invitation.Kind.SLIP))
                 .map(wanted -> invite(wanted, viewer, UnaryOperator.identity()))
                 .toList();
+    }
+
+    /** An open invitation, to pass its link on again. */
+    @Transactional(readOnly = true)
+    public Invited show(InvitationId id, Viewer viewer) {
+        var invitation = mine(id, viewer).require(today.now());
+        var sealed = invitation.sealed();
+        if (sealed == null) {
+            throw AccessRefused.unknownInvitation();
+        }
+        return unsealed(id, invitation.name(), sealed);
     }
 
     private record Slip(UUID id, Role role, @Nullable UUID renews, String name, String sealed) {}
@@ -274,6 +288,10 @@ public class Invitations {
         if (!Givable.may(
                 viewer, invitation.role(), nodes.require(invitation.node()).scope())) {
             throw AccessRefused.roleNotGivable(invitation.role().words());
+        }
+        var renewed = invitation.renews();
+        if (renewed != null && !Givable.all(viewer, grants.held(renewed))) {
+            throw AccessRefused.wider();
         }
         return invitation;
     }

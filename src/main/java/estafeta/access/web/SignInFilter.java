@@ -9,6 +9,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -38,8 +40,7 @@ public class SignInFilter extends OncePerRequestFilter {
         found.ifPresent(signedIn -> request.setAttribute(SIGNED_IN, signedIn));
         var owed = found.filter(signedIn -> !signedIn.complete());
         if (owed.isPresent() && !open(request.getRequestURI())) {
-            response.sendRedirect(
-                    owed.get().stage() == SignedIn.Stage.CODE_OWED ? "/second-factor" : "/second-factor/new");
+            response.sendRedirect(toTheCode(owed.get(), request));
             return;
         }
         var viewer = found.filter(SignedIn::complete).map(SignedIn::viewer);
@@ -49,6 +50,15 @@ public class SignInFilter extends OncePerRequestFilter {
         } finally {
             SecurityContextHolder.clearContext();
         }
+    }
+
+    private static String toTheCode(SignedIn signedIn, HttpServletRequest request) {
+        var path = signedIn.stage() == SignedIn.Stage.CODE_OWED ? "/second-factor" : "/second-factor/new";
+        var query = request.getQueryString();
+        var back = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return request.getMethod().equals("GET") && !back.equals("/")
+                ? path + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8)
+                : path;
     }
 
     private static boolean open(String path) {

@@ -2,6 +2,7 @@ package estafeta.access.web;
 
 import estafeta.kernel.Viewer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** Tells Spring Security that somebody is signed in; what he may do only the viewer knows. */
@@ -25,7 +26,7 @@ class ViewerAuthentication extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ViewerAuthentication same && same.viewer.equals(viewer);
     }
 

@@ -1,9 +1,5 @@
-package estafeta;
+package estafeta.access;
 
-import estafeta.access.Accounts;
-import estafeta.access.Grants;
-import estafeta.access.Login;
-import estafeta.access.SignIns;
 import estafeta.access.web.DeviceCookie;
 import estafeta.kernel.AccountId;
 import estafeta.kernel.NodeId;
@@ -16,13 +12,13 @@ import estafeta.kernel.Viewers;
 import jakarta.servlet.http.Cookie;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Accounts with roles, and requests sent by them. */
-@TestComponent
+@Component
 public class AccessGiven {
     private static final AtomicLong NEXT = new AtomicLong(System.nanoTime());
     private static final Viewer SYSTEM = Viewer.system("тест");

@@ -1,0 +1,96 @@
+package estafeta.access.web;
+
+import estafeta.kernel.Node;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.PersonId;
+import estafeta.kernel.Today;
+import estafeta.kernel.Viewer;
+import java.sql.Timestamp;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who has what at a node, and who of its staff has nothing yet. */
+@Component
+@Transactional(readOnly = true)
+class NodeAccessRegister {
+    private final JdbcClient db;
+    private final Today today;
+
+    NodeAccessRegister(JdbcClient db, Today today) {
+        this.db = db;
+        this.today = today;
+    }
+
+    /** Roles that hold today or will, here and above. */
+    List<NodeAccessPage.Held> held(Node node, Viewer viewer) {
+        var account = viewer.account();
+        return db.sql("""
+                select g.id, g.account, a.name, g.role, g.period, g.ground, b.name as behalf, g.reason,
+                  g.node = :node as here, a.id is not distinct from :me::uuid as mine
+                from access.role_grant g
+                join kernel.node n on n.id = g.node
+                join access.account a on a.id = g.account
+                left join access.account b on b.id = g.behalf
+                where n.path @> :path::ltree
+                and g.ended_at is null
+                and a.closed_at is null
+                and (upper(g.period) is null or upper(g.period) > :today)
+                order by nlevel(n.path) desc, g.role, a.name collate kernel.russian, g.id
+                limit 500
+                """)
+                .param("node", node.id().value())
+                .param("path", node.path())
+                .param("me", account == null ? null : account.value())
+                .param("today", today.at(node))
+                .query(NodeAccessPage.Held.class)
+                .list();
+    }
+
+    List<NodeAccessPage.Open> open(NodeId node) {
+        return db.sql("""
+                select id, name, role, kind, expires_at, expires_at <= :now as expired
+                from access.invitation
+                where node = :node
+                and used_at is null
+                and revoked_at is null
+                and expires_at > :now - interval '60 days'
+                order by expired, name collate kernel.russian, id
+                limit 500
+                """)
+                .param("node", node.value())
+                .param("now", Timestamp.from(today.now()))
+                .query(NodeAccessPage.Open.class)
+                .list();
+    }
+
+    /** Somebody who works here. */
+    record Employee(PersonId id, String name) {}
+
+    /** Employees without an account and without an open invitation. */
+    List<Employee> staffWithoutAccess(Node node) {
+        return db.sql("""
+                select distinct p.id, p.name
+                from people.affiliation a
+                join people.person p on p.id = a.person
+                where a.organisation = :node
+                and a.kind = 'EMPLOYEE'
+                and a.period @> :today::date
+                and not exists (select from access.account c where c.person = p.id and c.closed_at is null)
+                and not exists (
+                  select from access.invitation i
+                  where i.person = p.id
+                  and i.used_at is null
+                  and i.revoked_at is null
+                  and i.expires_at > :now)
+                order by p.name
+                limit 500
+                """)
+                .param("node", node.id().value())
+                .param("today", today.at(node))
+                .param("now", Timestamp.from(today.now()))
+                .query(Employee.class)
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+package estafeta.access.web;
+
+/** Asks for the password of now and the new one; keeps neither. */
+public record PasswordPage(String name) {}

@@ -1,0 +1,9 @@
+package estafeta.access.web;
+
+import java.util.List;
+
+/** Slips to print and cut: eight on a sheet. */
+public record SlipsPage(String href, String place, String site, List<Slip> slips) {
+    /** One slip. */
+    public record Slip(String name, String code, Qr qr) {}
+}
