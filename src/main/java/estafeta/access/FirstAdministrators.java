@@ -1,6 +1,6 @@
 package estafeta.access;
 
-import estafeta.installation.AdministratorLinks;
+import estafeta.installation.AdministratorEntrance;
 import estafeta.kernel.Journal;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Today;
@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Lets in as an administrator whoever has the machine: by a link that opens once, within an hour. */
 @Component
-class FirstAdministrators implements AdministratorLinks {
+class FirstAdministrators implements AdministratorEntrance {
     private static final Duration OPEN_FOR = Duration.ofHours(1);
     private final Invitations invitations;
     private final Journal journal;
@@ -42,7 +42,7 @@ class FirstAdministrators implements AdministratorLinks {
     }
 
     @Override
-    public String make() {
+    public String makeLink() {
         return viewers.as(
                 Viewer.system("ссылка для администратора"),
                 () -> Objects.requireNonNull(transaction.execute(status -> {
@@ -59,7 +59,7 @@ class FirstAdministrators implements AdministratorLinks {
     }
 
     @Override
-    public boolean needed() {
+    public boolean wanted() {
         return db.sql("""
                 select not exists (
                   select from access.grants_at(:now) g

@@ -2,7 +2,7 @@ package estafeta.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import estafeta.AccessGiven;
+import estafeta.access.AccessGiven;
 import estafeta.EstafetaTest;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Role;
