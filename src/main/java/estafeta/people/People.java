@@ -79,6 +79,41 @@ public class People {
                 .orElseThrow(PeopleRefused::unknown);
     }
 
+    @Transactional(readOnly = true)
+    public Post require(PostId id, Viewer viewer) {
+        var post = found(aggregates.findById(id, Post.class));
+        require(post.affiliation(), viewer);
+        return post;
+    }
+
+    @Transactional(readOnly = true)
+    public Absence require(AbsenceId id, Viewer viewer) {
+        var absence = found(aggregates.findById(id, Absence.class));
+        require(absence.affiliation(), viewer);
+        return absence;
+    }
+
+    @Transactional(readOnly = true)
+    public Category require(CategoryId id, Viewer viewer) {
+        var category = found(aggregates.findById(id, Category.class));
+        require(category.person(), viewer);
+        return category;
+    }
+
+    @Transactional(readOnly = true)
+    public Education require(EducationId id, Viewer viewer) {
+        var education = found(aggregates.findById(id, Education.class));
+        require(education.person(), viewer);
+        return education;
+    }
+
+    @Transactional(readOnly = true)
+    public Consent require(ConsentId id, Viewer viewer) {
+        var consent = found(aggregates.findById(id, Consent.class));
+        require(consent.person(), viewer);
+        return consent;
+    }
+
     /** Contacts, if the viewer may see them. */
     @Transactional(readOnly = true)
     public Optional<Contacts> contacts(PersonId person, Viewer viewer) {
@@ -599,7 +634,8 @@ public class People {
     }
 
     /** The organisation as whose editor the viewer writes about a person: the one the person is at, rather than was. */
-    private NodeId editable(PersonId id, Viewer viewer) {
+    @Transactional(readOnly = true)
+    public NodeId editable(PersonId id, Viewer viewer) {
         require(id, viewer);
         return affiliations(id).stream()
                 .map(Affiliation::organisation)
@@ -608,9 +644,15 @@ public class People {
                 .orElseThrow(KernelRefused::notAllowed);
     }
 
-    private Affiliation locked(AffiliationId id, Viewer viewer) {
+    @Transactional(readOnly = true)
+    public Affiliation editable(AffiliationId id, Viewer viewer) {
         var seen = require(id, viewer);
         viewer.require(Permission.EDIT_PEOPLE, scope(seen.organisation()));
+        return seen;
+    }
+
+    private Affiliation locked(AffiliationId id, Viewer viewer) {
+        editable(id, viewer);
         lock("affiliation", id.value());
         return found(aggregates.findById(id, Affiliation.class));
     }

@@ -1,0 +1,35 @@
+package estafeta.people.web;
+
+import estafeta.people.Consequence;
+import estafeta.shell.Crumb;
+import estafeta.shell.Fact;
+import estafeta.shell.Option;
+import java.util.List;
+import java.util.UUID;
+
+/** One journey about a person: what is asked, what was typed, what follows. */
+public record ChangePage(
+        UUID person,
+        String name,
+        String action,
+        ChangeForm form,
+        List<Option> options,
+        List<Fact> facts,
+        List<Consequence> consequences,
+        List<Crumb> crumbs) {
+    static ChangePage of(UUID person, String name, String action, ChangeForm form, List<Crumb> crumbs) {
+        return new ChangePage(person, name, action, form, List.of(), List.of(), List.of(), crumbs);
+    }
+
+    ChangePage offering(List<Option> offered) {
+        return new ChangePage(person, name, action, form, offered, facts, consequences, crumbs);
+    }
+
+    ChangePage checking(List<Fact> changed, List<Consequence> following) {
+        return new ChangePage(person, name, action, form, options, changed, following, crumbs);
+    }
+
+    public String card() {
+        return "/people/" + person;
+    }
+}

@@ -1,0 +1,54 @@
+package estafeta.people.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** The quick door as it was typed. */
+public record NewTeacherForm(
+        String organisation,
+        String name,
+        String position,
+        String otherPosition,
+        String subjects,
+        String teaching,
+        String category,
+        String since,
+        String phone,
+        String email,
+        String birth,
+        String anyway) {
+    public NewTeacherForm(
+            @Nullable String organisation,
+            @Nullable String name,
+            @Nullable String position,
+            @Nullable String otherPosition,
+            @Nullable String subjects,
+            @Nullable String teaching,
+            @Nullable String category,
+            @Nullable String since,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String birth,
+            @Nullable String anyway) {
+        this.organisation = ChangeForm.typed(organisation);
+        this.name = ChangeForm.typed(name);
+        this.position = ChangeForm.typed(position);
+        this.otherPosition = ChangeForm.typed(otherPosition);
+        this.subjects = ChangeForm.typed(subjects);
+        this.teaching = ChangeForm.typed(teaching);
+        this.category = ChangeForm.typed(category);
+        this.since = ChangeForm.typed(since);
+        this.phone = ChangeForm.typed(phone);
+        this.email = ChangeForm.typed(email);
+        this.birth = ChangeForm.typed(birth);
+        this.anyway = ChangeForm.typed(anyway);
+    }
+
+    static NewTeacherForm at(String organisation, String since) {
+        return new NewTeacherForm(organisation, null, null, null, null, null, null, since, null, null, null, null);
+    }
+
+    /** What was written by hand goes before the usual one. */
+    String held() {
+        return otherPosition.isEmpty() ? position : otherPosition;
+    }
+}

@@ -1,0 +1,20 @@
+package estafeta.people.web;
+
+import estafeta.organisation.Vocabulary;
+import estafeta.shell.Crumb;
+import estafeta.shell.Option;
+import java.util.List;
+
+/** The quick door: the form, what it offers, and who of the same name is there already. */
+public record NewTeacherPage(
+        NewTeacherForm form,
+        List<Option> organisations,
+        List<Option> positions,
+        List<Option> categories,
+        Vocabulary vocabulary,
+        List<PeoplePage.Row> namesakes,
+        List<Crumb> crumbs) {
+    public boolean alone() {
+        return organisations.size() == 1;
+    }
+}

@@ -1,0 +1,261 @@
+package estafeta.people.web;
+
+import static estafeta.shell.Pages.again;
+import static estafeta.shell.Pages.done;
+import static estafeta.shell.Pages.page;
+import static estafeta.shell.Text.shortDay;
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.KernelRefused;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Period;
+import estafeta.kernel.Permission;
+import estafeta.kernel.PersonId;
+import estafeta.kernel.Refusal;
+import estafeta.kernel.Viewer;
+import estafeta.organisation.Organisations;
+import estafeta.people.CategoryKind;
+import estafeta.people.Contacts;
+import estafeta.people.NewCategory;
+import estafeta.people.NewPost;
+import estafeta.people.NewTeacher;
+import estafeta.people.People;
+import estafeta.people.PersonName;
+import estafeta.people.TeachingStart;
+import estafeta.shell.Crumb;
+import estafeta.shell.FormErrors;
+import estafeta.shell.Option;
+import estafeta.shell.Pages;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of people, the card of one, the quick door for a new one. */
+@Controller
+@RequestMapping("/people")
+class PeopleController {
+    private static final List<String> SCHOOL =
+            List.of("учитель", "учитель начальных классов", "педагог-психолог", "социальный педагог", "педагог-организатор");
+    private static final List<String> KINDERGARTEN = List.of(
+            "воспитатель", "музыкальный руководитель", "учитель-логопед", "инструктор по физической культуре", "педагог-психолог");
+    private static final List<String> EXTRA =
+            List.of("педагог дополнительного образования", "методист", "педагог-организатор", "концертмейстер");
+    private static final List<String> COLLEGE =
+            List.of("преподаватель", "мастер производственного обучения", "методист", "педагог-психолог");
+    private final PeopleRegister register;
+    private final PersonCard card;
+    private final People people;
+    private final Organisations organisations;
+
+    PeopleController(PeopleRegister register, PersonCard card, People people, Organisations organisations) {
+        this.register = register;
+        this.card = card;
+        this.people = people;
+        this.organisations = organisations;
+    }
+
+    @GetMapping
+    ModelAndView list(@ModelAttribute PeopleFilter filter, Viewer viewer) {
+        if (!viewer.mayAnywhere(Permission.SEE_PEOPLE)) {
+            throw KernelRefused.unknownPage();
+        }
+        var place = filter.organisation().isEmpty()
+                ? ""
+                : organisations.name(
+                        organisations
+                                .require(new NodeId(UUID.fromString(filter.organisation())), viewer)
+                                .id(),
+                        register.on(viewer));
+        var rule = register.rule(filter, viewer);
+        var found = register.find(filter, rule, viewer);
+        var more = found.size() > PeopleRegister.PAGE;
+        var rows = more ? found.subList(0, PeopleRegister.PAGE) : found;
+        var first = filter.after().isEmpty();
+        var few = first && !filter.q().isEmpty() && rows.size() < PeopleRegister.ENOUGH;
+        var seen = register.organisations(filter, viewer);
+        return Pages.list(
+                "people/list",
+                "people/rows",
+                new PeoplePage(
+                        rows,
+                        few ? register.similar(filter, rule, viewer, 20) : List.of(),
+                        !first ? 0 : more ? register.count(filter, rule, viewer) : rows.size(),
+                        filter,
+                        more ? filter.after(rows.getLast().name(), rows.getLast().id()) : null,
+                        place,
+                        t(rule.title()),
+                        register.on(viewer),
+                        viewer.mayAnywhere(Permission.EDIT_PEOPLE),
+                        seen > 1,
+                        seen > 1 && viewer.grants().stream().anyMatch(grant -> depth(grant.node().path()) < 3)));
+    }
+
+    /** People for choosing one: name, position, organisation. */
+    @GetMapping("/lookup")
+    ModelAndView lookup(@RequestParam(defaultValue = "") String q, Viewer viewer) {
+        var found = q.isBlank() || !viewer.mayAnywhere(Permission.SEE_PEOPLE)
+                ? List.<PeoplePage.Row>of()
+                : register.named(q.strip(), viewer, 8);
+        return page(
+                "shell/lookup-options",
+                found.stream()
+                        .map(row -> new Option(row.id().toString(), row.name(), row.place()))
+                        .toList());
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView card(@PathVariable PersonId id, Viewer viewer) {
+        return page("people/card", card.open(id, viewer));
+    }
+
+    @GetMapping("/new")
+    ModelAndView start(@RequestParam(defaultValue = "") String organisation, Viewer viewer) {
+        var offered = mayAdd(viewer);
+        var chosen = organisation.isEmpty() && offered.size() == 1 ? offered.getFirst().value() : organisation;
+        return page("people/new", form(NewTeacherForm.at(chosen, shortDay(register.on(viewer))), offered, List.of(), viewer));
+    }
+
+    @PostMapping
+    ModelAndView add(@ModelAttribute NewTeacherForm form, Viewer viewer) {
+        var offered = mayAdd(viewer);
+        var errors = new FormErrors();
+        var organisation = node(form.organisation());
+        if (organisation.isEmpty()) {
+            errors.add("organisation", t("Выберите организацию, в которую пришёл педагог."));
+        }
+        var name = name(form.name(), errors);
+        errors.require("position", form.held(), t("Укажите должность: выберите из частых или напишите сами."));
+        var teaching = teaching(form.teaching(), errors, viewer);
+        var since = errors.day("since", form.since(), t("Укажите, с какого дня работает здесь."));
+        var birth = errors.day("birth", form.birth());
+        if (errors.any() || organisation.isEmpty() || name.isEmpty() || since == null) {
+            return again("people/new", form(form, offered, List.of(), viewer), errors);
+        }
+        var namesakes = form.anyway().isEmpty() ? namesakes(name.get(), viewer) : List.<PeoplePage.Row>of();
+        if (!namesakes.isEmpty()) {
+            errors.add("anyway", t("Уже есть человек с таким именем. Проверьте, не он ли это."));
+            return again("people/new", form(form, offered, namesakes, viewer), errors);
+        }
+        try {
+            var enrolled = people.enrol(
+                    NewTeacher.of(name.get(), since)
+                            .teaching(teaching)
+                            .with(NewPost.of(form.held(), listed(form.subjects())))
+                            .with(category(form.category(), since))
+                            .with(new Contacts(birth, none(form.phone()), none(form.email()))),
+                    organisation.get(),
+                    viewer);
+            return done(
+                    "/people/new?organisation=" + form.organisation(),
+                    t(
+                            "{0} теперь в списке. Карточка открывается по имени в разделе «Люди». Можно добавить следующего.",
+                            people.require(enrolled.person(), viewer).name().full()));
+        } catch (Refusal refused) {
+            return again("people/new", form(form, offered, List.of(), viewer), Refusals.shown(refused));
+        }
+    }
+
+    private List<Option> mayAdd(Viewer viewer) {
+        if (!viewer.mayAnywhere(Permission.EDIT_PEOPLE)) {
+            throw viewer.mayAnywhere(Permission.SEE_PEOPLE) ? KernelRefused.notAllowed() : KernelRefused.unknownPage();
+        }
+        return register.editable(viewer);
+    }
+
+    private List<PeoplePage.Row> namesakes(PersonName name, Viewer viewer) {
+        return register.named(name.surname(), viewer, PeopleRegister.PAGE).stream()
+                .filter(row -> PersonName.read(row.name())
+                        .filter(other -> other.name().mayBe(name))
+                        .isPresent())
+                .toList();
+    }
+
+    private NewTeacherPage form(
+            NewTeacherForm form, List<Option> offered, List<PeoplePage.Row> namesakes, Viewer viewer) {
+        var place = node(form.organisation())
+                .flatMap(node -> organisations.find(node, viewer))
+                .map(organisation -> organisation.id())
+                .or(() -> offered.stream().findFirst().map(option -> new NodeId(UUID.fromString(option.value()))));
+        var type = place.map(node -> organisations.type(node).code()).orElse("school");
+        var vocabulary = organisations.vocabulary(place.orElseThrow(KernelRefused::notAllowed));
+        return new NewTeacherPage(
+                form,
+                offered,
+                positions(type),
+                Stream.of(CategoryKind.FIRST, CategoryKind.HIGHEST, CategoryKind.CONFORMITY)
+                        .map(kind -> Option.of(kind.name(), t(kind.words())))
+                        .toList(),
+                vocabulary,
+                namesakes,
+                List.of(new Crumb(t("Люди"), "/people")));
+    }
+
+    private static List<Option> positions(String type) {
+        var usual =
+                switch (type) {
+                    case "kindergarten" -> KINDERGARTEN;
+                    case "extra" -> EXTRA;
+                    case "college" -> COLLEGE;
+                    default -> SCHOOL;
+                };
+        return usual.stream().map(position -> Option.of(position, position)).toList();
+    }
+
+    static Optional<PersonName> name(String typed, FormErrors errors) {
+        var text = errors.require("name", typed, t("Напишите фамилию, имя и отчество одной строкой."));
+        var read = PersonName.read(text).map(PersonName.Written::name);
+        if (!text.isEmpty() && read.isEmpty()) {
+            errors.add("name", t("В «{0}» не видно фамилии и имени. Напишите, например, «Иванова Мария Петровна».", text));
+        }
+        return read;
+    }
+
+    private @Nullable TeachingStart teaching(String typed, FormErrors errors, Viewer viewer) {
+        var read = TeachingStart.read(typed, register.on(viewer));
+        if (!typed.isEmpty() && read.isEmpty()) {
+            errors.add(
+                    "teaching",
+                    t("Не удалось понять «{0}». Напишите год, например 2021, или стаж: «2 г. 3 мес.».", typed));
+        }
+        return read.orElse(null);
+    }
+
+    private static @Nullable NewCategory category(String code, LocalDate since) {
+        return code.isEmpty() ? null : new NewCategory(CategoryKind.valueOf(code), Period.since(since), null);
+    }
+
+    static String[] listed(String typed) {
+        return Arrays.stream(typed.split("[,;]"))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toArray(String[]::new);
+    }
+
+    static @Nullable String none(String typed) {
+        return typed.isEmpty() ? null : typed;
+    }
+
+    private static Optional<NodeId> node(String typed) {
+        try {
+            return typed.isEmpty() ? Optional.empty() : Optional.of(new NodeId(UUID.fromString(typed)));
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    private static int depth(String path) {
+        return path.split("\\.", -1).length - 1;
+    }
+}

@@ -1,0 +1,94 @@
+package estafeta.people.web;
+
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.JournalEntry;
+import estafeta.people.AbsenceKind;
+import estafeta.people.AffiliationKind;
+import estafeta.people.CategoryKind;
+import estafeta.people.ConsentKind;
+import estafeta.people.EducationLevel;
+import estafeta.shell.JournalWords;
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Words the lines of the register of people. */
+@Component
+class PeopleJournalWords implements JournalWords {
+    private static final Set<String> GOOD =
+            Set.of("people.enrolled", "people.category_noted", "people.consent_given");
+
+    @Override
+    public boolean speaks(String type) {
+        return type.startsWith("people.");
+    }
+
+    @Override
+    public boolean good(JournalEntry entry) {
+        return GOOD.contains(entry.type());
+    }
+
+    @Override
+    public String words(JournalEntry entry) {
+        return switch (entry.type()) {
+            case "people.enrolled" -> enrolled(entry);
+            case "people.name_corrected" -> t("Исправлена ошибка в имени");
+            case "people.name_changed" -> t("Новое имя с {0}", entry.happenedOn());
+            case "people.teaching_noted" -> t("Указано, что преподаёт с {0}", LocalDate.parse(fact(entry, "since")));
+            case "people.contacts_noted" -> t("Изменены личные данные");
+            case "people.post_added" -> t("Новая должность: {0}", fact(entry, "position"));
+            case "people.post_ended" -> t("Закрыта должность: {0}", fact(entry, "position"));
+            case "people.left" -> t("Последний день работы");
+            case "people.absence_begun" -> t("Отсутствует: {0}", absence(entry));
+            case "people.absence_ended" -> t("Последний день отсутствия: {0}", absence(entry));
+            case "people.category_noted" -> t("Категория: {0}", category(entry));
+            case "people.education_noted" -> t("Внесено образование: {0}", education(entry));
+            case "people.consent_given" -> t("Дано согласие: {0}", consent(entry));
+            case "people.consent_withdrawn" -> t("Отозвано согласие: {0}", consent(entry));
+            case "people.cancelled" -> t("Внесено ошибочно: {0}", cancelled(entry));
+            case "people.rule_chosen" -> t("Выбрано правило «молодой педагог»");
+            case "people.candidates_asked" -> t("Искали среди людей других организаций при добавлении педагога");
+            default -> throw new IllegalStateException("No words for " + entry.type());
+        };
+    }
+
+    private static String enrolled(JournalEntry entry) {
+        var positions = fact(entry, "positions");
+        return positions.isEmpty()
+                ? t("Пришёл в организацию: {0}", t(AffiliationKind.valueOf(fact(entry, "kind")).words()))
+                : t("Пришёл в организацию: {0}", positions);
+    }
+
+    private static String cancelled(JournalEntry entry) {
+        return switch (fact(entry, "what")) {
+            case "affiliation" -> t("работа в организации с {0}", entry.happenedOn());
+            case "post" -> t("должность «{0}»", fact(entry, "position"));
+            case "absence" -> absence(entry);
+            case "category" -> t("категория {0}", category(entry));
+            case "education" -> t("образование {0}", education(entry));
+            case "consent" -> t("согласие на {0}", consent(entry));
+            default -> throw new IllegalStateException("No words for " + entry.facts());
+        };
+    }
+
+    private static String absence(JournalEntry entry) {
+        return t(AbsenceKind.valueOf(fact(entry, "kind")).words());
+    }
+
+    private static String category(JournalEntry entry) {
+        return t(CategoryKind.valueOf(fact(entry, "category")).words());
+    }
+
+    private static String education(JournalEntry entry) {
+        return t(EducationLevel.valueOf(fact(entry, "level")).words());
+    }
+
+    private static String consent(JournalEntry entry) {
+        return t(ConsentKind.valueOf(fact(entry, "kind")).words());
+    }
+
+    private static String fact(JournalEntry entry, String name) {
+        return entry.facts().getOrDefault(name, "");
+    }
+}

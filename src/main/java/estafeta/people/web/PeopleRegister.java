@@ -1,0 +1,262 @@
+package estafeta.people.web;
+
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Permission;
+import estafeta.kernel.Today;
+import estafeta.kernel.Viewer;
+import estafeta.people.YoungRules;
+import estafeta.people.YoungTeacherRule;
+import estafeta.shell.Option;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The list of people. Where few organisations are seen it starts from their people and sorts them; where many are, it
+ * walks along the names and stops when the page is full: each is fifty times slower in the place of the other.
+ */
+@Component
+@Transactional(readOnly = true)
+class PeopleRegister {
+    static final int PAGE = 50;
+    static final int COUNTED = 1000;
+    static final int ENOUGH = 5;
+    private static final int FEW_ORGANISATIONS = 300;
+
+    /** Greater than any letter in the collation of the names. */
+    private static final String LAST = "\uffff";
+
+    private static final String FROM_PLACES = """
+            with place as materialized (
+              select n.id from kernel.node n
+              where n.path <@ any(:scopes::ltree[])
+              and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))),
+            mine as materialized (
+              select distinct a.person
+              from place
+              join people.affiliation a on a.organisation = place.id
+              where a.period @> :today::date),
+            found as (
+              select p.id, p.name, p.teaching_since
+              from mine
+              join people.person p on p.id = mine.person
+              where p.folded like :prefix
+            """;
+    private static final String FROM_NAMES = """
+            with found as (
+              select p.id, p.name, p.teaching_since
+              from people.person p
+              where p.name >= :first collate kernel.russian
+              and p.name < :last collate kernel.russian
+              and p.folded like :prefix
+              and (
+                select true
+                from people.affiliation a
+                join kernel.node n on n.id = a.organisation
+                where a.person = p.id
+                and a.period @> :today::date
+                and n.path <@ any(:scopes::ltree[])
+                and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))
+                limit 1)
+            """;
+    private static final String FILTERS = """
+              and (:young = '' or exists (
+                select from people.young_term y
+                where y.person = p.id and y.rule = :rule and y.until >= :today::date))
+              and (:absent = '' or exists (
+                select from people.affiliation a
+                join people.absence b on b.affiliation = a.id
+                where a.person = p.id and b.period @> :today::date))
+            """;
+    private static final String NEXT = """
+              and (:after = '' or (p.name, p.id) > (:after collate kernel.russian, :afterId::uuid))
+              order by p.name, p.id
+              limit :limit)
+            """;
+    private static final String LIKE = """
+            with found as (
+              select p.id, p.name, p.teaching_since
+              from (
+                select id from people.person where :word <% folded
+                union
+                select person from people.former_name where folded like :prefix) near
+              join people.person p on p.id = near.id
+              where p.folded not like :prefix
+              and exists (
+                select from people.affiliation a
+                join kernel.node n on n.id = a.organisation
+                where a.person = p.id
+                and a.period @> :today::date
+                and n.path <@ any(:scopes::ltree[])
+                and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid)))
+              order by word_similarity(:word, p.folded) desc, p.name, p.id
+              limit :limit)
+            """;
+    private static final String ROWS = """
+            select f.id, f.name, f.teaching_since, at.positions, at.organisations, at.absence, at.municipality,
+              exists (
+                select from people.young_term y
+                where y.person = f.id and y.rule = :rule and y.until >= :today::date) as young,
+              (select string_agg(c.category, ',' order by c.line desc) from people.category c
+                where c.person = f.id and c.period @> :today::date) as categories
+            from found f
+            left join lateral (
+              select string_agg(distinct t.position, ', ') as positions,
+                string_agg(distinct o.short_name, ', ') as organisations,
+                string_agg(distinct above.name, ', ') as municipality,
+                min(b.kind) as absence
+              from people.affiliation a
+              join kernel.node n on n.id = a.organisation
+              left join organisation.name o on o.unit = n.id and o.period @> :today::date
+              left join people.post t on t.affiliation = a.id and t.period @> :today::date
+              left join people.absence b on b.affiliation = a.id and b.period @> :today::date
+              left join lateral (
+                select m.short_name as name
+                from kernel.node up
+                join organisation.unit u on u.node = up.id
+                join organisation.type y on y.code = u.type and y.kind = 'MUNICIPALITY'
+                join organisation.name m on m.unit = up.id and m.period @> :today::date
+                where up.path @> n.path
+                order by nlevel(up.path) desc
+                limit 1) above on true
+              where a.person = f.id
+              and a.period @> :today::date
+              and n.path <@ any(:scopes::ltree[])) at on true
+            """;
+    private final JdbcClient db;
+    private final Today today;
+    private final YoungRules rules;
+
+    PeopleRegister(JdbcClient db, Today today, YoungRules rules) {
+        this.db = db;
+        this.today = today;
+        this.rules = rules;
+    }
+
+    List<PeoplePage.Row> find(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer) {
+        return asked(base(filter, viewer) + FILTERS + NEXT + ROWS + "order by f.name, f.id", filter, rule, viewer)
+                .param("after", filter.after())
+                .param("afterId", filter.afterId().isEmpty() ? new UUID(0, 0).toString() : filter.afterId())
+                .param("limit", PAGE + 1)
+                .query(PeoplePage.Row.class)
+                .list();
+    }
+
+    /** Counted to a thousand and one, no further. */
+    int count(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer) {
+        return asked(
+                        base(filter, viewer) + FILTERS + "limit " + (COUNTED + 1) + ") select count(*) from found",
+                        filter,
+                        rule,
+                        viewer)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those whose names are like the word but do not begin with it, or who were called so before. */
+    List<PeoplePage.Row> similar(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer, int limit) {
+        return asked(LIKE + ROWS + "order by word_similarity(:word, kernel.fold(f.name)) desc, f.name", filter, rule, viewer)
+                .param("limit", limit)
+                .query(PeoplePage.Row.class)
+                .list();
+    }
+
+    /** People of the word for the search and for choosing: those whose surname begins with it first. */
+    List<PeoplePage.Row> named(String word, Viewer viewer, int limit) {
+        var filter = PeopleFilter.named(word);
+        var rule = rule(filter, viewer);
+        var begin = find(filter, rule, viewer);
+        if (begin.size() >= ENOUGH) {
+            return begin.stream().limit(limit).toList();
+        }
+        return Stream.concat(begin.stream(), similar(filter, rule, viewer, limit).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    /** The rule by which the list tells who is young: that of the place it is about. */
+    YoungTeacherRule rule(PeopleFilter filter, Viewer viewer) {
+        return rules.of(
+                filter.organisation().isEmpty()
+                        ? place(viewer)
+                        : new NodeId(UUID.fromString(filter.organisation())));
+    }
+
+    /** The organisations in which the viewer may add people, the first few. */
+    List<Option> editable(Viewer viewer) {
+        return db.sql("""
+                select n.id::text as value, m.short_name as words, '' as hint
+                from kernel.node n
+                join organisation.unit u on u.node = n.id and u.period @> :today::date
+                join organisation.type t on t.code = u.type and t.kind in ('ORGANISATION', 'PARTNER')
+                join organisation.name m on m.unit = n.id and m.period @> :today::date
+                where n.path <@ any(:scopes::ltree[])
+                order by m.short_name collate kernel.russian
+                limit 30
+                """)
+                .param("scopes", viewer.paths(Permission.EDIT_PEOPLE))
+                .param("today", on(viewer))
+                .query(Option.class)
+                .list();
+    }
+
+    /** How many organisations are seen, counted a little over a few: what is the same in every row is not a column. */
+    int organisations(PeopleFilter filter, Viewer viewer) {
+        return db.sql("""
+                select count(*) from (
+                  select from kernel.node n
+                  where n.path <@ any(:scopes::ltree[])
+                  and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))
+                  limit :few) counted
+                """)
+                .param("scopes", viewer.paths(Permission.SEE_PEOPLE))
+                .param("under", none(filter.organisation()))
+                .param("few", FEW_ORGANISATIONS + 1)
+                .query(Integer.class)
+                .single();
+    }
+
+    LocalDate on(Viewer viewer) {
+        return today.at(place(viewer));
+    }
+
+    private static NodeId place(Viewer viewer) {
+        return viewer.grants().stream()
+                .findFirst()
+                .map(grant -> grant.node().id())
+                .orElse(NodeId.ROOT);
+    }
+
+    private String base(PeopleFilter filter, Viewer viewer) {
+        return organisations(filter, viewer) > FEW_ORGANISATIONS ? FROM_NAMES : FROM_PLACES;
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, PeopleFilter filter, YoungTeacherRule rule, Viewer viewer) {
+        var word = folded(filter.q());
+        return db.sql(sql)
+                .param("scopes", viewer.paths(Permission.SEE_PEOPLE))
+                .param("under", none(filter.organisation()))
+                .param("today", on(viewer))
+                .param("word", word)
+                .param("prefix", word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("first", word)
+                .param("last", word + LAST)
+                .param("young", filter.young())
+                .param("absent", filter.absent())
+                .param("rule", rule.code());
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.of("ru")).replace('ё', 'е').replaceAll("\\s+", " ");
+    }
+
+    private static @Nullable String none(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,48 @@
+package estafeta.people.web;
+
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.Permission;
+import estafeta.kernel.Viewer;
+import estafeta.shell.ActionSource;
+import estafeta.shell.Found;
+import estafeta.shell.MenuItem;
+import estafeta.shell.MenuSource;
+import estafeta.shell.SearchSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the register of people adds to the menu, the search and the list of actions. */
+@Component
+class PeopleSources implements MenuSource, SearchSource, ActionSource {
+    private static final int ORDER = 30;
+    private final PeopleRegister register;
+
+    PeopleSources(PeopleRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    public List<MenuItem> menu(Viewer viewer) {
+        return viewer.mayAnywhere(Permission.SEE_PEOPLE)
+                ? List.of(new MenuItem(t("Люди"), "/people", ORDER, "people"))
+                : List.of();
+    }
+
+    @Override
+    public List<Found> search(Viewer viewer, String query, int limit) {
+        if (!viewer.mayAnywhere(Permission.SEE_PEOPLE)) {
+            return List.of();
+        }
+        return register.named(query, viewer, limit).stream()
+                .map(row -> new Found(t("Люди"), row.name(), row.place(), row.href()))
+                .toList();
+    }
+
+    @Override
+    public List<Found> actions(Viewer viewer) {
+        return viewer.mayAnywhere(Permission.EDIT_PEOPLE)
+                ? List.of(new Found(t("Действия"), t("Добавить педагога"), "", "/people/new"))
+                : List.of();
+    }
+}

@@ -1,0 +1,293 @@
+package estafeta.people.web;
+
+import static estafeta.shell.Pages.again;
+import static estafeta.shell.Pages.done;
+import static estafeta.shell.Pages.page;
+import static estafeta.shell.Text.shortDay;
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.Period;
+import estafeta.kernel.PersonId;
+import estafeta.kernel.Refusal;
+import estafeta.kernel.Today;
+import estafeta.kernel.Viewer;
+import estafeta.people.CategoryKind;
+import estafeta.people.ConsentId;
+import estafeta.people.ConsentKind;
+import estafeta.people.Contacts;
+import estafeta.people.EducationLevel;
+import estafeta.people.NewCategory;
+import estafeta.people.NewConsent;
+import estafeta.people.NewEducation;
+import estafeta.people.People;
+import estafeta.people.TeachingStart;
+import estafeta.shell.Crumb;
+import estafeta.shell.FormErrors;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is noted of a person wherever the person works: name, experience, contacts, category, education, consents. */
+@Controller
+@RequestMapping("/people")
+class PersonChangeController {
+    private static final int EARLIEST_YEAR = 1940;
+    private final People people;
+    private final Today today;
+
+    PersonChangeController(People people, Today today) {
+        this.people = people;
+        this.today = today;
+    }
+
+    @GetMapping("/{id}/correct-name")
+    ModelAndView correctName(@PathVariable PersonId id, Viewer viewer) {
+        return page("people/correct-name", change(id, "correct-name", named(id, viewer), viewer));
+    }
+
+    @PostMapping("/{id}/correct-name")
+    ModelAndView correctedName(@PathVariable PersonId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var errors = new FormErrors();
+        var name = PeopleController.name(form.words(), errors);
+        if (errors.any() || name.isEmpty()) {
+            return again("people/correct-name", change(id, "correct-name", form, viewer), errors);
+        }
+        return saved(
+                "people/correct-name",
+                change(id, "correct-name", form, viewer),
+                page -> people.correctName(id, name.get(), viewer),
+                t("Имя исправлено: {0}.", name.get().full()));
+    }
+
+    @GetMapping("/{id}/change-name")
+    ModelAndView changeName(@PathVariable PersonId id, Viewer viewer) {
+        return page("people/change-name", change(id, "change-name", named(id, viewer), viewer));
+    }
+
+    @PostMapping("/{id}/change-name")
+    ModelAndView changedName(@PathVariable PersonId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var errors = new FormErrors();
+        var name = PeopleController.name(form.words(), errors);
+        var from = errors.day("day", form.day(), t("Укажите, с какого дня новое имя: дата есть в новом паспорте."));
+        if (errors.any() || name.isEmpty() || from == null) {
+            return again("people/change-name", change(id, "change-name", form, viewer), errors);
+        }
+        return saved(
+                "people/change-name",
+                change(id, "change-name", form, viewer),
+                page -> people.changeName(id, name.get(), from, viewer),
+                t("Теперь {0}. Прежнее имя осталось в истории, по нему тоже можно найти.", name.get().full()));
+    }
+
+    @GetMapping("/{id}/teaching")
+    ModelAndView teaching(@PathVariable PersonId id, Viewer viewer) {
+        var start = people.require(id, viewer).teaching();
+        return page(
+                "people/teaching",
+                change(id, "teaching", ChangeForm.saying(start == null ? "" : Words.typed(start)), viewer));
+    }
+
+    @PostMapping("/{id}/teaching")
+    ModelAndView taught(@PathVariable PersonId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var errors = new FormErrors();
+        var text = errors.require("words", form.words(), t("Напишите год или стаж."));
+        var start = TeachingStart.read(text, day(id, viewer));
+        if (start.isEmpty()) {
+            errors.add("words", t("Не удалось понять «{0}». Напишите год, например 2021, или стаж: «2 г. 3 мес.».", text));
+            return again("people/teaching", change(id, "teaching", form, viewer), errors);
+        }
+        return saved(
+                "people/teaching",
+                change(id, "teaching", form, viewer),
+                page -> people.noteTeachingStart(id, start.get(), viewer),
+                t("Записано: преподаёт {0}.", Words.since(start.get())));
+    }
+
+    @GetMapping("/{id}/contacts")
+    ModelAndView contacts(@PathVariable PersonId id, Viewer viewer) {
+        var known = people.contacts(id, viewer).orElse(Contacts.NONE);
+        var birth = known.birthDate();
+        var form = new ChangeForm(
+                known.phone(), known.email(), null, birth == null ? "" : shortDay(birth), null, null, null);
+        return page("people/contacts", change(id, "contacts", form, viewer));
+    }
+
+    @PostMapping("/{id}/contacts")
+    ModelAndView contacted(@PathVariable PersonId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var errors = new FormErrors();
+        var birth = errors.day("day", form.day());
+        if (errors.any()) {
+            return again("people/contacts", change(id, "contacts", form, viewer), errors);
+        }
+        return saved(
+                "people/contacts",
+                change(id, "contacts", form, viewer),
+                page -> people.noteContacts(
+                        id,
+                        new Contacts(birth, PeopleController.none(form.words()), PeopleController.none(form.more())),
+                        viewer),
+                t("Личные данные сохранены. Их видят только в этой организации и сам человек."));
+    }
+
+    @GetMapping("/{id}/category")
+    ModelAndView category(@PathVariable PersonId id, Viewer viewer) {
+        return page("people/category", categories(id, today(id, viewer), viewer));
+    }
+
+    @PostMapping("/{id}/category")
+    ModelAndView categorised(@PathVariable PersonId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var errors = new FormErrors();
+        errors.require("kind", form.kind(), t("Выберите категорию."));
+        var first = errors.day("day", form.day(), t("Укажите, с какого дня действует категория."));
+        var last = errors.day("last", form.last());
+        if (first != null && last != null && last.isBefore(first)) {
+            errors.add("last", t("Категория заканчивается раньше, чем начинается. Проверьте обе даты."));
+        }
+        if (errors.any() || first == null) {
+            return again("people/category", categories(id, form, viewer), errors);
+        }
+        return saved(
+                "people/category",
+                categories(id, form, viewer),
+                page -> people.noteCategory(
+                        id,
+                        new NewCategory(
+                                CategoryKind.valueOf(form.kind()),
+                                new Period(first, last),
+                                PeopleController.none(form.more())),
+                        viewer),
+                t("Категория записана."));
+    }
+
+    @GetMapping("/{id}/education")
+    ModelAndView education(@PathVariable PersonId id, Viewer viewer) {
+        return page("people/education", educations(id, ChangeForm.saying(""), viewer));
+    }
+
+    @PostMapping("/{id}/education")
+    ModelAndView educated(@PathVariable PersonId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var errors = new FormErrors();
+        errors.require("kind", form.kind(), t("Выберите уровень образования."));
+        var year = year(form.last(), errors, day(id, viewer));
+        if (errors.any()) {
+            return again("people/education", educations(id, form, viewer), errors);
+        }
+        return saved(
+                "people/education",
+                educations(id, form, viewer),
+                page -> people.noteEducation(
+                        id,
+                        new NewEducation(
+                                EducationLevel.valueOf(form.kind()),
+                                PeopleController.none(form.words()),
+                                PeopleController.none(form.more()),
+                                year),
+                        viewer),
+                t("Образование записано."));
+    }
+
+    @GetMapping("/{id}/consent")
+    ModelAndView consent(@PathVariable PersonId id, Viewer viewer) {
+        return page("people/consent", consents(id, today(id, viewer), viewer));
+    }
+
+    @PostMapping("/{id}/consent")
+    ModelAndView consented(@PathVariable PersonId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var errors = new FormErrors();
+        errors.require("kind", form.kind(), t("Выберите, на что дано согласие."));
+        var given = errors.day("day", form.day(), t("Укажите дату, которая стоит на бумаге."));
+        if (errors.any() || given == null) {
+            return again("people/consent", consents(id, form, viewer), errors);
+        }
+        return saved(
+                "people/consent",
+                consents(id, form, viewer),
+                page -> people.giveConsent(
+                        id,
+                        people.editable(id, viewer),
+                        new NewConsent(
+                                ConsentKind.valueOf(form.kind()),
+                                List.of(PeopleController.listed(form.words())),
+                                given,
+                                PeopleController.none(form.more())),
+                        viewer),
+                t("Согласие отмечено. Отозвать его можно одним нажатием на карточке."));
+    }
+
+    /** One press; whether the person or the organisation notes it. */
+    @PostMapping("/consents/{id}/withdraw")
+    ModelAndView withdraw(@PathVariable ConsentId id, Viewer viewer) {
+        var consent = people.require(id, viewer);
+        people.withdrawConsent(id, today.at(consent.node()), viewer);
+        return done("/people/" + consent.person().value(), t("Согласие отозвано с сегодняшнего дня."));
+    }
+
+    private ModelAndView saved(String template, ChangePage form, Consumer<ChangePage> act, String notice) {
+        try {
+            act.accept(form);
+        } catch (Refusal refused) {
+            return again(template, form, Refusals.shown(refused));
+        }
+        return done(form.card(), notice);
+    }
+
+    private ChangePage categories(PersonId id, ChangeForm form, Viewer viewer) {
+        return change(id, "category", form, viewer)
+                .offering(Words.options(CategoryKind.values(), CategoryKind::words));
+    }
+
+    private ChangePage educations(PersonId id, ChangeForm form, Viewer viewer) {
+        return change(id, "education", form, viewer)
+                .offering(Words.options(EducationLevel.values(), EducationLevel::words));
+    }
+
+    private ChangePage consents(PersonId id, ChangeForm form, Viewer viewer) {
+        return change(id, "consent", form, viewer)
+                .offering(Words.options(ConsentKind.values(), ConsentKind::words));
+    }
+
+    private ChangePage change(PersonId id, String step, ChangeForm form, Viewer viewer) {
+        people.editable(id, viewer);
+        var name = people.require(id, viewer).name().full();
+        return ChangePage.of(id.value(), name, "/people/" + id.value() + "/" + step, form, crumbs(id, name));
+    }
+
+    static List<Crumb> crumbs(PersonId id, String name) {
+        return List.of(new Crumb(t("Люди"), "/people"), new Crumb(name, "/people/" + id.value()));
+    }
+
+    private ChangeForm named(PersonId id, Viewer viewer) {
+        return ChangeForm.saying(people.require(id, viewer).name().full());
+    }
+
+    private ChangeForm today(PersonId id, Viewer viewer) {
+        return ChangeForm.on(shortDay(day(id, viewer)));
+    }
+
+    private LocalDate day(PersonId id, Viewer viewer) {
+        return today.at(people.editable(id, viewer));
+    }
+
+    private static @Nullable Integer year(String typed, FormErrors errors, LocalDate today) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (typed.matches("\\d{4}")) {
+            int year = Integer.parseInt(typed);
+            if (year >= EARLIEST_YEAR && year <= today.getYear() + 10) {
+                return year;
+            }
+        }
+        errors.add("last", t("«{0}» не похоже на год. Напишите четыре цифры, например 2021.", typed));
+        return null;
+    }
+
+}

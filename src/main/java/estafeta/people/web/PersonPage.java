@@ -1,0 +1,185 @@
+package estafeta.people.web;
+
+
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.Period;
+import estafeta.people.AbsenceKind;
+import estafeta.people.AffiliationKind;
+import estafeta.people.CategoryKind;
+import estafeta.people.ConsentKind;
+import estafeta.people.EducationLevel;
+import estafeta.people.PostTerms;
+import estafeta.shell.Crumb;
+import estafeta.shell.Fact;
+import estafeta.shell.Section;
+import estafeta.shell.Text;
+import estafeta.shell.TimelineLine;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The card of a person: who, in what state, what next; then the facts; then what happened. */
+public record PersonPage(
+        UUID id,
+        String name,
+        String lead,
+        List<Crumb> crumbs,
+        List<String> marks,
+        Next next,
+        List<Fact> facts,
+        List<Place> places,
+        List<Category> categories,
+        List<Education> education,
+        @Nullable List<Fact> contacts,
+        List<Consent> consents,
+        List<Section> sections,
+        List<TimelineLine> timeline,
+        LocalDate today,
+        boolean edit,
+        boolean closed) {
+
+    /** The one thing most worth doing; empty if there is none. */
+    public record Next(String title, String words, String action, String href) {
+        static final Next NONE = new Next("", "", "", "");
+
+        public boolean any() {
+            return !title.isEmpty();
+        }
+    }
+
+    /** A time at an organisation, with its posts and absences. */
+    public record Place(
+            UUID id,
+            UUID organisation,
+            String organisationName,
+            AffiliationKind kind,
+            Period period,
+            boolean visible,
+            boolean edit,
+            List<Post> posts,
+            List<Absence> absences) {
+        public String href(String step) {
+            return "/people/places/" + id + "/" + step;
+        }
+
+        public boolean goesOn(LocalDate on) {
+            return period.last() == null || !period.last().isBefore(on);
+        }
+
+        public String words() {
+            return t(kind.words()) + ", " + Text.period(period);
+        }
+    }
+
+    /** A post in a line. */
+    public record Post(
+            UUID id,
+            UUID affiliation,
+            String position,
+            String[] directions,
+            @Nullable String groups,
+            @Nullable BigDecimal hours,
+            @Nullable BigDecimal rate,
+            PostTerms terms,
+            Period period) {
+        public String words() {
+            return Stream.of(
+                            String.join(", ", directions),
+                            groups == null ? "" : groups,
+                            hours == null ? "" : t("часов: {0}", hours.stripTrailingZeros().toPlainString().replace('.', ',')),
+                            rate == null ? "" : t("ставка {0}", rate.stripTrailingZeros().toPlainString().replace('.', ',')),
+                            terms == PostTerms.MAIN ? "" : t(terms.words()),
+                            Text.period(period))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+
+        public boolean goesOn(LocalDate on) {
+            return period.last() == null || !period.last().isBefore(on);
+        }
+
+        public String href(String step) {
+            return "/people/posts/" + id + "/" + step;
+        }
+    }
+
+    /** An absence in a line. */
+    public record Absence(UUID id, UUID affiliation, AbsenceKind kind, Period period) {
+        public String words() {
+            return t(kind.words()) + ", " + Text.period(period);
+        }
+
+        public boolean goesOn(LocalDate on) {
+            return period.last() == null || !period.last().isBefore(on);
+        }
+
+        public String href(String step) {
+            return "/people/absences/" + id + "/" + step;
+        }
+    }
+
+    /** A category in a line. */
+    public record Category(UUID id, CategoryKind category, Period period, @Nullable String ground) {
+        public String words() {
+            return Text.period(period) + (ground == null || ground.isEmpty() ? "" : ", " + ground);
+        }
+
+        public String href(String step) {
+            return "/people/categories/" + id + "/" + step;
+        }
+    }
+
+    /** An education in a line. */
+    public record Education(
+            UUID id,
+            EducationLevel level,
+            @Nullable String institution,
+            @Nullable String qualification,
+            @Nullable Integer year) {
+        public String words() {
+            return Stream.of(institution, qualification, year == null ? null : t("{0} год", String.valueOf(year)))
+                    .filter(part -> part != null && !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+
+        public String href(String step) {
+            return "/people/education/" + id + "/" + step;
+        }
+    }
+
+    /** A consent in a line. */
+    public record Consent(
+            UUID id,
+            ConsentKind kind,
+            String[] items,
+            LocalDate givenOn,
+            @Nullable LocalDate withdrawnOn,
+            @Nullable String keptAt) {
+        public String words() {
+            return Stream.of(
+                            t("дано {0}", givenOn),
+                            withdrawnOn == null ? "" : t("отозвано {0}", withdrawnOn),
+                            String.join(", ", items),
+                            keptAt == null ? "" : keptAt)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("; "));
+        }
+
+        public boolean holds() {
+            return withdrawnOn == null;
+        }
+
+        public String href(String step) {
+            return "/people/consents/" + id + "/" + step;
+        }
+    }
+
+    public String href(String step) {
+        return "/people/" + id + (step.isEmpty() ? "" : "/" + step);
+    }
+}

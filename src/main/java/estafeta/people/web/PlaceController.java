@@ -1,0 +1,297 @@
+package estafeta.people.web;
+
+import static estafeta.shell.Pages.again;
+import static estafeta.shell.Pages.done;
+import static estafeta.shell.Pages.page;
+import static estafeta.shell.Text.day;
+import static estafeta.shell.Text.period;
+import static estafeta.shell.Text.shortDay;
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.KernelRefused;
+import estafeta.kernel.Period;
+import estafeta.kernel.PersonId;
+import estafeta.kernel.Refusal;
+import estafeta.kernel.Today;
+import estafeta.kernel.Viewer;
+import estafeta.organisation.Organisations;
+import estafeta.people.AbsenceId;
+import estafeta.people.AbsenceKind;
+import estafeta.people.Affiliation;
+import estafeta.people.AffiliationId;
+import estafeta.people.CategoryId;
+import estafeta.people.ConsentId;
+import estafeta.people.EducationId;
+import estafeta.people.NewPost;
+import estafeta.people.People;
+import estafeta.people.PostId;
+import estafeta.people.PostTerms;
+import estafeta.shell.Fact;
+import estafeta.shell.FormErrors;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What happens at one organisation: posts, absences, leaving; and «внесено ошибочно» of whatever was entered. */
+@Controller
+@RequestMapping("/people")
+class PlaceController {
+    private final People people;
+    private final Organisations organisations;
+    private final Today today;
+
+    PlaceController(People people, Organisations organisations, Today today) {
+        this.people = people;
+        this.organisations = organisations;
+        this.today = today;
+    }
+
+    @GetMapping("/places/{id}/post")
+    ModelAndView post(@PathVariable AffiliationId id, Viewer viewer) {
+        var place = people.editable(id, viewer);
+        return page("people/post", posts(place, ChangeForm.on(shortDay(today.at(place.organisation()))), viewer));
+    }
+
+    @PostMapping("/places/{id}/post")
+    ModelAndView posted(@PathVariable AffiliationId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var place = people.editable(id, viewer);
+        var errors = new FormErrors();
+        errors.require("words", form.words(), t("Напишите должность так, как в трудовом договоре."));
+        var first = errors.day("day", form.day(), t("Укажите первый день в должности."));
+        if (errors.any() || first == null) {
+            return again("people/post", posts(place, form, viewer), errors);
+        }
+        try {
+            var terms = form.kind().isEmpty() ? PostTerms.MAIN : PostTerms.valueOf(form.kind());
+            people.addPost(
+                    id,
+                    new NewPost(
+                            form.words(), List.of(PeopleController.listed(form.more())), null, null, null, terms),
+                    first,
+                    viewer);
+        } catch (Refusal refused) {
+            return again("people/post", posts(place, form, viewer), Refusals.shown(refused));
+        }
+        return done(card(place.person()), t("Должность «{0}» добавлена с {1}.", form.words(), first));
+    }
+
+    @GetMapping("/posts/{id}/end")
+    ModelAndView end(@PathVariable PostId id, Viewer viewer) {
+        var post = people.require(id, viewer);
+        var place = people.editable(post.affiliation(), viewer);
+        return page(
+                "people/end",
+                ending(place, "posts/" + id.value(), t("Закрыть должность «{0}»", post.position()), todayAt(place), viewer));
+    }
+
+    @PostMapping("/posts/{id}/end")
+    ModelAndView ended(@PathVariable PostId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var post = people.require(id, viewer);
+        var place = people.editable(post.affiliation(), viewer);
+        var again = ending(place, "posts/" + id.value(), t("Закрыть должность «{0}»", post.position()), form, viewer);
+        var errors = new FormErrors();
+        var last = errors.day("day", form.day(), t("Укажите последний день в должности."));
+        if (errors.any() || last == null) {
+            return again("people/end", again, errors);
+        }
+        try {
+            people.endPost(id, last, viewer);
+        } catch (Refusal refused) {
+            return again("people/end", again, Refusals.shown(refused));
+        }
+        return done(card(place.person()), t("Должность «{0}» закрыта, последний день {1}.", post.position(), last));
+    }
+
+    @GetMapping("/places/{id}/absence")
+    ModelAndView absence(@PathVariable AffiliationId id, Viewer viewer) {
+        var place = people.editable(id, viewer);
+        return page("people/absence", absences(place, todayAt(place), viewer));
+    }
+
+    @PostMapping("/places/{id}/absence")
+    ModelAndView absent(@PathVariable AffiliationId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var place = people.editable(id, viewer);
+        var errors = new FormErrors();
+        errors.require("kind", form.kind(), t("Выберите причину отсутствия."));
+        var first = errors.day("day", form.day(), t("Укажите первый день отсутствия."));
+        var last = errors.day("last", form.last());
+        if (first != null && last != null && last.isBefore(first)) {
+            errors.add("last", t("Отсутствие заканчивается раньше, чем начинается. Проверьте обе даты."));
+        }
+        if (errors.any() || first == null) {
+            return again("people/absence", absences(place, form, viewer), errors);
+        }
+        try {
+            people.beginAbsence(id, AbsenceKind.valueOf(form.kind()), new Period(first, last), viewer);
+        } catch (Refusal refused) {
+            return again("people/absence", absences(place, form, viewer), Refusals.shown(refused));
+        }
+        return done(card(place.person()), t("Отсутствие записано: {0}. Место за человеком сохраняется.", period(new Period(first, last))));
+    }
+
+    @GetMapping("/absences/{id}/end")
+    ModelAndView back(@PathVariable AbsenceId id, Viewer viewer) {
+        var absence = people.require(id, viewer);
+        var place = people.editable(absence.affiliation(), viewer);
+        return page("people/end", ending(place, "absences/" + id.value(), t("Закончить отсутствие"), todayAt(place), viewer));
+    }
+
+    @PostMapping("/absences/{id}/end")
+    ModelAndView cameBack(@PathVariable AbsenceId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var absence = people.require(id, viewer);
+        var place = people.editable(absence.affiliation(), viewer);
+        var again = ending(place, "absences/" + id.value(), t("Закончить отсутствие"), form, viewer);
+        var errors = new FormErrors();
+        var last = errors.day("day", form.day(), t("Укажите последний день отсутствия."));
+        if (errors.any() || last == null) {
+            return again("people/end", again, errors);
+        }
+        try {
+            people.endAbsence(id, last, viewer);
+        } catch (Refusal refused) {
+            return again("people/end", again, Refusals.shown(refused));
+        }
+        return done(card(place.person()), t("Отсутствие заканчивается {0}, на работе со следующего дня.", last));
+    }
+
+    /** Asks first; with the day typed shows what would follow. */
+    @GetMapping("/places/{id}/leave")
+    ModelAndView leave(@PathVariable AffiliationId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var place = people.editable(id, viewer);
+        if (form.checked().isEmpty()) {
+            return page("people/leave", leaving(place, form.day().isEmpty() ? todayAt(place) : form, viewer));
+        }
+        var errors = new FormErrors();
+        var last = errors.day("day", form.day(), t("Укажите последний день работы."));
+        if (errors.any() || last == null) {
+            return again("people/leave", leaving(place, form, viewer), errors);
+        }
+        try {
+            return page(
+                    "people/leave-check",
+                    leaving(place, form, viewer)
+                            .checking(
+                                    List.of(
+                                            Fact.of(
+                                                    t("Организация"),
+                                                    organisations.name(place.organisation(), last)),
+                                            Fact.of(t("Последний день"), day(last)),
+                                            Fact.of(t("Причина"), form.cause().isEmpty() ? t("не указана") : form.cause())),
+                                    people.ifLeft(id, last, viewer)));
+        } catch (Refusal refused) {
+            return again("people/leave", leaving(place, form, viewer), Refusals.shown(refused));
+        }
+    }
+
+    @PostMapping("/places/{id}/leave")
+    ModelAndView left(@PathVariable AffiliationId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var place = people.editable(id, viewer);
+        var errors = new FormErrors();
+        var last = errors.day("day", form.day(), t("Укажите последний день работы."));
+        if (errors.any() || last == null) {
+            return again("people/leave", leaving(place, form, viewer), errors);
+        }
+        try {
+            people.leave(id, last, form.cause(), viewer);
+        } catch (Refusal refused) {
+            return again("people/leave", leaving(place, form, viewer), Refusals.shown(refused));
+        }
+        return done(card(place.person()), t("Уход отмечен, последний день {0}. Карточка и история остаются.", last));
+    }
+
+    @GetMapping("/{what:places|posts|absences|categories|education|consents}/{id}/mistake")
+    ModelAndView mistake(@PathVariable String what, @PathVariable String id, Viewer viewer) {
+        return page("people/mistake", mistaken(what, id, ChangeForm.saying(""), viewer));
+    }
+
+    @PostMapping("/{what:places|posts|absences|categories|education|consents}/{id}/mistake")
+    ModelAndView cancel(
+            @PathVariable String what, @PathVariable String id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var page = mistaken(what, id, form, viewer);
+        try {
+            var uuid = uuid(id);
+            switch (what) {
+                case "places" -> people.cancel(new AffiliationId(uuid), form.cause(), viewer);
+                case "posts" -> people.cancel(new PostId(uuid), form.cause(), viewer);
+                case "absences" -> people.cancel(new AbsenceId(uuid), form.cause(), viewer);
+                case "categories" -> people.cancel(new CategoryId(uuid), form.cause(), viewer);
+                case "education" -> people.cancel(new EducationId(uuid), form.cause(), viewer);
+                default -> people.cancel(new ConsentId(uuid), form.cause(), viewer);
+            }
+        } catch (Refusal refused) {
+            return again("people/mistake", page, Refusals.shown(refused));
+        }
+        var person = new PersonId(page.person());
+        return done(
+                people.find(person, viewer).isPresent() ? card(person) : "/people",
+                t("Запись отмечена как внесённая ошибочно: она осталась в истории и нигде не считается."));
+    }
+
+    private ChangePage mistaken(String what, String id, ChangeForm form, Viewer viewer) {
+        var uuid = uuid(id);
+        var person =
+                switch (what) {
+                    case "places" -> people.editable(new AffiliationId(uuid), viewer).person();
+                    case "posts" ->
+                        people.editable(people.require(new PostId(uuid), viewer).affiliation(), viewer)
+                                .person();
+                    case "absences" ->
+                        people.editable(people.require(new AbsenceId(uuid), viewer).affiliation(), viewer)
+                                .person();
+                    case "categories" ->
+                        people.require(new CategoryId(uuid), viewer).person();
+                    case "education" ->
+                        people.require(new EducationId(uuid), viewer).person();
+                    default -> people.require(new ConsentId(uuid), viewer).person();
+                };
+        people.editable(person, viewer);
+        return change(person, what + "/" + id + "/mistake", form, viewer);
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException foreign) {
+            throw KernelRefused.unknownPage();
+        }
+    }
+
+    private ChangePage posts(Affiliation place, ChangeForm form, Viewer viewer) {
+        return change(place.person(), "places/" + place.id().value() + "/post", form, viewer)
+                .offering(Words.options(PostTerms.values(), PostTerms::words));
+    }
+
+    private ChangePage absences(Affiliation place, ChangeForm form, Viewer viewer) {
+        return change(place.person(), "places/" + place.id().value() + "/absence", form, viewer)
+                .offering(Words.options(AbsenceKind.values(), AbsenceKind::words));
+    }
+
+    private ChangePage leaving(Affiliation place, ChangeForm form, Viewer viewer) {
+        return change(place.person(), "places/" + place.id().value() + "/leave", form, viewer);
+    }
+
+    private ChangePage ending(Affiliation place, String step, String title, ChangeForm form, Viewer viewer) {
+        return change(place.person(), step + "/end", form, viewer)
+                .checking(List.of(Fact.of(title, "")), List.of());
+    }
+
+    private ChangePage change(PersonId person, String step, ChangeForm form, Viewer viewer) {
+        var name = people.require(person, viewer).name().full();
+        return ChangePage.of(
+                person.value(), name, "/people/" + step, form, PersonChangeController.crumbs(person, name));
+    }
+
+    private ChangeForm todayAt(Affiliation place) {
+        return ChangeForm.on(shortDay(today.at(place.organisation())));
+    }
+
+    private static String card(PersonId person) {
+        return "/people/" + person.value();
+    }
+}
