@@ -195,27 +195,47 @@ create table people.young_term (
 
 -- The facts a rule is computed from, whoever writes them: a second employer does not see the birth date of the first.
 create function people.birth_date(person uuid) returns date
-  language sql stable set estafeta.system = 'rule of young teachers'
-  as 'select p.birth_date from people.person_private p where p.person = $1';
+  language plpgsql as $$
+declare
+  before text := kernel.see_as_system('rule of young teachers');
+  answer date := (select p.birth_date from people.person_private p where p.person = $1);
+begin
+  perform kernel.see_as_before(before);
+  return answer;
+end $$;
 
 -- Whether an organisation keeps private facts, also one the viewer does not see.
 create function people.private_kept(person uuid) returns boolean
-  language sql stable set estafeta.system = 'one keeper of private facts'
-  as 'select exists (select from people.person_private p where p.person = $1)';
+  language plpgsql as $$
+declare
+  before text := kernel.see_as_system('one keeper of private facts');
+  answer boolean := exists (select from people.person_private p where p.person = $1);
+begin
+  perform kernel.see_as_before(before);
+  return answer;
+end $$;
 
 -- Private facts follow a person who has left the organisation that kept them.
 create function people.hand_over(person uuid, node uuid) returns void
-  language sql set estafeta.system = 'arrival'
-  as 'update people.person_private p set node = $2
-      where p.person = $1
-      and not exists (select from people.affiliation a
-        where a.person = $1 and a.organisation = p.node and (upper_inf(a.period) or upper(a.period) > current_date))';
+  language plpgsql as $$
+declare
+  before text := kernel.see_as_system('arrival');
+begin
+  update people.person_private p set node = $2
+  where p.person = $1
+  and not exists (select from people.affiliation a
+    where a.person = $1 and a.organisation = p.node and (upper_inf(a.period) or upper(a.period) > current_date));
+  perform kernel.see_as_before(before);
+end $$;
 
 -- Persons of the whole country by the name: all that may be told of them before an arrival is confirmed.
 create function people.candidates(folded text)
   returns table (person uuid, name text, birth_year int, organisation uuid)
-  language sql stable set estafeta.system = 'search for one who may exist'
-  as $$
+  language plpgsql as $$
+declare
+  before text := kernel.see_as_system('search for one who may exist');
+begin
+  return query
     select p.id, p.name, extract(year from v.birth_date)::int, a.organisation
     from people.person p
     left join people.person_private v on v.person = p.id
@@ -224,5 +244,6 @@ create function people.candidates(folded text)
       where a.person = p.id order by upper(a.period) desc nulls first, lower(a.period) desc limit 1) a on true
     where p.folded = $1
     order by p.name, p.id
-    limit 20
-  $$;
+    limit 20;
+  perform kernel.see_as_before(before);
+end $$;
