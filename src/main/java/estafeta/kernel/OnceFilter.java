@@ -4,12 +4,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,24 +51,26 @@ class OnceFilter extends OncePerRequestFilter implements Ordered {
         var held = new HeldResponse(response);
         try {
             if (!claim(key.get())) {
-                var answer = answer(key.get());
+                held.sendRedirect(answer(key.get()).orElse("/"));
                 transactions.rollback(transaction);
-                response.sendRedirect(answer.orElse("/"));
-                return;
-            }
-            chain.doFilter(request, held);
-            if (held.getStatus() >= 400 || transaction.isRollbackOnly()) {
-                transactions.rollback(transaction);
-            } else {
-                remember(key.get(), held.redirect);
+            } else if (done(request, held, chain) && !transaction.isRollbackOnly()) {
+                remember(key.get(), held.getHeader(HttpHeaders.LOCATION));
                 transactions.commit(transaction);
+            } else {
+                transactions.rollback(transaction);
             }
         } finally {
             if (!transaction.isCompleted()) {
                 transactions.rollback(transaction);
             }
         }
-        held.release();
+        held.copyBodyToResponse();
+    }
+
+    private static boolean done(HttpServletRequest request, HttpServletResponse held, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, held);
+        return held.getStatus() < 400;
     }
 
     private static Optional<UUID> key(HttpServletRequest request) {
@@ -101,35 +103,21 @@ class OnceFilter extends OncePerRequestFilter implements Ordered {
                 .update();
     }
 
-    /** Holds the answer back until the transaction has ended. */
-    private static class HeldResponse extends HttpServletResponseWrapper {
-        private final HttpServletResponse target;
-        private final ContentCachingResponseWrapper body;
-        private @Nullable String redirect;
-
+    /** Holds the answer back until the transaction has ended; leads on by 303, whoever asked for it. */
+    private static class HeldResponse extends ContentCachingResponseWrapper {
         HeldResponse(HttpServletResponse target) {
-            var body = new ContentCachingResponseWrapper(target);
-            super(body);
-            this.target = target;
-            this.body = body;
+            super(target);
         }
 
         @Override
         public void sendRedirect(String location) {
-            redirect = location;
+            setStatus(SC_SEE_OTHER);
+            setHeader(HttpHeaders.LOCATION, location);
         }
 
         @Override
         public void sendRedirect(String location, int status, boolean clearBuffer) {
-            redirect = location;
-        }
-
-        void release() throws IOException {
-            if (redirect != null && body.getStatus() < 400) {
-                target.sendRedirect(redirect);
-            } else {
-                body.copyBodyToResponse();
-            }
+            sendRedirect(location);
         }
     }
 }

@@ -1,0 +1,180 @@
+package estafeta.demo;
+
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Period;
+import estafeta.kernel.SchoolYear;
+import estafeta.kernel.Viewer;
+import estafeta.kernel.Viewers;
+import estafeta.mentorship.Mentors;
+import estafeta.mentorship.MentorshipId;
+import estafeta.mentorship.Mentorships;
+import estafeta.mentorship.NewMentorship;
+import estafeta.mentorship.NewOrder;
+import estafeta.organisation.Features;
+import estafeta.organisation.NewHead;
+import estafeta.organisation.NewOrganisation;
+import estafeta.organisation.Organisations;
+import estafeta.people.CategoryKind;
+import estafeta.people.Contacts;
+import estafeta.people.NewCategory;
+import estafeta.people.NewPost;
+import estafeta.people.NewTeacher;
+import estafeta.people.People;
+import estafeta.people.PersonName;
+import estafeta.people.TeachingStart;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells histories through the services, as the people of the field would have entered them. */
+@Component
+public class Narrator {
+    /** Under whom everything is told. */
+    public static final Viewer TELLER = Viewer.system("демонстрация");
+
+    public final Organisations organisations;
+    public final People people;
+    public final Mentors mentors;
+    public final Mentorships mentorships;
+    private final Viewers viewers;
+    private final TransactionTemplate transaction;
+
+    Narrator(
+            Organisations organisations,
+            People people,
+            Mentors mentors,
+            Mentorships mentorships,
+            Viewers viewers,
+            PlatformTransactionManager transactions) {
+        this.organisations = organisations;
+        this.people = people;
+        this.mentors = mentors;
+        this.mentorships = mentorships;
+        this.viewers = viewers;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** One transaction of the teller. */
+    public <T> T tell(Supplier<T> deed) {
+        return viewers.as(TELLER, () -> transaction.execute(status -> deed.get()));
+    }
+
+    public void tell(Runnable deed) {
+        viewers.as(TELLER, () -> transaction.executeWithoutResult(status -> deed.run()));
+    }
+
+    /** A school year of the demo; its first day and its last lessons. */
+    public static Period lessons(int start) {
+        return Period.of(
+                new SchoolYear(start).period().first(), new SchoolYear(start).lastLessons());
+    }
+
+    public NodeId school(NodeId municipality, String full, String brief) {
+        return tell(() -> organisations.open(
+                new NewOrganisation(municipality, "school", full, brief, Features.NONE, LocalDate.of(1990, 9, 1), null),
+                TELLER));
+    }
+
+    public void head(NodeId organisation, InventedNames.Name name, String position) {
+        tell(() -> organisations.appointHead(
+                organisation,
+                new NewHead(
+                        name.surname(),
+                        name.given(),
+                        name.patronymic(),
+                        position,
+                        false,
+                        null,
+                        Period.since(LocalDate.of(2020, 8, 25))),
+                TELLER));
+    }
+
+    /** A teacher of subjects who came on a day and teaches since a year. */
+    public Told teacher(NodeId school, String name, LocalDate came, int since, String... subjects) {
+        return teacher(school, PersonName.read(name).orElseThrow().name(), came, since, null, subjects);
+    }
+
+    public Told teacher(
+            NodeId school,
+            PersonName name,
+            LocalDate came,
+            int since,
+            @Nullable CategoryKind category,
+            String... subjects) {
+        return enrol(school, newcomer(name, came, since, category, "учитель", subjects));
+    }
+
+    static NewTeacher newcomer(
+            PersonName name,
+            LocalDate came,
+            int since,
+            @Nullable CategoryKind category,
+            String position,
+            String... subjects) {
+        return NewTeacher.of(name, came)
+                .teaching(TeachingStart.in(since))
+                .with(NewPost.of(position, subjects))
+                .with(Contacts.NONE)
+                .with(
+                        category == null
+                                ? null
+                                : new NewCategory(category, Period.since(LocalDate.of(2024, 3, 28)), null));
+    }
+
+    public Told enrol(NodeId organisation, NewTeacher teacher) {
+        var enrolled = tell(() -> people.enrol(teacher, organisation, TELLER));
+        return new Told(enrolled.person(), enrolled.affiliation(), organisation);
+    }
+
+    /** The same person at another place from a day on. */
+    public Told alsoAt(Told somebody, NodeId organisation, LocalDate from, String... subjects) {
+        var affiliation = tell(() -> people.join(
+                somebody.person(),
+                NewTeacher.of(person(somebody), from).with(NewPost.of("учитель", subjects)),
+                organisation,
+                TELLER));
+        return new Told(somebody.person(), affiliation, organisation);
+    }
+
+    private PersonName person(Told somebody) {
+        return people.require(somebody.person(), TELLER).name();
+    }
+
+    public void ready(Told mentor, int places, boolean remote, LocalDate from) {
+        tell(() -> mentors.ready(mentor.at(), places, remote, from, TELLER));
+    }
+
+    public MentorshipId proposed(NodeId node, Told mentor, Told mentee, Period period) {
+        return tell(() -> mentorships.propose(
+                NewMentorship.pair(node, mentor.at(), mentee.at(), period), TELLER));
+    }
+
+    public MentorshipId proposed(NodeId node, String kind, String form, Period period, NewMentorship.NewSide... sides) {
+        return tell(() -> mentorships.propose(
+                new NewMentorship(node, kind, form, period, List.of(sides)), TELLER));
+    }
+
+    /** Consents on paper, the order, the agreements; the pair works from the order's day. */
+    public void begun(MentorshipId pair, NodeId employer, String number, LocalDate from, Told... givers) {
+        tell(() -> {
+            for (var mentor : givers) {
+                mentorships.agree(pair, mentor.at(), from, "папка «Наставничество», кабинет завуча", TELLER);
+            }
+            mentorships.noteOrder(pair, new NewOrder(employer, number, from, from), TELLER);
+            Arrays.stream(givers)
+                    .forEach(mentor -> mentorships.noteAgreement(pair, mentor.at(), number + "/дс", from, TELLER));
+            mentorships.activate(pair, TELLER);
+        });
+    }
+
+    public MentorshipId working(NodeId node, Told mentor, Told mentee, Period period, String number) {
+        var pair = proposed(node, mentor, mentee, period);
+        begun(pair, node, number, period.first(), mentor);
+        return pair;
+    }
+}

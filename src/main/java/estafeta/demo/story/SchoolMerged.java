@@ -1,0 +1,50 @@
+package estafeta.demo.story;
+
+import static estafeta.demo.Narrator.TELLER;
+import static estafeta.demo.Narrator.lessons;
+
+import estafeta.demo.Narrator;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Period;
+import estafeta.mentorship.Ending;
+import estafeta.mentorship.Agreement;
+import estafeta.mentorship.MentorshipId;
+import estafeta.mentorship.NewMentorship.NewSide;
+import estafeta.mentorship.NewOrder;
+import estafeta.mentorship.Replacement;
+import estafeta.mentorship.Side;
+import estafeta.people.PersonName;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Story 7: a school is merged into another, people and pairs move, old orders keep the old name. */
+final class SchoolMerged implements Story {
+    private static final LocalDate SEPTEMBER = LocalDate.of(2025, 9, 1);
+
+    @Override
+    public String title() {
+        return "Школу присоединили, пара пошла дальше";
+    }
+
+    @Override
+    public List<MentorshipId> tell(Narrator narrator, NodeId here, NodeId there) {
+        var small = narrator.school(
+                narrator.organisations.require(here).parent(),
+                "Муниципальное казённое общеобразовательное учреждение «Заозёрная основная общеобразовательная школа»",
+                "Заозёрная ООШ");
+        var lena = narrator.teacher(small, "Полозова Елена Глебовна", SEPTEMBER, 2024, "биология");
+        var nina = narrator.teacher(small, "Хмелёва Нина Сергеевна", LocalDate.of(2003, 8, 25), 1999, "химия");
+        var pair = narrator.working(small, nina, lena, lessons(2025), "5");
+        var on = LocalDate.of(2026, 1, 12);
+        var lenaThere = narrator.alsoAt(lena, here, on, "биология");
+        var ninaThere = narrator.alsoAt(nina, here, on, "химия");
+        narrator.tell(() -> {
+            narrator.mentorships.carryOver(lena.at(), lenaThere.at(), small, here, on);
+            narrator.mentorships.carryOver(nina.at(), ninaThere.at(), small, here, on);
+            narrator.people.leave(lena.at(), on.minusDays(1), "присоединение школы", TELLER);
+            narrator.people.leave(nina.at(), on.minusDays(1), "присоединение школы", TELLER);
+        });
+        narrator.tell(() -> narrator.organisations.merge(small, here, on, "распоряжение о реорганизации", TELLER));
+        return List.of(pair);
+    }
+}
