@@ -3,7 +3,7 @@ package estafeta.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import estafeta.AccessGiven;
+import estafeta.access.AccessGiven;
 import estafeta.EstafetaTest;
 import estafeta.kernel.Role;
 import estafeta.organisation.OrganisationGiven;
