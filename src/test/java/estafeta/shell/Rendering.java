@@ -72,6 +72,17 @@ public final class Rendering {
         var file = Path.of("target/pages/" + name + ".html");
         Files.createDirectories(file.getParent());
         Files.writeString(file, html);
+        for (var asset : List.of(
+                "look.css",
+                "estafeta.js",
+                "htmx.js",
+                "icons.svg",
+                "fonts/golos-text-cyrillic.woff2",
+                "fonts/golos-text-latin.woff2")) {
+            var copy = Path.of("target/pages" + ASSETS.href(asset));
+            Files.createDirectories(copy.getParent());
+            Files.write(copy, ASSETS.find(asset).orElseThrow().plain());
+        }
         return html;
     }
 
