@@ -2,8 +2,8 @@ package estafeta.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import estafeta.access.AccessGiven;
 import estafeta.EstafetaTest;
+import estafeta.access.AccessGiven;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Role;
 import java.nio.charset.StandardCharsets;
