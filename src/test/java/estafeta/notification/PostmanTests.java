@@ -101,7 +101,7 @@ class PostmanTests {
         assertThat(db.sql("select to_sealed from notification.outbox where to_sealed is not null")
                         .query(String.class)
                         .list())
-                .noneMatch(sealed -> sealed.contains("school.example"));
+                .noneMatch(value -> value.contains("school.example"));
     }
 
     @Test
