@@ -1,0 +1,281 @@
+package estafeta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import estafeta.access.AccessGiven;
+import estafeta.kernel.AccountId;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Period;
+import estafeta.kernel.Permission;
+import estafeta.kernel.Role;
+import estafeta.kernel.Today;
+import estafeta.organisation.OrganisationGiven;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route × every role × every relation to the place of the thing asked for. The table access-matrix.csv says for each
+ * route what it needs; what each role may expect in each relation follows from that.
+ */
+@EstafetaTest
+@Tag("matrix")
+class AccessMatrixTests {
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final List<Role> ROLES = List.of(
+            Role.MENTEE,
+            Role.MENTOR,
+            Role.CURATOR,
+            Role.HEAD,
+            Role.MUNICIPAL_COORDINATOR,
+            Role.REGIONAL_OPERATOR,
+            Role.ADMINISTRATOR);
+
+    /** Where the role is held, seen from the place of the thing. */
+    private enum Relation {
+        OWN,
+        PARENT,
+        SIBLING,
+        OTHER_REGION,
+        EXPIRED;
+
+        boolean reaches() {
+            return this == OWN || this == PARENT;
+        }
+    }
+
+    /** What a route is open to. */
+    private enum Needs {
+        /** Everybody, signed in or not. */
+        PUBLIC,
+        /** Whoever is signed in. */
+        SIGNED_IN,
+        /** The permission at any place of one's own. */
+        ANYWHERE,
+        /** The permission at the place of the thing. */
+        HERE
+    }
+
+    private record Row(
+            String route, Needs needs, @Nullable Permission permission, Map<String, String> things, String fields) {
+        HttpMethod method() {
+            return HttpMethod.valueOf(route.substring(0, route.indexOf(' ')));
+        }
+
+        String path() {
+            return route.substring(route.indexOf(' ') + 1);
+        }
+    }
+
+    private record Caller(
+            String name, @Nullable Role role, @Nullable Relation relation, RequestPostProcessor device) {}
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    AccessGiven given;
+
+    @Autowired
+    OrganisationGiven organisations;
+
+    @Autowired
+    List<MatrixThing> things;
+
+    @Autowired
+    Today today;
+
+    @Test
+    void namesEveryRouteOnceAndNoOther() throws IOException {
+        var served = new TreeSet<String>();
+        routes.getHandlerMethods().keySet().forEach(info -> served.addAll(names(info)));
+        assertThat(rows().stream().map(Row::route)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(served);
+    }
+
+    @Test
+    void holdsForEveryRoleAndRelation() throws IOException {
+        var region = organisations.region();
+        var sibling = organisations.school(region.municipality());
+        var elsewhere = organisations.region();
+        var accounts = new HashMap<String, AccountId>();
+        var devices = new HashMap<String, RequestPostProcessor>();
+        for (var role : ROLES) {
+            for (var relation : Relation.values()) {
+                var account = given.account(role.words() + " " + relation, null);
+                accounts.put(role + " " + relation, account);
+                devices.put(role + " " + relation, given.signedIn(account));
+                var place = switch (relation) {
+                    case PARENT -> region.municipality();
+                    case SIBLING -> sibling;
+                    case OTHER_REGION -> elsewhere.school();
+                    case OWN, EXPIRED -> null;
+                };
+                if (place != null) {
+                    given.grant(account, role, place, Period.since(today.at(place)));
+                }
+            }
+        }
+        var wrong = new ArrayList<String>();
+        for (var row : rows()) {
+            var school = organisations.school(region.municipality());
+            var now = today.at(school);
+            for (var role : ROLES) {
+                given.grant(own(accounts, role, Relation.OWN), role, school, Period.since(now));
+                given.grant(
+                        own(accounts, role, Relation.EXPIRED),
+                        role,
+                        school,
+                        Period.of(now.minusDays(30), now.minusDays(1)));
+            }
+            var path = filled(row, school);
+            callers(devices).forEach(caller -> check(row, path, caller, wrong));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static AccountId own(Map<String, AccountId> accounts, Role role, Relation relation) {
+        return java.util.Objects.requireNonNull(accounts.get(role + " " + relation));
+    }
+
+    /** Those who are refused come first, so that nothing is done before everybody has been refused it. */
+    private static Stream<Caller> callers(Map<String, RequestPostProcessor> devices) {
+        var callers = new ArrayList<Caller>();
+        callers.add(new Caller("anonymous", null, null, csrf()));
+        for (var relation :
+                List.of(Relation.EXPIRED, Relation.OTHER_REGION, Relation.SIBLING, Relation.OWN, Relation.PARENT)) {
+            for (var role : ROLES) {
+                var name = role + " " + relation;
+                callers.add(new Caller(name, role, relation, java.util.Objects.requireNonNull(devices.get(name))));
+            }
+        }
+        return callers.stream();
+    }
+
+    private void check(Row row, String path, Caller caller, List<String> wrong) {
+        var request = browser.method(row.method()).uri(path).with(caller.device());
+        for (var field : row.fields().split("&")) {
+            var equals = field.indexOf('=');
+            if (equals > 0) {
+                request = request.param(field.substring(0, equals), field.substring(equals + 1));
+            }
+        }
+        var answer = request.exchange().getResponse();
+        var status = answer.getStatus();
+        var location = String.valueOf(answer.getRedirectedUrl());
+        boolean asked = status == 401 || location.startsWith("/sign-in");
+        boolean refused = status == 403 || status == 404;
+        boolean right = switch (expected(row, caller)) {
+            case OPEN -> !asked && !refused && status < 500;
+            case SIGN_IN -> asked;
+            case REFUSED -> refused;
+            case UNKNOWN -> status == 404;
+        };
+        if (!right) {
+            wrong.add(row.route() + " for " + caller.name() + ": expected " + expected(row, caller) + ", answered "
+                    + status + " " + (answer.getRedirectedUrl() == null ? "" : location));
+        }
+    }
+
+    private enum Answer {
+        OPEN,
+        SIGN_IN,
+        REFUSED,
+        UNKNOWN
+    }
+
+    private static Answer expected(Row row, Caller caller) {
+        var role = caller.role();
+        var relation = caller.relation();
+        if (row.needs() == Needs.PUBLIC) {
+            return Answer.OPEN;
+        }
+        if (role == null || relation == null) {
+            return Answer.SIGN_IN;
+        }
+        if (row.needs() == Needs.SIGNED_IN) {
+            return Answer.OPEN;
+        }
+        boolean permitted = row.permission() == null || role.permissions().contains(row.permission());
+        if (row.needs() == Needs.ANYWHERE) {
+            // own places are many here: whoever is expired at one still holds nothing anywhere
+            return permitted && relation != Relation.EXPIRED ? Answer.OPEN : Answer.REFUSED;
+        }
+        if (!relation.reaches()) {
+            return Answer.UNKNOWN;
+        }
+        return permitted ? Answer.OPEN : Answer.REFUSED;
+    }
+
+    private String filled(Row row, NodeId school) {
+        var makers = things.stream().collect(Collectors.toMap(MatrixThing::kind, thing -> thing));
+        var made = new HashMap<String, String>();
+        return VARIABLE.matcher(row.path()).replaceAll(found -> {
+            var kind = row.things().getOrDefault(found.group(1), found.group(1));
+            return Matcher.quoteReplacement(made.computeIfAbsent(kind, wanted -> switch (wanted) {
+                case "school" -> school.value().toString();
+                case "nothing" -> UUID.randomUUID().toString();
+                default -> {
+                    var maker = makers.get(wanted);
+                    assertThat(maker).as("a MatrixThing of kind " + wanted).isNotNull();
+                    yield java.util.Objects.requireNonNull(maker).at(school);
+                }
+            }));
+        });
+    }
+
+    private static List<String> names(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        return info.getPatternValues().stream()
+                .flatMap(path -> methods.isEmpty()
+                        ? Stream.of("GET " + path)
+                        : methods.stream().map(RequestMethod::name).map(method -> method + " " + path))
+                .toList();
+    }
+
+    private static List<Row> rows() throws IOException {
+        return new ClassPathResource("access-matrix.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> row(line.split(";", -1)))
+                .toList();
+    }
+
+    private static Row row(String[] cells) {
+        var needs = cells[1].split(" ");
+        var permission = needs.length > 1 ? Permission.valueOf(needs[1]) : null;
+        var things = Arrays.stream(cells[2].split(" "))
+                .filter(pair -> pair.contains("="))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        return new Row(cells[0], Needs.valueOf(needs[0]), permission, things, cells.length > 3 ? cells[3] : "");
+    }
+}

@@ -1,0 +1,61 @@
+package estafeta.access;
+
+import estafeta.MatrixThing;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Role;
+import estafeta.kernel.Viewer;
+import estafeta.kernel.Viewers;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What routes of access are asked for. */
+@Configuration(proxyBeanMethods = false)
+class AccessMatrixThings {
+    private record Thing(String kind, Function<NodeId, String> maker) implements MatrixThing {
+        @Override
+        public String at(NodeId school) {
+            return maker.apply(school);
+        }
+    }
+
+    @Bean
+    MatrixThing invitation(Invitations invitations, Viewers viewers) {
+        return new Thing(
+                "invitation",
+                school -> invite(invitations, viewers, school).id().value().toString());
+    }
+
+    @Bean
+    MatrixThing token(Invitations invitations, Viewers viewers) {
+        return new Thing(
+                "token", school -> invite(invitations, viewers, school).path().substring(Invitations.PATH.length()));
+    }
+
+    @Bean
+    MatrixThing mentorAccount(AccessGiven given) {
+        return new Thing(
+                "mentor-account",
+                school -> given.account(Role.MENTOR, school).value().toString());
+    }
+
+    @Bean
+    MatrixThing mentorGrant(AccessGiven given, JdbcClient db) {
+        return new Thing(
+                "mentor-grant",
+                school -> db.sql("select id::text from access.role_grant where account = :account")
+                        .param("account", given.account(Role.MENTOR, school).value())
+                        .query(String.class)
+                        .single());
+    }
+
+    private static Invited invite(Invitations invitations, Viewers viewers, NodeId school) {
+        var system = Viewer.system("тест");
+        return viewers.as(
+                system,
+                () -> invitations.invite(
+                        NewInvitation.link(Role.MENTOR, school, "Гостева Галина"), system, UnaryOperator.identity()));
+    }
+}

@@ -1,0 +1,253 @@
+package estafeta.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import estafeta.EstafetaTest;
+import estafeta.installation.AdministratorLinks;
+import estafeta.kernel.AccountId;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Permission;
+import estafeta.kernel.Role;
+import estafeta.kernel.Viewer;
+import estafeta.kernel.Viewers;
+import estafeta.organisation.OrganisationGiven;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@EstafetaTest
+class InvitationScreenTests {
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    AccessGiven given;
+
+    @Autowired
+    OrganisationGiven organisations;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AdministratorLinks administrators;
+
+    @Autowired
+    Viewers viewers;
+
+    @Autowired
+    JdbcClient db;
+
+    OrganisationGiven.Region region = new OrganisationGiven.Region(NodeId.ROOT, NodeId.ROOT, NodeId.ROOT);
+    AccountId head = AccountId.next();
+
+    @BeforeEach
+    void makeARegion() {
+        region = organisations.region();
+        head = given.account(Role.HEAD, region.school());
+    }
+
+    private Invited invite(Role role) {
+        var viewer = given.viewer(head);
+        return viewers.as(
+                viewer,
+                () -> invitations.invite(
+                        NewInvitation.link(role, region.school(), "Гостева Галина"), viewer, UnaryOperator.identity()));
+    }
+
+    private MvcTestResult accept(String path, String login) {
+        return browser.post()
+                .uri(path)
+                .with(csrf())
+                .param("name", "Гостева Галина Петровна")
+                .param("login", login)
+                .param("password", "снег чайник трамвай")
+                .exchange();
+    }
+
+    @Test
+    void opensOnce() {
+        var invited = invite(Role.CURATOR);
+        assertThat(browser.get().uri(invited.path()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Гостева Галина")
+                .contains("куратор");
+        var login = given.login();
+        assertThat(accept(invited.path(), login)).hasRedirectedUrl("/");
+        var account = accounts.find(login).orElseThrow();
+        assertThat(given.viewer(account).mayAnywhere(Permission.IMPORT)).isTrue();
+        assertThat(browser.get().uri(invited.path())).hasStatus(HttpStatus.CONFLICT);
+        assertThat(accept(invited.path(), given.login())).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenThePasswordIsWeak() {
+        var invited = invite(Role.CURATOR);
+        assertThat(browser.post()
+                        .uri(invited.path())
+                        .with(csrf())
+                        .param("name", "Гостева Галина Петровна")
+                        .param("login", "galina@school.example")
+                        .param("password", "1234567890"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Такой пароль угадывают первым")
+                .contains("Гостева Галина Петровна")
+                .contains("galina@school.example")
+                .doesNotContain("1234567890");
+    }
+
+    @Test
+    void addsTheRoleToWhoeverIsSignedIn() {
+        var invited = invite(Role.CURATOR);
+        var guest = given.account("Уже Входящая", null);
+        assertThat(browser.get().uri(invited.path()).with(given.signedIn(guest)))
+                .bodyText()
+                .contains("Вы уже вошли: Уже Входящая");
+        assertThat(browser.post().uri(invited.path() + "/mine").with(given.signedIn(guest)))
+                .hasRedirectedUrl("/");
+        assertThat(given.viewer(guest).mayAnywhere(Permission.IMPORT)).isTrue();
+    }
+
+    @Test
+    void endsWithItsTerm() {
+        var invited = invite(Role.CURATOR);
+        db.sql("update access.invitation set expires_at = now() where id = :id")
+                .param("id", invited.id().value())
+                .update();
+        assertThat(browser.get().uri(invited.path()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Срок приглашения истёк");
+    }
+
+    @Test
+    void isRenewedAndRevoked() {
+        var base = "/organisations/" + region.school().value() + "/access";
+        var invited = invite(Role.CURATOR);
+        var answer = browser.post()
+                .uri(base + "/invitations/" + invited.id().value() + "/renew")
+                .with(given.signedIn(head))
+                .exchange();
+        assertThat(answer).hasStatus3xxRedirection();
+        assertThat(browser.get().uri(invited.path())).hasStatus(HttpStatus.CONFLICT);
+        var fresh = String.valueOf(answer.getResponse().getRedirectedUrl());
+        assertThat(browser.get().uri(fresh).with(given.signedIn(head)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/invitation/");
+        assertThat(browser.post().uri(fresh + "/revoke").with(given.signedIn(head)))
+                .hasRedirectedUrl(base);
+        assertThat(browser.get().uri(fresh).with(given.signedIn(head))).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void isPrintedForAWholeStaffAndOpensByItsCode() {
+        var base = "/organisations/" + region.school().value() + "/access";
+        assertThat(browser.post()
+                        .uri(base + "/slips/new")
+                        .with(given.signedIn(head))
+                        .param("role", "MENTOR")
+                        .param("names", "Первая Анна\nВторая Вера\n\nПервая Анна"))
+                .hasRedirectedUrl(base + "/slips");
+        assertThat(browser.get().uri(base + "/slips").with(given.signedIn(head)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Первая Анна", "Вторая Вера", "<svg");
+        var viewer = given.viewer(head);
+        List<Invited> slips = viewers.as(viewer, () -> invitations.openSlips(region.school(), viewer));
+        assertThat(slips).hasSize(2);
+        var code = java.util.Objects.requireNonNull(slips.getFirst().code()).words();
+        assertThat(browser.post().uri("/invitation").with(csrf()).param("code", code.toLowerCase()))
+                .hasRedirectedUrl(slips.getFirst().path());
+        assertThat(browser.post().uri("/invitation").with(csrf()).param("code", "АВГДЕЖКЛ"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Такого приглашения нет");
+    }
+
+    @Test
+    void curatorsSeeNoSlipsOfThoseAbove() {
+        var viewer = given.viewer(head);
+        viewers.as(
+                viewer,
+                () -> invitations.slips(
+                        region.school(), Role.HEAD, List.of(new Invitations.Guest("Новый Директор", null)), viewer));
+        Viewer curator = given.viewer(given.account(Role.CURATOR, region.school()));
+        assertThat(invitations.openSlips(region.school(), curator)).isEmpty();
+    }
+
+    @Test
+    void aNewAccessIsGivenOnlyByWhoeverReachesAsFar() {
+        var coordinator = given.account(Role.MUNICIPAL_COORDINATOR, region.municipality());
+        given.grant(
+                coordinator,
+                Role.MENTOR,
+                region.school(),
+                estafeta.kernel.Period.since(
+                        java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(2)));
+        var curator = given.viewer(given.account(Role.CURATOR, region.school()));
+        assertThatExceptionOfType(AccessRefused.class)
+                .isThrownBy(
+                        () -> viewers.as(curator, () -> invitations.renewAccess(coordinator, region.school(), curator)))
+                .withMessageContaining("за пределами вашего");
+    }
+
+    @Test
+    void aLostPasswordIsReplaced() {
+        var mentor = given.account(Role.MENTOR, region.school());
+        var curator = given.account(Role.CURATOR, region.school());
+        var answer = browser.post()
+                .uri("/organisations/" + region.school().value() + "/access/accounts/" + mentor.value() + "/renew")
+                .with(given.signedIn(curator))
+                .exchange();
+        assertThat(answer).hasStatus3xxRedirection();
+        var id = String.valueOf(answer.getResponse().getRedirectedUrl()).replaceAll(".*/", "");
+        var viewer = given.viewer(curator);
+        var path = viewers.as(
+                viewer,
+                () -> invitations
+                        .show(new InvitationId(java.util.UUID.fromString(id)), viewer)
+                        .path());
+        assertThat(browser.post().uri(path).with(csrf()).param("password", "снег чайник трамвай"))
+                .hasRedirectedUrl("/");
+    }
+
+    @Test
+    void theMachinesOwnerBecomesAnAdministratorOnce() {
+        var path = administrators.make();
+        var login = given.login();
+        assertThat(accept(path, login)).hasRedirectedUrl("/");
+        assertThat(given.viewer(accounts.find(login).orElseThrow()).mayAnywhere(Permission.ADMINISTER))
+                .isTrue();
+        assertThat(administrators.needed()).isFalse();
+        assertThat(accept(path, given.login())).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void accessOfAnotherSchoolIsUnknown() {
+        var other = organisations.school(region.municipality());
+        assertThat(browser.get()
+                        .uri("/organisations/" + other.value() + "/access")
+                        .with(given.signedIn(head)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.get()
+                        .uri("/organisations/" + region.school().value() + "/access")
+                        .with(given.signedIn(head)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Кто что может здесь");
+    }
+}

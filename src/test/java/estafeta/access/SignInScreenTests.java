@@ -1,0 +1,309 @@
+package estafeta.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import estafeta.EstafetaTest;
+import estafeta.access.web.DeviceCookie;
+import estafeta.kernel.AccountId;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Role;
+import estafeta.organisation.OrganisationGiven;
+import jakarta.servlet.http.Cookie;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@EstafetaTest
+class SignInScreenTests {
+    private static final String PASSWORD = "снег чайник трамвай";
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    AccessGiven given;
+
+    @Autowired
+    OrganisationGiven organisations;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    JdbcClient db;
+
+    private AccountId known(String login) {
+        return accounts.open("Анна Проверочная", Login.of(login), null, Password.of(PASSWORD, Login.of(login)));
+    }
+
+    private MvcTestResult signIn(String login, String password) {
+        return browser.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .with(from("10.1.1." + Math.floorMod(login.hashCode(), 250)))
+                .param("login", login)
+                .param("password", password)
+                .exchange();
+    }
+
+    private static org.springframework.test.web.servlet.request.RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+
+    @Test
+    void asksWhoeverIsNotSignedInAndLeadsBack() {
+        assertThat(browser.get().uri("/help")).hasStatusOk();
+        assertThat(browser.get().uri("/me/stored?page=2"))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/sign-in?back=%2Fme%2Fstored%3Fpage%3D2");
+        assertThat(browser.get().uri("/")).hasRedirectedUrl("/sign-in");
+        assertThat(browser.get().uri("/sign-in")).hasStatusOk().bodyText().contains("Почта или телефон");
+    }
+
+    @Test
+    void letsInWithoutASession() {
+        var login = given.login();
+        known(login);
+        var answer = signIn(login, PASSWORD);
+        assertThat(answer).hasStatus3xxRedirection().hasRedirectedUrl("/");
+        assertThat(answer).cookies().hasCookieSatisfying(DeviceCookie.NAME, cookie -> {
+            assertThat(cookie.isHttpOnly()).isTrue();
+            assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+        });
+        assertThat(answer.getRequest().getSession(false)).isNull();
+        var device = java.util.Objects.requireNonNull(answer.getResponse().getCookie(DeviceCookie.NAME));
+        assertThat(browser.get().uri("/me").cookie(device))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Это устройство");
+    }
+
+    @Test
+    void saysTheSameOfAWrongPasswordAndAnUnknownLogin() {
+        var login = given.login();
+        known(login);
+        var wrong = signIn(login, "не тот пароль совсем");
+        var unknown = signIn(given.login(), PASSWORD);
+        assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("не подошли");
+        assertThat(unknown)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("не подошли");
+        assertThat(wrong).bodyText().contains(login);
+    }
+
+    @Test
+    void makesWaitAfterManyFailuresEvenWithTheRightPassword() {
+        var login = given.login();
+        known(login);
+        for (int i = 0; i < 5; i++) {
+            signIn(login, "не тот пароль совсем");
+        }
+        assertThat(signIn(login, PASSWORD))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Попробуйте снова через");
+    }
+
+    @Test
+    void neverLeadsToAnotherSite() {
+        var login = given.login();
+        known(login);
+        for (var back : new String[] {"//evil.example", "/\\evil.example", "https://evil.example", "/ /evil"}) {
+            var answer = browser.post()
+                    .uri("/sign-in")
+                    .with(csrf())
+                    .param("login", login)
+                    .param("password", PASSWORD)
+                    .param("back", back)
+                    .exchange();
+            assertThat(answer).hasRedirectedUrl("/");
+        }
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenTheSessionHasGone() {
+        assertThat(browser.post()
+                        .uri("/me/password")
+                        .with(csrf())
+                        .param("note", "набранное \"слово\"")
+                        .param("newPassword", "секрет секрет"))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .bodyText()
+                .contains("Вы долго не заходили")
+                .contains("набранное &#34;слово&#34;")
+                .doesNotContain("секрет секрет");
+        assertThat(browser.post().uri("/me/devices/end").param("note", "набранное"))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .bodyText()
+                .contains("набранное");
+    }
+
+    @Test
+    void endsOnADevice() {
+        var account = given.account("Борис Проверочный", null);
+        var token = given.token(account);
+        var other = given.token(account);
+        var device = new Cookie(DeviceCookie.NAME, token);
+        assertThat(browser.post().uri("/me/devices/end").cookie(device).with(csrf()))
+                .hasRedirectedUrl("/me");
+        assertThat(signIns.find(other)).isEmpty();
+        assertThat(browser.post().uri("/sign-out").cookie(device).with(csrf())).hasRedirectedUrl("/sign-in");
+        assertThat(signIns.find(token)).isEmpty();
+    }
+
+    @Test
+    void isWrittenSeldom() {
+        var token = given.token(given.account("Вера Проверочная", null));
+        var before = lastSeen(token);
+        signIns.find(token);
+        assertThat(lastSeen(token)).isEqualTo(before);
+        db.sql("update access.sign_in set last_seen_at = last_seen_at - interval '11 minutes' where token_hash = :hash")
+                .param("hash", new Token(token).hash())
+                .update();
+        signIns.find(token);
+        assertThat(lastSeen(token)).isAfterOrEqualTo(before);
+    }
+
+    private Instant lastSeen(String token) {
+        return db.sql("select last_seen_at from access.sign_in where token_hash = :hash")
+                .param("hash", new Token(token).hash())
+                .query(Instant.class)
+                .single();
+    }
+
+    @Test
+    void expires() {
+        var token = given.token(given.account("Глеб Проверочный", null));
+        db.sql("update access.sign_in set expires_at = now() - interval '1 second' where token_hash = :hash")
+                .param("hash", new Token(token).hash())
+                .update();
+        assertThat(signIns.find(token)).isEmpty();
+    }
+
+    @Test
+    void wantsACodeFromThoseAboveOrganisations() {
+        var region = organisations.region();
+        var account = given.account(Role.MUNICIPAL_COORDINATOR, region.municipality());
+        var device = new Cookie(DeviceCookie.NAME, signIns.begin(account, "Тест", false, false));
+        assertThat(browser.get().uri("/me").cookie(device)).hasRedirectedUrl("/second-factor/new?back=%2Fme");
+        var offer = browser.get().uri("/second-factor/new").cookie(device).exchange();
+        assertThat(offer).hasStatusOk().bodyText().contains("Включите код с телефона");
+        var page = body(offer);
+        var totp = Totp.of(found(page, "id=\"key\">([A-Z2-7 ]+)<"));
+        var sealed = found(page, "name=\"sealed\" value=\"([^\"]+)\"");
+        assertThat(browser.post()
+                        .uri("/second-factor/new")
+                        .cookie(device)
+                        .with(csrf())
+                        .param("sealed", sealed)
+                        .param("code", "000000"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Код не подошёл");
+        var codes = browser.post()
+                .uri("/second-factor/new")
+                .cookie(device)
+                .with(csrf())
+                .param("sealed", sealed)
+                .param("code", totp.code(Instant.now()))
+                .exchange();
+        assertThat(codes).hasStatusOk().bodyText().contains("Запасные коды");
+        assertThat(browser.get().uri("/me").cookie(device)).hasStatusOk();
+        // the next sign-in is asked once; a recovery code opens it once
+        var recovery = found(body(codes), "<li>([А-Я]{4}-[А-Я]{4})</li>");
+        var next = new Cookie(DeviceCookie.NAME, signIns.begin(account, "Тест", false, false));
+        assertThat(browser.get().uri("/me").cookie(next)).hasRedirectedUrl("/second-factor?back=%2Fme");
+        assertThat(browser.post()
+                        .uri("/second-factor")
+                        .cookie(next)
+                        .with(csrf())
+                        .param("code", recovery))
+                .hasRedirectedUrl("/");
+        assertThat(browser.get().uri("/me").cookie(next)).hasStatusOk();
+        var third = new Cookie(DeviceCookie.NAME, signIns.begin(account, "Тест", false, false));
+        assertThat(browser.post()
+                        .uri("/second-factor")
+                        .cookie(third)
+                        .with(csrf())
+                        .param("code", recovery))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void knowsNoPersonasWhenItServes() {
+        assertThat(browser.post().uri("/demo/sign-in").param("persona", "curator"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.get().uri("/sign-in")).bodyText().doesNotContain("data-persona");
+    }
+
+    @Test
+    void sendsAStrictPolicy() {
+        assertThat(browser.get().uri("/sign-in"))
+                .headers()
+                .hasValue("X-Frame-Options", "DENY")
+                .hasValue("X-Content-Type-Options", "nosniff")
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        values -> assertThat(values)
+                                .first()
+                                .asString()
+                                .contains("script-src 'self'")
+                                .doesNotContain("unsafe"));
+    }
+
+    @Test
+    void changesThePassword() {
+        var login = given.login();
+        var account = known(login);
+        assertThat(browser.post()
+                        .uri("/me/password")
+                        .with(given.signedIn(account))
+                        .param("oldPassword", PASSWORD)
+                        .param("newPassword", "другой чайник давно"))
+                .hasRedirectedUrl("/me");
+        assertThat(signIn(login, PASSWORD)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(signIn(login, "другой чайник давно")).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void showsWhatIsKept() {
+        var login = given.login();
+        assertThat(browser.get().uri("/me/stored").with(given.signedIn(known(login))))
+                .hasStatusOk()
+                .bodyText()
+                .contains(login)
+                .contains("Анна Проверочная")
+                .contains("хранится в зашифрованном виде")
+                .doesNotContain("$argon2");
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static String found(String page, String pattern) {
+        var matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
+    void theAdministratorStandsAtTheRoot() {
+        assertThat(given.viewer(given.account(Role.ADMINISTRATOR, NodeId.ROOT))
+                        .mayAnywhere(estafeta.kernel.Permission.ADMINISTER))
+                .isTrue();
+    }
+}
