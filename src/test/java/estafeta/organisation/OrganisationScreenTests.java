@@ -57,7 +57,10 @@ class OrganisationScreenTests {
     void answersHtmxWithRowsAlone() {
         var tree = given.region();
         var operator = access.signedIn(access.account(Role.REGIONAL_OPERATOR, tree.region()));
-        assertThat(browser.get().uri("/organisations").header("HX-Request", "true").with(operator))
+        assertThat(browser.get()
+                        .uri("/organisations")
+                        .header("HX-Request", "true")
+                        .with(operator))
                 .hasStatusOk()
                 .bodyText()
                 .contains(name(tree.school()))
@@ -75,7 +78,9 @@ class OrganisationScreenTests {
                 .contains("Осокина Мария Петровна")
                 .contains("/heads/new")
                 .doesNotContain("/merge");
-        assertThat(browser.get().uri("/organisations/" + tree.school().value() + "/close").with(curator))
+        assertThat(browser.get()
+                        .uri("/organisations/" + tree.school().value() + "/close")
+                        .with(curator))
                 .hasStatus(403);
     }
 
@@ -84,7 +89,9 @@ class OrganisationScreenTests {
         var foreign = given.region();
         var curator =
                 access.signedIn(access.account(Role.CURATOR, given.region().school()));
-        assertThat(browser.get().uri("/organisations/" + foreign.school().value()).with(curator))
+        assertThat(browser.get()
+                        .uri("/organisations/" + foreign.school().value())
+                        .with(curator))
                 .hasStatus(404)
                 .bodyText()
                 .doesNotContain(name(foreign.school()) + "<");
@@ -151,7 +158,16 @@ class OrganisationScreenTests {
         var operator = access.signedIn(access.account(Role.REGIONAL_OPERATOR, tree.region()));
         var card = "/organisations/" + tree.school().value();
         for (var step : new String[] {
-            "", "/rename", "/correct", "/describe", "/move", "/merge", "/close", "/reopen", "/heads/new", "/heads/" + head.value()
+            "",
+            "/rename",
+            "/correct",
+            "/describe",
+            "/move",
+            "/merge",
+            "/close",
+            "/reopen",
+            "/heads/new",
+            "/heads/" + head.value()
         }) {
             assertThat(browser.get().uri(card + step).with(operator)).as(step).hasStatusOk();
         }
@@ -172,8 +188,7 @@ class OrganisationScreenTests {
                 Парабельский район;МБДОУ «Рябинка»;д/с «Рябинка»;детский сад;село;;;
                 Парабельский район;«Восход»;Восход;;село;;;
                 """;
-        var file = new MockMultipartFile(
-                "file", "список.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+        var file = new MockMultipartFile("file", "список.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
         var preview = browser.post()
                 .uri("/organisations/import")
                 .multipart()

@@ -69,13 +69,12 @@ class MentorController {
     ModelAndView ready(@ModelAttribute PlacesForm form, Viewer viewer) {
         mayLeadSomewhere(viewer);
         var errors = new FormErrors();
-        var mentor = Steps.affiliation(form.mentor())
-                .or(() -> {
-                    var found = register.lookup(form.mentorWords(), false, viewer);
-                    return form.mentorWords().isEmpty() || found.size() != 1
-                            ? java.util.Optional.empty()
-                            : Steps.affiliation(found.getFirst().value());
-                });
+        var mentor = Steps.affiliation(form.mentor()).or(() -> {
+            var found = register.lookup(form.mentorWords(), false, viewer);
+            return form.mentorWords().isEmpty() || found.size() != 1
+                    ? java.util.Optional.empty()
+                    : Steps.affiliation(found.getFirst().value());
+        });
         if (mentor.isEmpty()) {
             errors.add("mentor", t("Выберите педагога из подсказки: начните с фамилии."));
         }

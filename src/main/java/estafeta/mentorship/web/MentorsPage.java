@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** Mentors with their places. */
-public record MentorsPage(List<Row> rows, String q, boolean lead, @Nullable String next) {
+public record MentorsPage(
+        List<Row> rows, String q, boolean lead, @Nullable String next) {
     /** A mentor of today; without places nobody has asked yet. */
     public record Row(
             UUID id,
@@ -19,9 +20,7 @@ public record MentorsPage(List<Row> rows, String q, boolean lead, @Nullable Stri
             boolean remote,
             int mentees) {
         public String free() {
-            return places == null
-                    ? t("не указано")
-                    : t("{0} из {1}", Math.max(0, places - mentees), places);
+            return places == null ? t("не указано") : t("{0} из {1}", Math.max(0, places - mentees), places);
         }
     }
 
@@ -33,7 +32,8 @@ public record MentorsPage(List<Row> rows, String q, boolean lead, @Nullable Stri
                 q,
                 lead,
                 more
-                        ? "/mentors?q=" + encoded(q) + "&after=" + encoded(rows.getLast().name()) + "&afterId="
+                        ? "/mentors?q=" + encoded(q) + "&after="
+                                + encoded(rows.getLast().name()) + "&afterId="
                                 + rows.getLast().id()
                         : null);
     }

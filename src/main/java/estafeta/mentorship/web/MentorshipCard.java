@@ -90,11 +90,14 @@ class MentorshipCard {
     }
 
     private record Paper(
-            String number, LocalDate signedOn, Act.Kind kind, LocalDate effectiveOn, @Nullable String employer) {}
+            String number,
+            LocalDate signedOn,
+            Act.Kind kind,
+            LocalDate effectiveOn,
+            @Nullable String employer) {}
 
     private List<MentorshipPage.PaperLine> papers(MentorshipId id) {
-        return db
-                .sql("""
+        return db.sql("""
                         select p.number, p.signed_on, a.kind, a.effective_on, o.short_name as employer
                         from mentorship.act a
                         join mentorship.paper p on p.id = a.paper
@@ -104,10 +107,7 @@ class MentorshipCard {
                           order by m.period @> p.signed_on desc, upper(m.period) desc nulls first limit 1) o on true
                         where a.mentorship = :id
                         order by p.signed_on desc, p.number
-                        """)
-                .param("id", id.value())
-                .query(Paper.class)
-                .stream()
+                        """).param("id", id.value()).query(Paper.class).stream()
                 .map(paper -> new MentorshipPage.PaperLine(
                         paper.number(),
                         paper.signedOn(),
@@ -145,14 +145,13 @@ class MentorshipCard {
 
     private static List<LaneStep> lane(Mentorship mentorship, boolean mine) {
         var state = mentorship.state();
-        var at =
-                switch (state) {
-                    case DRAFT, PROPOSED -> 0;
-                    case AGREED -> 1;
-                    case IN_ORDER -> 2;
-                    case ACTIVE, PAUSED -> 3;
-                    case COMPLETED, ENDED, CANCELLED -> 4;
-                };
+        var at = switch (state) {
+            case DRAFT, PROPOSED -> 0;
+            case AGREED -> 1;
+            case IN_ORDER -> 2;
+            case ACTIVE, PAUSED -> 3;
+            case COMPLETED, ENDED, CANCELLED -> 4;
+        };
         var titles = List.of(t("Согласие"), t("Приказ"), t("Начало"), t("Работа"), t("Итог"));
         var lane = new ArrayList<LaneStep>();
         for (int i = 0; i < titles.size(); i++) {
@@ -172,7 +171,8 @@ class MentorshipCard {
         return switch (mentorship.state()) {
             case PROPOSED ->
                 lead
-                        ? new Step(t("Отметьте согласие наставника"), t("Дата и где лежит бумага."), base + "agree", false)
+                        ? new Step(
+                                t("Отметьте согласие наставника"), t("Дата и где лежит бумага."), base + "agree", false)
                         : null;
             case AGREED ->
                 approve
@@ -184,7 +184,8 @@ class MentorshipCard {
                         : null;
             case IN_ORDER -> approve ? toBegin(missing, base) : null;
             case ACTIVE -> null;
-            case PAUSED -> lead ? new Step(t("Возобновите пару, когда придёт время"), "", base + "resume", false) : null;
+            case PAUSED ->
+                lead ? new Step(t("Возобновите пару, когда придёт время"), "", base + "resume", false) : null;
             case DRAFT, COMPLETED, ENDED, CANCELLED -> null;
         };
     }

@@ -145,15 +145,15 @@ class MentorshipController {
         return Steps.affiliation(id).or(() -> {
             var found = words.isBlank() ? List.<Option>of() : register.lookup(words, mentors, viewer);
             return found.size() == 1
-                    ? Optional.of(new AffiliationId(UUID.fromString(found.getFirst().value())))
+                    ? Optional.of(
+                            new AffiliationId(UUID.fromString(found.getFirst().value())))
                     : Optional.empty();
         });
     }
 
     private String nameOf(String affiliation, Viewer viewer) {
         return Steps.affiliation(affiliation)
-                .map(id -> people.require(
-                                people.require(id, viewer).person(), viewer)
+                .map(id -> people.require(people.require(id, viewer).person(), viewer)
                         .name()
                         .full())
                 .orElse("");

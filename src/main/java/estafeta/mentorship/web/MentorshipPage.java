@@ -68,7 +68,9 @@ public record MentorshipPage(
     }
 
     private String names(boolean mentors) {
-        var names = present(mentors).stream().map(member -> shortName(member.name())).collect(Collectors.joining(", "));
+        var names = present(mentors).stream()
+                .map(member -> shortName(member.name()))
+                .collect(Collectors.joining(", "));
         return names.isEmpty() ? t("без наставника") : names;
     }
 

@@ -198,7 +198,9 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
                 .limit(limit)
                 .map(row -> new Found(
                         t("Пары"),
-                        t("{0} и {1}", row.mentor() == null ? t("без наставника") : row.mentorNames(), row.menteeNames()),
+                        t(
+                                "{0} и {1}",
+                                row.mentor() == null ? t("без наставника") : row.mentorNames(), row.menteeNames()),
                         row.state().words() + ", " + row.organisation(),
                         "/mentorships/" + row.id()))
                 .toList();

@@ -64,7 +64,10 @@ class MentorshipStepController {
         card.requireSome(id, viewer);
         var mentorship = mentorships.require(id, viewer);
         var on = today.at(mentorship.node());
-        var mentor = members(id, viewer, true).stream().findFirst().map(Option::value).orElse("");
+        var mentor = members(id, viewer, true).stream()
+                .findFirst()
+                .map(Option::value)
+                .orElse("");
         var form = StepForm.empty()
                 .choosing(mentor, mentorship.node().value().toString(), Act.Kind.ASSIGN.name(), "")
                 .on(shortDay(on), last(step, mentorship, on, id, viewer));
@@ -84,7 +87,8 @@ class MentorshipStepController {
     @PostMapping("/order")
     ModelAndView order(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
         return does(id, "order", form, viewer, t("Приказ внесён."), errors -> {
-            var number = errors.require("number", form.number(), t("Впишите номер из журнала организации, например 41-од."));
+            var number =
+                    errors.require("number", form.number(), t("Впишите номер из журнала организации, например 41-од."));
             var signed = errors.day("day", form.day(), t("Укажите дату приказа."));
             var effective = errors.day("last", form.last(), t("Укажите, с какого дня приказ действует."));
             if (errors.any() || signed == null || effective == null) {
@@ -132,13 +136,15 @@ class MentorshipStepController {
 
     @PostMapping("/pause")
     ModelAndView pause(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
-        return does(id, "pause", form, viewer, t("Пара приостановлена. Возобновить её можно с этой страницы."), errors -> {
-            var from = errors.day("day", form.day(), t("Укажите, с какого дня пара приостановлена."));
-            errors.require("because", form.because(), t("Напишите причину, например «отпуск по уходу за ребёнком»."));
-            if (!errors.any() && from != null) {
-                mentorships.pause(id, from, form.because(), viewer);
-            }
-        });
+        return does(
+                id, "pause", form, viewer, t("Пара приостановлена. Возобновить её можно с этой страницы."), errors -> {
+                    var from = errors.day("day", form.day(), t("Укажите, с какого дня пара приостановлена."));
+                    errors.require(
+                            "because", form.because(), t("Напишите причину, например «отпуск по уходу за ребёнком»."));
+                    if (!errors.any() && from != null) {
+                        mentorships.pause(id, from, form.because(), viewer);
+                    }
+                });
     }
 
     @PostMapping("/resume")
@@ -153,36 +159,43 @@ class MentorshipStepController {
 
     @PostMapping("/replace")
     ModelAndView replace(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
-        return does(id, "replace", form, viewer, t("Наставник заменён. Внесите приказ о замене, когда он будет."), errors -> {
-            var newcomer = newcomer(form, viewer);
-            if (newcomer == null) {
-                errors.add("newcomer", t("Выберите нового наставника из подсказки: начните с фамилии."));
-            }
-            var from = errors.day("day", form.day(), t("Укажите, с какого дня новый наставник."));
-            var consented = errors.day("last", form.last());
-            if (!errors.any() && from != null && newcomer != null) {
-                mentorships.replaceMentor(
-                        id,
-                        new Replacement(
-                                affiliation(form),
-                                newcomer,
-                                from,
-                                form.because().isEmpty() ? null : form.because(),
-                                consented,
-                                form.place().isEmpty() ? null : form.place()),
-                        viewer);
-            }
-        });
+        return does(
+                id,
+                "replace",
+                form,
+                viewer,
+                t("Наставник заменён. Внесите приказ о замене, когда он будет."),
+                errors -> {
+                    var newcomer = newcomer(form, viewer);
+                    if (newcomer == null) {
+                        errors.add("newcomer", t("Выберите нового наставника из подсказки: начните с фамилии."));
+                    }
+                    var from = errors.day("day", form.day(), t("Укажите, с какого дня новый наставник."));
+                    var consented = errors.day("last", form.last());
+                    if (!errors.any() && from != null && newcomer != null) {
+                        mentorships.replaceMentor(
+                                id,
+                                new Replacement(
+                                        affiliation(form),
+                                        newcomer,
+                                        from,
+                                        form.because().isEmpty() ? null : form.because(),
+                                        consented,
+                                        form.place().isEmpty() ? null : form.place()),
+                                viewer);
+                    }
+                });
     }
 
     @PostMapping("/extend")
     ModelAndView extend(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
-        return does(id, "extend", form, viewer, t("Срок продлён. Внесите приказ о продлении, когда он будет."), errors -> {
-            var last = errors.day("last", form.last(), t("Укажите новый последний день."));
-            if (last != null) {
-                mentorships.extend(id, last, viewer);
-            }
-        });
+        return does(
+                id, "extend", form, viewer, t("Срок продлён. Внесите приказ о продлении, когда он будет."), errors -> {
+                    var last = errors.day("last", form.last(), t("Укажите новый последний день."));
+                    if (last != null) {
+                        mentorships.extend(id, last, viewer);
+                    }
+                });
     }
 
     @PostMapping("/complete")
@@ -201,8 +214,7 @@ class MentorshipStepController {
         return does(id, "refuse", form, viewer, t("Отказ отмечен."), errors -> {
             var on = errors.day("day", form.day(), t("Укажите день отказа."));
             if (on != null) {
-                mentorships.refuse(
-                        id, affiliation(form), on, form.because().isEmpty() ? null : form.because(), viewer);
+                mentorships.refuse(id, affiliation(form), on, form.because().isEmpty() ? null : form.because(), viewer);
             }
         });
     }
@@ -229,8 +241,7 @@ class MentorshipStepController {
         });
     }
 
-    private ModelAndView does(
-            MentorshipId id, String step, StepForm form, Viewer viewer, String notice, Deed deed) {
+    private ModelAndView does(MentorshipId id, String step, StepForm form, Viewer viewer, String notice, Deed deed) {
         var errors = new FormErrors();
         var before = mentorships.require(id, viewer);
         try {
@@ -305,7 +316,9 @@ class MentorshipStepController {
             var found = form.newcomerWords().isEmpty()
                     ? List.<Option>of()
                     : register.lookup(form.newcomerWords(), true, viewer);
-            return found.size() == 1 ? Steps.affiliation(found.getFirst().value()).orElseThrow() : null;
+            return found.size() == 1
+                    ? Steps.affiliation(found.getFirst().value()).orElseThrow()
+                    : null;
         });
     }
 

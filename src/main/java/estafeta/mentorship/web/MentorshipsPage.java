@@ -38,16 +38,14 @@ public record MentorshipsPage(
         }
 
         private static String names(String joined) {
-            return Arrays.stream(joined.split(", ")).map(name -> shortName(name)).collect(Collectors.joining(", "));
+            return Arrays.stream(joined.split(", "))
+                    .map(name -> shortName(name))
+                    .collect(Collectors.joining(", "));
         }
     }
 
     static MentorshipsPage of(
-            List<Row> found,
-            MentorshipFilter filter,
-            List<Option> kinds,
-            List<Option> years,
-            boolean lead) {
+            List<Row> found, MentorshipFilter filter, List<Option> kinds, List<Option> years, boolean lead) {
         var more = found.size() > MentorshipRegister.PAGE;
         var rows = more ? found.subList(0, MentorshipRegister.PAGE) : found;
         return new MentorshipsPage(
