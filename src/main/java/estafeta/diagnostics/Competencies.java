@@ -25,6 +25,13 @@ public class Competencies {
                 """).query(Competency.class).list();
     }
 
+    /** The answers, from the surest to the one that wants help. */
+    public List<Level> levels() {
+        return db.sql("select value, own_words, hint, others_words from diagnostics.level order by value")
+                .query(Level.class)
+                .list();
+    }
+
     /** The name for chips; the code itself if the framework has it no more. */
     public String shortName(String code) {
         return db.sql("select short from diagnostics.competency where code = :code")

@@ -11,6 +11,7 @@ import estafeta.kernel.Viewers;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -195,6 +196,91 @@ public class Diagnostics {
                 .map(wish -> new PersonId(wish.about))
                 .collect(Collectors.toSet());
     }
+
+    /** How hard each block is for a person, as far as the viewer may see it. */
+    @Transactional(readOnly = true)
+    public List<BlockIndex> blocks(PersonId person) {
+        var levels = profile(person).difficulties();
+        var items = db.sql("""
+                select b.code as block, b.title, c.code as competency
+                from diagnostics.block b
+                join diagnostics.competency c on c.block = b.code
+                order by b.no, c.no
+                """).query(Item.class).list();
+        return items.stream()
+                .collect(Collectors.groupingBy(Item::block, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(block -> BlockIndex.of(
+                        block.getFirst().block(),
+                        block.getFirst().title(),
+                        block.stream()
+                                .map(Item::competency)
+                                .filter(levels::containsKey)
+                                .map(code -> levels.getOrDefault(code, 0))
+                                .toList()))
+                .toList();
+    }
+
+    private record Item(String block, String title, String competency) {}
+
+    /** The organisation where the viewer may ask the person: the person's own, or one under the viewer's grant. */
+    @Transactional(readOnly = true)
+    public NodeId place(PersonId person, Viewer viewer) {
+        return db.sql("""
+                select a.organisation
+                from people.affiliation a
+                join kernel.node n on n.id = a.organisation
+                where a.person = :person
+                and (upper_inf(a.period) or upper(a.period) > current_date)
+                and (:own or n.path <@ any(:paths::ltree[]))
+                order by lower(a.period), a.id
+                limit 1
+                """)
+                .param("person", person.value())
+                .param("own", person.equals(viewer.person()))
+                .param("paths", viewer.paths(Permission.DIAGNOSE))
+                .query((row, number) -> new NodeId(row.getObject(1, UUID.class)))
+                .optional()
+                .orElseThrow(DiagnosticsRefused::unknownPerson);
+    }
+
+    /** Two records of one person become one: what the kept one has already stays. */
+    void merge(PersonId kept, PersonId gone) {
+        for (var move : MOVES) {
+            db.sql(move).param("kept", kept.value()).param("gone", gone.value()).update();
+        }
+    }
+
+    private static final List<String> MOVES = List.of(
+            """
+            update diagnostics.difficulty d set person = :kept
+            where person = :gone
+            and not exists (
+              select from diagnostics.difficulty o
+              where o.person = :kept
+              and o.competency = d.competency and o.source = d.source and o.noted_on = d.noted_on)
+            """,
+            """
+            update diagnostics.strength s set person = :kept
+            where person = :gone
+            and not exists (select from diagnostics.strength o where o.person = :kept and o.competency = s.competency)
+            """,
+            """
+            update diagnostics.wish w set person = :kept
+            where person = :gone
+            and about <> :kept
+            and not exists (select from diagnostics.wish o where o.person = :kept and o.about = w.about)
+            """,
+            """
+            update diagnostics.wish w set about = :kept
+            where about = :gone
+            and person <> :kept
+            and not exists (select from diagnostics.wish o where o.person = w.person and o.about = :kept)
+            """,
+            "delete from diagnostics.difficulty where person = :gone",
+            "delete from diagnostics.strength where person = :gone",
+            "delete from diagnostics.wish where :gone in (person, about)");
 
     private void open(PersonId person, NodeId id, Viewer viewer) {
         var node = nodes.require(id);

@@ -1,0 +1,36 @@
+package estafeta.mentorship;
+
+import static estafeta.shell.Text.t;
+
+import estafeta.people.AffiliationDependants;
+import estafeta.people.AffiliationId;
+import estafeta.people.Consequence;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Somebody who leaves an organisation leaves the mentorships there: the last of a side ends them. */
+@Component
+class MentorshipsOfAffiliation implements AffiliationDependants {
+    private final Mentorships mentorships;
+
+    MentorshipsOfAffiliation(Mentorships mentorships) {
+        this.mentorships = mentorships;
+    }
+
+    @Override
+    public List<Consequence> ifClosed(AffiliationId affiliation, LocalDate last) {
+        return mentorships.touching(affiliation, last.plusDays(1)).stream()
+                .map(mentorship -> new Consequence(
+                        mentorships.endsWith(affiliation, mentorship)
+                                ? t("прекратится пара, в которой он участвует ({0})", mentorship.period())
+                                : t("выйдет из пары, она продолжится без него ({0})", mentorship.period()),
+                        "/mentorships/" + mentorship.id().value()))
+                .toList();
+    }
+
+    @Override
+    public void close(AffiliationId affiliation, LocalDate last, String cause) {
+        mentorships.sideGone(affiliation, last, cause);
+    }
+}

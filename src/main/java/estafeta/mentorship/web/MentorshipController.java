@@ -1,0 +1,195 @@
+package estafeta.mentorship.web;
+
+import static estafeta.shell.Pages.again;
+import static estafeta.shell.Pages.done;
+import static estafeta.shell.Pages.page;
+import static estafeta.shell.Text.shortDay;
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.KernelRefused;
+import estafeta.kernel.Period;
+import estafeta.kernel.Permission;
+import estafeta.kernel.Refusal;
+import estafeta.kernel.SchoolYear;
+import estafeta.kernel.Viewer;
+import estafeta.mentorship.Kinds;
+import estafeta.mentorship.MentorshipId;
+import estafeta.mentorship.Mentorships;
+import estafeta.mentorship.NewMentorship;
+import estafeta.mentorship.NewMentorship.NewSide;
+import estafeta.people.AffiliationId;
+import estafeta.people.People;
+import estafeta.shell.FormErrors;
+import estafeta.shell.Option;
+import estafeta.shell.Pages;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of pairs, the card of one, a new one by the quick door. */
+@Controller
+@RequestMapping("/mentorships")
+class MentorshipController {
+    private static final int YEARS = 4;
+    private final MentorshipRegister register;
+    private final MentorshipCard card;
+    private final Mentorships mentorships;
+    private final Kinds kinds;
+    private final People people;
+
+    MentorshipController(
+            MentorshipRegister register, MentorshipCard card, Mentorships mentorships, Kinds kinds, People people) {
+        this.register = register;
+        this.card = card;
+        this.mentorships = mentorships;
+        this.kinds = kinds;
+        this.people = people;
+    }
+
+    @GetMapping
+    ModelAndView list(@ModelAttribute MentorshipFilter filter, Viewer viewer) {
+        if (!viewer.mayAnywhere(Permission.SEE_MENTORSHIPS) && viewer.person() == null) {
+            throw KernelRefused.unknownPage();
+        }
+        return Pages.list(
+                "mentorship/list",
+                "mentorship/rows",
+                MentorshipsPage.of(
+                        register.find(filter, viewer),
+                        filter,
+                        kindOptions(),
+                        years(viewer),
+                        viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS)));
+    }
+
+    /** Suggestions of a field: teachers of the viewer's part of the tree, or mentors with their places. */
+    @GetMapping("/lookup")
+    ModelAndView lookup(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean mentors,
+            Viewer viewer) {
+        maySeePeople(viewer);
+        return page("shell/lookup-options", register.lookup(q, mentors, viewer));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView card(@PathVariable MentorshipId id, Viewer viewer) {
+        return page("mentorship/card", card.open(id, viewer));
+    }
+
+    @GetMapping("/new")
+    ModelAndView start(
+            @RequestParam(defaultValue = "") String mentee,
+            @RequestParam(defaultValue = "") String mentor,
+            Viewer viewer) {
+        mayLeadSomewhere(viewer);
+        var on = register.on(viewer);
+        var form = new PairForm(
+                mentee,
+                nameOf(mentee, viewer),
+                mentor,
+                nameOf(mentor, viewer),
+                Kinds.USUAL_KIND,
+                shortDay(on),
+                shortDay(lastLessons(on)));
+        return page("mentorship/new", new PairPage(form, kindOptions()));
+    }
+
+    @PostMapping
+    ModelAndView propose(@ModelAttribute PairForm form, Viewer viewer) {
+        mayLeadSomewhere(viewer);
+        var errors = new FormErrors();
+        var mentee = chosen(form.mentee(), form.menteeWords(), false, viewer);
+        var mentor = chosen(form.mentor(), form.mentorWords(), true, viewer);
+        if (mentee.isEmpty()) {
+            errors.add("mentee", t("Выберите педагога из подсказки: начните с фамилии."));
+        }
+        if (mentor.isEmpty()) {
+            errors.add("mentor", t("Выберите наставника из подсказки: начните с фамилии."));
+        }
+        var first = errors.day("first", form.first(), t("Укажите, с какого дня работает пара."));
+        var last = errors.day("last", form.last(), t("Укажите, до какого дня работает пара. Обычно это 31 мая."));
+        if (errors.any() || first == null || last == null) {
+            return again("mentorship/new", new PairPage(form, kindOptions()), errors);
+        }
+        try {
+            var node = people.require(mentee.orElseThrow(), viewer).organisation();
+            var id = mentorships.propose(
+                    new NewMentorship(
+                            node,
+                            form.kind(),
+                            Kinds.USUAL_FORM,
+                            new Period(first, last),
+                            List.of(NewSide.mentor(mentor.orElseThrow()), NewSide.mentee(mentee.orElseThrow()))),
+                    viewer);
+            return done(
+                    "/mentorships/" + id.value(),
+                    t("Пара предложена. Дальше — согласие наставника: отметьте дату и где лежит бумага."));
+        } catch (Refusal refused) {
+            return again("mentorship/new", new PairPage(form, kindOptions()), Steps.shown(refused));
+        }
+    }
+
+    /** What was chosen in a suggestion, also without a script: then the typed words must name one alone. */
+    private Optional<AffiliationId> chosen(String id, String words, boolean mentors, Viewer viewer) {
+        return Steps.affiliation(id).or(() -> {
+            var found = words.isBlank() ? List.<Option>of() : register.lookup(words, mentors, viewer);
+            return found.size() == 1
+                    ? Optional.of(
+                            new AffiliationId(UUID.fromString(found.getFirst().value())))
+                    : Optional.empty();
+        });
+    }
+
+    private String nameOf(String affiliation, Viewer viewer) {
+        return Steps.affiliation(affiliation)
+                .map(id -> people.require(people.require(id, viewer).person(), viewer)
+                        .name()
+                        .full())
+                .orElse("");
+    }
+
+    private List<Option> kindOptions() {
+        return kinds.all().stream()
+                .filter(kind -> kind.menteesMin() == 1)
+                .map(kind -> new Option(kind.code(), t(kind.title()), t(kind.hint())))
+                .toList();
+    }
+
+    private List<Option> years(Viewer viewer) {
+        var now = SchoolYear.of(register.on(viewer)).start();
+        return IntStream.range(0, YEARS)
+                .mapToObj(back -> new SchoolYear(now - back))
+                .map(year -> Option.of(String.valueOf(year.start()), year.words()))
+                .toList();
+    }
+
+    private static LocalDate lastLessons(LocalDate on) {
+        var last = SchoolYear.of(on).lastLessons();
+        return on.isAfter(last) ? new SchoolYear(on.getYear()).lastLessons() : last;
+    }
+
+    private static void maySeePeople(Viewer viewer) {
+        if (!viewer.mayAnywhere(Permission.SEE_PEOPLE)) {
+            throw KernelRefused.unknownPage();
+        }
+    }
+
+    private static void mayLeadSomewhere(Viewer viewer) {
+        if (!viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS)) {
+            throw viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)
+                    ? KernelRefused.notAllowed()
+                    : KernelRefused.unknownPage();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package estafeta.mentorship.web;
+
+import static estafeta.shell.Text.shortName;
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.Period;
+import estafeta.mentorship.Mentorship;
+import estafeta.mentorship.Side;
+import estafeta.shell.Fact;
+import estafeta.shell.LaneStep;
+import estafeta.shell.TimelineLine;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The card of a pair. */
+public record MentorshipPage(
+        UUID id,
+        Mentorship.State state,
+        Period period,
+        boolean recordedLate,
+        List<Member> members,
+        List<PaperLine> papers,
+        List<Fact> facts,
+        List<LaneStep> lane,
+        @Nullable Step next,
+        List<Step> others,
+        List<TimelineLine> timeline) {
+    /** Somebody of the pair: of another's organisation only name, position and organisation are shown. */
+    public record Member(
+            UUID affiliation,
+            UUID person,
+            String name,
+            Side.Role role,
+            Side.@Nullable Aspect aspect,
+            Period period,
+            @Nullable String position,
+            @Nullable String organisation,
+            boolean open) {
+        public boolean mentor() {
+            return role == Side.Role.MENTOR;
+        }
+    }
+
+    /** An order with what it does to the pair. */
+    public record PaperLine(String number, LocalDate signedOn, String act, LocalDate effectiveOn, String employer) {}
+
+    /** A way onward from here: a journey of its own. */
+    public record Step(String title, String words, String href, boolean post) {}
+
+    public List<Member> present(boolean mentors) {
+        return members.stream()
+                .filter(member -> member.mentor() == mentors)
+                .filter(member -> period.last() == null || member.period().contains(period.last()))
+                .toList();
+    }
+
+    public List<Member> former() {
+        return members.stream()
+                .filter(member -> period.last() != null && !member.period().contains(period.last()))
+                .toList();
+    }
+
+    public String title() {
+        return t("{0} и {1}", names(true), names(false));
+    }
+
+    private String names(boolean mentors) {
+        var names = present(mentors).stream()
+                .map(member -> shortName(member.name()))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? t("без наставника") : names;
+    }
+
+    public String href(String step) {
+        return "/mentorships/" + id + "/" + step;
+    }
+}

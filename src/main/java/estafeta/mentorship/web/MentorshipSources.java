@@ -1,0 +1,217 @@
+package estafeta.mentorship.web;
+
+import static estafeta.shell.Text.day;
+import static estafeta.shell.Text.shortName;
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.Permission;
+import estafeta.kernel.Viewer;
+import estafeta.mentorship.Mentorship;
+import estafeta.shell.ActionSource;
+import estafeta.shell.Found;
+import estafeta.shell.MenuItem;
+import estafeta.shell.MenuSource;
+import estafeta.shell.SearchSource;
+import estafeta.shell.State;
+import estafeta.shell.WorkItem;
+import estafeta.shell.WorkListSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What pairs add to the menu, the work list, the search and the list of actions. */
+@Component
+@Transactional(readOnly = true)
+class MentorshipSources implements MenuSource, WorkListSource, SearchSource, ActionSource {
+    private static final int ORDER = 20;
+    private static final int MOST = 20;
+    private final JdbcClient db;
+    private final MentorshipRegister register;
+
+    MentorshipSources(JdbcClient db, MentorshipRegister register) {
+        this.db = db;
+        this.register = register;
+    }
+
+    @Override
+    public List<MenuItem> menu(Viewer viewer) {
+        return viewer.mayAnywhere(Permission.SEE_MENTORSHIPS) || viewer.person() != null
+                ? List.of(new MenuItem(t("Пары"), "/mentorships", ORDER, "turn"))
+                : List.of();
+    }
+
+    private record Waiting(
+            @Nullable UUID id,
+            String what,
+            Mentorship.@Nullable State state,
+            @Nullable String mentee,
+            @Nullable String mentor,
+            LocalDate since,
+            @Nullable UUID affiliation) {}
+
+    @Override
+    public List<WorkItem> work(Viewer viewer) {
+        if (!viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS) && !viewer.mayAnywhere(Permission.APPROVE_MENTORSHIPS)) {
+            return List.of();
+        }
+        return db
+                .sql("""
+                        with led as (
+                          select m.id, m.state, m.recorded_late, m.period
+                          from mentorship.mentorship m
+                          join kernel.node n on n.id = m.node
+                          where n.path <@ any(:lead::ltree[])
+                          and (m.state in ('PROPOSED', 'AGREED', 'IN_ORDER') or m.recorded_late
+                            or (m.state in ('ACTIVE', 'PAUSED') and upper(m.period) <= :today::date))
+                          order by m.period, m.id
+                          limit :most),
+                        pairs as (
+                          select led.id, case when led.recorded_late then 'late'
+                              when led.state in ('ACTIVE', 'PAUSED') then 'overdue' else 'step' end as what,
+                            led.state,
+                            string_agg(distinct p.name, ', ') filter (where s.role = 'MENTEE') as mentee,
+                            string_agg(distinct p.name, ', ') filter (where s.role = 'MENTOR' and upper(s.period) = upper(led.period)) as mentor,
+                            lower(led.period) as since, null::uuid as affiliation
+                          from led
+                          join mentorship.side s on s.mentorship = led.id
+                          join people.affiliation a on a.id = s.affiliation
+                          join people.person p on p.id = a.person
+                          group by led.id, led.state, led.recorded_late, led.period),
+                        alone as (
+                          select null::uuid as id, 'alone' as what, null::text as state, p.name as mentee, null::text as mentor,
+                            lower(a.period) as since, a.id as affiliation
+                          from people.affiliation a
+                          join kernel.node n on n.id = a.organisation
+                          join people.person p on p.id = a.person
+                          join people.young_term y on y.person = a.person and y.until >= :today::date
+                          where n.path <@ any(:lead::ltree[])
+                          and a.kind = 'EMPLOYEE' and a.period @> :today::date
+                          and y.rule = (
+                            select c.rule from people.young_choice c
+                            join kernel.node chosen on chosen.id = c.node
+                            where chosen.path @> n.path or c.node = '00000000-0000-7000-8000-000000000001'
+                            order by chosen.path @> n.path desc, nlevel(chosen.path) desc limit 1)
+                          and not exists (
+                            select from people.absence x where x.affiliation = a.id and x.period @> :today::date)
+                          and not exists (
+                            select from mentorship.side s
+                            join people.affiliation b on b.id = s.affiliation
+                            join mentorship.mentorship m on m.id = s.mentorship
+                            where b.person = a.person and s.role = 'MENTEE' and m.state <> 'CANCELLED'
+                            and not (s.period << daterange(:today::date, null)))
+                          order by lower(a.period), a.id
+                          limit :most)
+                        select * from pairs
+                        union all
+                        select * from alone
+                        """)
+                .param("lead", paths(viewer))
+                .param("today", register.on(viewer))
+                .param("most", MOST)
+                .query(Waiting.class)
+                .list()
+                .stream()
+                .map(MentorshipSources::item)
+                .toList();
+    }
+
+    private static String[] paths(Viewer viewer) {
+        var lead = viewer.paths(Permission.LEAD_MENTORSHIPS);
+        return lead.length > 0 ? lead : viewer.paths(Permission.APPROVE_MENTORSHIPS);
+    }
+
+    private static WorkItem item(Waiting waiting) {
+        var mentee = waiting.mentee() == null ? "" : shortName(waiting.mentee());
+        var mentor = waiting.mentor() == null ? t("без наставника") : shortName(waiting.mentor());
+        var pair = t("{0} и {1}", mentor, mentee);
+        var since = day(waiting.since());
+        var href = "/mentorships/" + waiting.id();
+        var state = waiting.state();
+        return switch (waiting.what()) {
+            case "alone" ->
+                new WorkItem(
+                        State.TURN,
+                        t("с {0}", since),
+                        t("{0} без наставника", mentee),
+                        t("Молодой педагог, наставник не назначен."),
+                        t("Закрепить наставника"),
+                        "/mentorships/new?mentee=" + waiting.affiliation(),
+                        60);
+            case "late" ->
+                new WorkItem(
+                        State.NONE,
+                        t("с {0}", since),
+                        pair,
+                        t("Внесена задним числом. Проверьте даты и бумаги."),
+                        t("Проверить"),
+                        href,
+                        20);
+            case "overdue" ->
+                new WorkItem(
+                        State.TURN,
+                        t("с {0}", since),
+                        pair,
+                        t("Срок прошёл. Завершите пару или продлите её."),
+                        t("Завершить"),
+                        href + "/complete",
+                        70);
+            default ->
+                state == Mentorship.State.PROPOSED
+                        ? new WorkItem(
+                                State.TURN,
+                                t("с {0}", since),
+                                pair,
+                                t("Ждёт согласия наставника."),
+                                t("Отметить согласие"),
+                                href + "/agree",
+                                50)
+                        : state == Mentorship.State.AGREED
+                                ? new WorkItem(
+                                        State.TURN,
+                                        t("с {0}", since),
+                                        pair,
+                                        t("Согласована, приказа ещё нет."),
+                                        t("Внести приказ"),
+                                        href + "/order",
+                                        55)
+                                : new WorkItem(
+                                        State.TURN,
+                                        t("с {0}", since),
+                                        pair,
+                                        t("В приказе, работа ещё не начата."),
+                                        t("Открыть"),
+                                        href,
+                                        45);
+        };
+    }
+
+    @Override
+    public List<Found> search(Viewer viewer, String query, int limit) {
+        if (!viewer.mayAnywhere(Permission.SEE_MENTORSHIPS) && viewer.person() == null) {
+            return List.of();
+        }
+        return register.find(new MentorshipFilter(query, "all", "", "", "", "", ""), viewer).stream()
+                .limit(limit)
+                .map(row -> new Found(
+                        t("Пары"),
+                        t(
+                                "{0} и {1}",
+                                row.mentor() == null ? t("без наставника") : row.mentorNames(), row.menteeNames()),
+                        row.state().words() + ", " + row.organisation(),
+                        "/mentorships/" + row.id()))
+                .toList();
+    }
+
+    @Override
+    public List<Found> actions(Viewer viewer) {
+        return viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS)
+                ? List.of(
+                        new Found(t("Действия"), t("Закрепить наставника"), "", "/mentorships/new"),
+                        new Found(t("Действия"), t("Отметить места наставника"), "", "/mentors/places"))
+                : List.of();
+    }
+}

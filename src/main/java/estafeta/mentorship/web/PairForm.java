@@ -1,0 +1,21 @@
+package estafeta.mentorship.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** A new pair by the quick door: teacher, mentor, done. */
+public record PairForm(
+        String mentee, String menteeWords, String mentor, String mentorWords, String kind, String first, String last) {
+    public PairForm {
+        mentee = text(mentee);
+        menteeWords = text(menteeWords);
+        mentor = text(mentor);
+        mentorWords = text(mentorWords);
+        kind = text(kind);
+        first = text(first);
+        last = text(last);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

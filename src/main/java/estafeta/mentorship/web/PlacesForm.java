@@ -1,0 +1,17 @@
+package estafeta.mentorship.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** How many mentees somebody is ready to take, from when, and whether at a distance. */
+public record PlacesForm(String mentor, String mentorWords, String places, boolean remote, String from) {
+    public PlacesForm {
+        mentor = text(mentor);
+        mentorWords = text(mentorWords);
+        places = text(places);
+        from = text(from);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

@@ -1,0 +1,27 @@
+package estafeta.mentorship.web;
+
+import estafeta.kernel.Refusal;
+import estafeta.people.AffiliationId;
+import estafeta.shell.FormErrors;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How the journeys read an id from a field, and which refusals they show over the form. */
+final class Steps {
+    private Steps() {}
+
+    static Optional<AffiliationId> affiliation(String typed) {
+        try {
+            return typed.isBlank() ? Optional.empty() : Optional.of(new AffiliationId(UUID.fromString(typed.strip())));
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    static FormErrors shown(Refusal refused) {
+        return switch (refused.kind()) {
+            case CONFLICT, INVALID -> FormErrors.of(refused);
+            case UNKNOWN, FORBIDDEN -> throw refused;
+        };
+    }
+}

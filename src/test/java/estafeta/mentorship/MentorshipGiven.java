@@ -1,0 +1,87 @@
+package estafeta.mentorship;
+
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Period;
+import estafeta.kernel.PersonId;
+import estafeta.kernel.Viewer;
+import estafeta.kernel.Viewers;
+import estafeta.people.AffiliationId;
+import estafeta.people.AffiliationKind;
+import estafeta.people.NewPost;
+import estafeta.people.NewTeacher;
+import estafeta.people.People;
+import estafeta.people.PersonName;
+import estafeta.people.PostTerms;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Teachers and pairs of a test, made through the services in the name of the system. */
+@TestComponent
+public class MentorshipGiven {
+    public static final LocalDate LONG_AGO = LocalDate.of(2010, 9, 1);
+    public static final LocalDate SEPTEMBER = LocalDate.of(2025, 9, 1);
+    public static final LocalDate MAY = LocalDate.of(2026, 5, 31);
+    public static final Period YEAR = Period.of(SEPTEMBER, MAY);
+    public static final Viewer SYSTEM = Viewer.system("test");
+    private final People people;
+    private final Mentorships mentorships;
+    private final Viewers viewers;
+
+    MentorshipGiven(People people, Mentorships mentorships, Viewers viewers) {
+        this.people = people;
+        this.mentorships = mentorships;
+        this.viewers = viewers;
+    }
+
+    /** Somebody of the register at an organisation. */
+    public record Teacher(PersonId person, AffiliationId at) {}
+
+    public Teacher teacher(String surname, NodeId school) {
+        return teacher(surname, school, AffiliationKind.EMPLOYEE);
+    }
+
+    public Teacher teacher(String surname, NodeId school, AffiliationKind kind) {
+        var came = NewTeacher.of(PersonName.of(surname, "Анна", "Павловна"), LONG_AGO)
+                .as(kind)
+                .with(new NewPost("учитель", List.of("математика"), null, null, null, PostTerms.MAIN));
+        var enrolled = as(() -> people.enrol(came, school, SYSTEM));
+        return new Teacher(enrolled.person(), enrolled.affiliation());
+    }
+
+    /** The same person at one more organisation. */
+    public Teacher alsoAt(Teacher teacher, NodeId school, LocalDate since) {
+        var name = people.require(teacher.person(), SYSTEM).name();
+        return new Teacher(
+                teacher.person(), as(() -> people.join(teacher.person(), NewTeacher.of(name, since), school, SYSTEM)));
+    }
+
+    public MentorshipId proposed(NodeId node, Teacher mentor, Teacher mentee) {
+        return as(() -> mentorships.propose(NewMentorship.pair(node, mentor.at(), mentee.at(), YEAR), SYSTEM));
+    }
+
+    /** A pair at work with all its papers. */
+    public MentorshipId active(NodeId node, Teacher mentor, Teacher mentee) {
+        var id = proposed(node, mentor, mentee);
+        papers(id, node, mentor);
+        as(() -> mentorships.activate(id, SYSTEM));
+        return id;
+    }
+
+    public void papers(MentorshipId id, NodeId node, Teacher mentor) {
+        as(() -> {
+            mentorships.agree(id, mentor.at(), SEPTEMBER.minusDays(3), "папка 02-14", SYSTEM);
+            mentorships.noteOrder(id, new NewOrder(node, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM);
+            mentorships.noteAgreement(id, mentor.at(), "7", SEPTEMBER, SYSTEM);
+        });
+    }
+
+    public <T> T as(Supplier<T> work) {
+        return viewers.as(SYSTEM, work);
+    }
+
+    public void as(Runnable work) {
+        viewers.as(SYSTEM, work);
+    }
+}
