@@ -1,6 +1,7 @@
 package estafeta.demo;
 
 import estafeta.kernel.NodeId;
+import estafeta.kernel.Nodes;
 import estafeta.kernel.Period;
 import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Viewer;
@@ -11,6 +12,7 @@ import estafeta.mentorship.Mentorships;
 import estafeta.mentorship.NewMentorship;
 import estafeta.mentorship.NewOrder;
 import estafeta.organisation.Features;
+import estafeta.organisation.Heads;
 import estafeta.organisation.NewHead;
 import estafeta.organisation.NewOrganisation;
 import estafeta.organisation.Organisations;
@@ -38,23 +40,29 @@ public class Narrator {
     public static final Viewer TELLER = Viewer.system("демонстрация");
 
     public final Organisations organisations;
+    public final Heads heads;
     public final People people;
     public final Mentors mentors;
     public final Mentorships mentorships;
+    private final Nodes nodes;
     private final Viewers viewers;
     private final TransactionTemplate transaction;
 
     Narrator(
             Organisations organisations,
+            Heads heads,
             People people,
             Mentors mentors,
             Mentorships mentorships,
+            Nodes nodes,
             Viewers viewers,
             PlatformTransactionManager transactions) {
         this.organisations = organisations;
+        this.heads = heads;
         this.people = people;
         this.mentors = mentors;
         this.mentorships = mentorships;
+        this.nodes = nodes;
         this.viewers = viewers;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -80,8 +88,13 @@ public class Narrator {
                 TELLER));
     }
 
+    /** What stands right above a node. */
+    public NodeId above(NodeId node) {
+        return nodes.above(node).reversed().get(1).id();
+    }
+
     public void head(NodeId organisation, InventedNames.Name name, String position) {
-        tell(() -> organisations.appointHead(
+        tell(() -> heads.appoint(
                 organisation,
                 new NewHead(
                         name.surname(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import estafeta.EstafetaTest;
-import estafeta.installation.AdministratorLinks;
+import estafeta.installation.AdministratorEntrance;
 import estafeta.kernel.AccountId;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
@@ -41,7 +41,7 @@ class InvitationScreenTests {
     Accounts accounts;
 
     @Autowired
-    AdministratorLinks administrators;
+    AdministratorEntrance administrators;
 
     @Autowired
     Viewers viewers;
@@ -227,12 +227,12 @@ class InvitationScreenTests {
 
     @Test
     void theMachinesOwnerBecomesAnAdministratorOnce() {
-        var path = administrators.make();
+        var path = administrators.makeLink();
         var login = given.login();
         assertThat(accept(path, login)).hasRedirectedUrl("/");
         assertThat(given.viewer(accounts.find(login).orElseThrow()).mayAnywhere(Permission.ADMINISTER))
                 .isTrue();
-        assertThat(administrators.needed()).isFalse();
+        assertThat(administrators.wanted()).isFalse();
         assertThat(accept(path, given.login())).hasStatus(HttpStatus.CONFLICT);
     }
 

@@ -29,7 +29,7 @@ final class SchoolMerged implements Story {
     @Override
     public List<MentorshipId> tell(Narrator narrator, NodeId here, NodeId there) {
         var small = narrator.school(
-                narrator.organisations.require(here).parent(),
+                narrator.above(here),
                 "Муниципальное казённое общеобразовательное учреждение «Заозёрная основная общеобразовательная школа»",
                 "Заозёрная ООШ");
         var lena = narrator.teacher(small, "Полозова Елена Глебовна", SEPTEMBER, 2024, "биология");

@@ -23,21 +23,6 @@ create function kernel.is_system() returns boolean
   language sql stable parallel safe
   return nullif(current_setting('estafeta.system', true), '') is not null;
 
--- a function that must see private rows for one stated answer looks as the system and then as before
-create function kernel.see_as_system(reason text) returns text
-  language plpgsql as $$
-declare
-  before text := coalesce(current_setting('estafeta.system', true), '');
-begin
-  perform set_config('estafeta.system', reason, true);
-  return before;
-end $$;
-create function kernel.see_as_before(before text) returns void
-  language plpgsql as $$
-begin
-  perform set_config('estafeta.system', before, true);
-end $$;
-
 create sequence kernel.node_label;
 create table kernel.node (
   id uuid primary key,
