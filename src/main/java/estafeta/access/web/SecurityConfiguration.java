@@ -1,7 +1,6 @@
-package estafeta;
+package estafeta.access.web;
 
 import estafeta.access.SignIns;
-import estafeta.access.web.SignInFilter;
 import estafeta.kernel.Viewers;
 import estafeta.shell.FormExpired;
 import jakarta.servlet.DispatcherType;
