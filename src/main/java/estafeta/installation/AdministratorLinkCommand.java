@@ -27,7 +27,7 @@ final class AdministratorLinkCommand implements Callable<Integer> {
     public Integer call() {
         try (var installation = home.enter();
                 var context = application.closed(installation)) {
-            var link = context.getBean(AdministratorLinks.class).make();
+            var link = context.getBean(AdministratorEntrance.class).makeLink();
             var address = installation.home().address();
             Commands.say(spec, address.orElse("http://127.0.0.1:8080") + link);
             if (address.isEmpty()) {

@@ -2,15 +2,11 @@ package estafeta.installation;
 
 import java.util.List;
 
-/** What a database needs before the first migration; safe to repeat. */
+/** What a database needs before the first migration; its owner can do it, and may repeat it. */
 final class DatabasePreparation {
-
-    /** Lets the owner write functions that read private rows for a named purpose; the one thing only a superuser can give. */
-    static final String SUPERUSERS_GRANT = "grant set on parameter \"estafeta.system\" to estafeta_owner";
 
     private DatabasePreparation() {}
 
-    /** What the owner of the database does. */
     static List<String> commands(Database database) {
         var grants = "alter default privileges for role " + database.owner() + " grant ";
         var program = " to " + database.program();

@@ -289,7 +289,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 statement.execute(("alter role %s login nosuperuser nocreatedb nocreaterole nobypassrls password '%s'")
                         .formatted(role, secrets.password(role)));
             }
-            statement.execute(DatabasePreparation.SUPERUSERS_GRANT);
             if (absent(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
                 statement.execute("create database %s owner %s".formatted(DATABASE, OWNER));
             }

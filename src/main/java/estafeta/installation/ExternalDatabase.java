@@ -13,7 +13,6 @@ final class ExternalDatabase {
             Выполните от имени администратора PostgreSQL (имена и пароли — свои):
               create role estafeta_owner login password 'ПАРОЛЬ-1';
               create role estafeta_app login password 'ПАРОЛЬ-2';
-              grant set on parameter "estafeta.system" to estafeta_owner;
               create database estafeta owner estafeta_owner encoding 'UTF8' template template0;
               \\connect estafeta
               create extension if not exists ltree;
@@ -32,11 +31,6 @@ final class ExternalDatabase {
                 throw new InstallationRefused(
                         "По адресу %s — PostgreSQL %s, а нужен 15 или новее. Обновите сервер.",
                         database.url(), version);
-            }
-            if (number(owner, "select has_parameter_privilege('estafeta.system', 'set')::int") == 0) {
-                throw new InstallationRefused(
-                        "База %s не готова: роли %s не дано право на параметр estafeta.system.%s",
-                        database.url(), database.owner(), MAKING);
             }
             prepare(owner, database);
         } catch (SQLException e) {

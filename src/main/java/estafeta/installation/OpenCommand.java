@@ -78,10 +78,10 @@ abstract sealed class OpenCommand implements Callable<Integer> {
             var address = url == null || url.isBlank() ? address(context) : url.replaceAll("/+$", "");
             installation.home().tellAddress(address);
             out().println("Эстафета открыта: " + address + "/");
-            context.getBeanProvider(AdministratorLinks.class).ifAvailable(links -> {
-                if (kind == Home.Kind.SERVE && links.needed()) {
+            context.getBeanProvider(AdministratorEntrance.class).ifAvailable(entrance -> {
+                if (kind == Home.Kind.SERVE && entrance.wanted()) {
                     out().println("Ссылка для первого администратора, на один вход в течение часа:");
-                    out().println("  " + address + links.make());
+                    out().println("  " + address + entrance.makeLink());
                     out().println("Другую даст ./estafeta admin-link");
                 }
             });

@@ -71,7 +71,6 @@ final class DebianPostgres implements AutoCloseable {
                 var statement = postgres.createStatement()) {
             statement.execute("create role estafeta_owner login password 'one'");
             statement.execute("create role estafeta_app login password 'two'");
-            statement.execute("grant set on parameter \"estafeta.system\" to estafeta_owner");
             statement.execute("create database estafeta owner estafeta_owner encoding 'UTF8' template template0");
         }
         return database("estafeta");
