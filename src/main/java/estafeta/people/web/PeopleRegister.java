@@ -161,7 +161,11 @@ class PeopleRegister {
 
     /** Those whose names are like the word but do not begin with it, or who were called so before. */
     List<PeoplePage.Row> similar(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer, int limit) {
-        return asked(LIKE + ROWS + "order by word_similarity(:word, kernel.fold(f.name)) desc, f.name", filter, rule, viewer)
+        return asked(
+                        LIKE + ROWS + "order by word_similarity(:word, kernel.fold(f.name)) desc, f.name",
+                        filter,
+                        rule,
+                        viewer)
                 .param("limit", limit)
                 .query(PeoplePage.Row.class)
                 .list();
@@ -183,9 +187,7 @@ class PeopleRegister {
     /** The rule by which the list tells who is young: that of the place it is about. */
     YoungTeacherRule rule(PeopleFilter filter, Viewer viewer) {
         return rules.of(
-                filter.organisation().isEmpty()
-                        ? place(viewer)
-                        : new NodeId(UUID.fromString(filter.organisation())));
+                filter.organisation().isEmpty() ? place(viewer) : new NodeId(UUID.fromString(filter.organisation())));
     }
 
     /** The organisations in which the viewer may add people, the first few. */
