@@ -10,10 +10,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @EstafetaTest
-@Import(OrganisationGiven.class)
 class StoryTests {
     @Autowired
     OrganisationGiven organisations;
