@@ -29,6 +29,7 @@ import estafeta.shell.Pages;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -227,7 +228,9 @@ class PeopleController {
 
     static Optional<PersonName> name(String typed, FormErrors errors) {
         var text = errors.require("name", typed, t("Напишите фамилию, имя и отчество одной строкой."));
-        var read = PersonName.read(text).map(PersonName.Written::name);
+        var read = PersonName.read(text)
+                .or(() -> PersonName.read(text.toLowerCase(Locale.of("ru"))))
+                .map(PersonName.Written::name);
         if (!text.isEmpty() && read.isEmpty()) {
             errors.add(
                     "name", t("В «{0}» не видно фамилии и имени. Напишите, например, «Иванова Мария Петровна».", text));

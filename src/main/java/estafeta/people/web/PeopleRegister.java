@@ -29,6 +29,9 @@ class PeopleRegister {
     static final int ENOUGH = 5;
     private static final int FEW_ORGANISATIONS = 300;
 
+    /** A letter lost or changed in a surname is still alike. */
+    private static final String ALIKE = "0.5";
+
     /** Greater than any letter in the collation of the names. */
     private static final String LAST = "\uffff";
 
@@ -161,11 +164,11 @@ class PeopleRegister {
 
     /** Those whose names are like the word but do not begin with it, or who were called so before. */
     List<PeoplePage.Row> similar(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer, int limit) {
-        return asked(
-                        LIKE + ROWS + "order by word_similarity(:word, kernel.fold(f.name)) desc, f.name",
-                        filter,
-                        rule,
-                        viewer)
+        db.sql("select set_config('pg_trgm.word_similarity_threshold', :alike, true)")
+                .param("alike", ALIKE)
+                .query(String.class)
+                .single();
+        return asked(LIKE + ROWS + "order by word_similarity(:word, kernel.fold(f.name)) desc, f.name", filter, rule, viewer)
                 .param("limit", limit)
                 .query(PeoplePage.Row.class)
                 .list();

@@ -255,7 +255,7 @@ class PersonCard {
 
     private List<PersonPage.Post> posts(PersonId id) {
         return db.sql("""
-                select t.id, t.affiliation, t.position, t.directions, t.groups, t.hours, t.rate, t.terms, t.period
+                select t.id, t.affiliation, t.position, array_to_string(t.directions, ', ') as directions, t.groups, t.hours, t.rate, t.terms, t.period
                 from people.affiliation a
                 join people.post t on t.affiliation = a.id
                 where a.person = :person
@@ -301,7 +301,7 @@ class PersonCard {
 
     private List<PersonPage.Consent> consents(PersonId id) {
         return db.sql("""
-                select id, kind, items, given_on, withdrawn_on, kept_at from people.consent
+                select id, kind, array_to_string(items, ', ') as items, given_on, withdrawn_on, kept_at from people.consent
                 where person = :person order by given_on desc, id
                 """)
                 .param("person", id.value())

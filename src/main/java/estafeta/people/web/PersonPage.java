@@ -80,7 +80,7 @@ public record PersonPage(
             UUID id,
             UUID affiliation,
             String position,
-            String[] directions,
+            String directions,
             @Nullable String groups,
             @Nullable BigDecimal hours,
             @Nullable BigDecimal rate,
@@ -88,7 +88,7 @@ public record PersonPage(
             Period period) {
         public String words() {
             return Stream.of(
-                            String.join(", ", directions),
+                            directions,
                             groups == null ? "" : groups,
                             hours == null
                                     ? ""
@@ -171,7 +171,7 @@ public record PersonPage(
     public record Consent(
             UUID id,
             ConsentKind kind,
-            String[] items,
+            String items,
             LocalDate givenOn,
             @Nullable LocalDate withdrawnOn,
             @Nullable String keptAt) {
@@ -179,7 +179,7 @@ public record PersonPage(
             return Stream.of(
                             t("дано {0}", givenOn),
                             withdrawnOn == null ? "" : t("отозвано {0}", withdrawnOn),
-                            String.join(", ", items),
+                            items,
                             keptAt == null ? "" : keptAt)
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining("; "));
