@@ -108,7 +108,7 @@ class OrganisationScreenTests {
                         .param("fullName", "МБОУ лицей № 7")
                         .param("shortName", "Лицей № 7")
                         .with(operator))
-                .hasStatus3xxRedirection();
+                .hasStatus(303);
         assertThat(browser.get().uri("/organisations?q=лицей").with(operator))
                 .bodyText()
                 .contains("Лицей № 7");
@@ -146,7 +146,7 @@ class OrganisationScreenTests {
                         .param("other", kept.value().toString())
                         .param("day", "01.09.2026")
                         .with(operator))
-                .hasStatus3xxRedirection();
+                .hasStatus(303);
         assertThat(nodes.require(tree.school()).path())
                 .startsWith(nodes.require(kept).path());
     }
@@ -196,14 +196,14 @@ class OrganisationScreenTests {
                 .param("under", tree.region().value().toString())
                 .with(operator)
                 .exchange();
-        assertThat(preview).hasStatus3xxRedirection();
+        assertThat(preview).hasStatus(303);
         var address = String.valueOf(preview.getResponse().getRedirectedUrl());
         assertThat(browser.get().uri(address).with(operator))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Добавим: 2")
                 .contains("По названию тип не понять");
-        assertThat(browser.post().uri(address + "/confirm").with(operator)).hasStatus3xxRedirection();
+        assertThat(browser.post().uri(address + "/confirm").with(operator)).hasStatus(303);
         assertThat(browser.get().uri(address).with(operator)).bodyText().contains("Добавлено: 2");
         assertThat(browser.get().uri("/organisations?q=нарым").with(operator))
                 .bodyText()

@@ -3,20 +3,13 @@ package estafeta.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
+import estafeta.EstafetaTest;
 import estafeta.kernel.Role;
 import estafeta.organisation.OrganisationGiven;
 import jakarta.servlet.http.Cookie;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -33,9 +26,6 @@ class FrameScreenTests {
 
     @Autowired
     Assets assets;
-
-    @LocalServerPort
-    int port;
 
     @Test
     void opensHomeWithMenuAndSearch() {
@@ -62,20 +52,13 @@ class FrameScreenTests {
                 .startsWith("/sign-in?back=%2Fsearch");
     }
 
-    /** Over the wire, since only a server forwards. */
     @Test
-    void keepsWhatWasTypedIntoAnExpiredForm() throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
-            var sent = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/organisations"))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString("name=%D0%A0%D0%BE%D1%81%D1%82%D0%BE%D0%BA+%22a%22&password=secret"))
-                    .build();
-            var answer = client.send(sent, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.body())
-                    .contains("<form action=\"/organisations\"", "name=\"name\" value=\"Росток &#34;a&#34;\"", "_csrf")
-                    .doesNotContain("secret");
-        }
+    void keepsWhatWasTypedIntoAnExpiredForm() {
+        assertThat(browser.post()
+                        .uri("/organisations")
+                        .param("name", "Гимназия \"Росток\"")
+                        .with(curator()))
+                .hasForwardedUrl(FormExpired.PAGE);
     }
 
     @Test

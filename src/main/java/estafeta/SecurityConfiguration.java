@@ -1,6 +1,7 @@
-package estafeta.access.web;
+package estafeta;
 
 import estafeta.access.SignIns;
+import estafeta.access.web.SignInFilter;
 import estafeta.kernel.Viewers;
 import estafeta.shell.FormExpired;
 import jakarta.servlet.DispatcherType;
