@@ -146,7 +146,8 @@ class AccessMatrixTests {
         for (var row : rows()) {
             var school = organisations.school(region.municipality());
             var now = today.at(school);
-            for (var role : ROLES.stream().filter(one -> one != Role.ADMINISTRATOR).toList()) {
+            for (var role :
+                    ROLES.stream().filter(one -> one != Role.ADMINISTRATOR).toList()) {
                 given.grant(own(accounts, role, Relation.OWN), role, school, Period.since(now));
                 given.grant(
                         own(accounts, role, Relation.EXPIRED),
