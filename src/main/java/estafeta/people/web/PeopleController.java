@@ -47,10 +47,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/people")
 class PeopleController {
-    private static final List<String> SCHOOL =
-            List.of("учитель", "учитель начальных классов", "педагог-психолог", "социальный педагог", "педагог-организатор");
+    private static final List<String> SCHOOL = List.of(
+            "учитель", "учитель начальных классов", "педагог-психолог", "социальный педагог", "педагог-организатор");
     private static final List<String> KINDERGARTEN = List.of(
-            "воспитатель", "музыкальный руководитель", "учитель-логопед", "инструктор по физической культуре", "педагог-психолог");
+            "воспитатель",
+            "музыкальный руководитель",
+            "учитель-логопед",
+            "инструктор по физической культуре",
+            "педагог-психолог");
     private static final List<String> EXTRA =
             List.of("педагог дополнительного образования", "методист", "педагог-организатор", "концертмейстер");
     private static final List<String> COLLEGE =
@@ -94,13 +98,18 @@ class PeopleController {
                         few ? register.similar(filter, rule, viewer, 20) : List.of(),
                         !first ? 0 : more ? register.count(filter, rule, viewer) : rows.size(),
                         filter,
-                        more ? filter.after(rows.getLast().name(), rows.getLast().id()) : null,
+                        more
+                                ? filter.after(
+                                        rows.getLast().name(), rows.getLast().id())
+                                : null,
                         place,
                         t(rule.title()),
                         register.on(viewer),
                         viewer.mayAnywhere(Permission.EDIT_PEOPLE),
                         seen > 1,
-                        seen > 1 && viewer.grants().stream().anyMatch(grant -> depth(grant.node().path()) < 3)));
+                        seen > 1
+                                && viewer.grants().stream()
+                                        .anyMatch(grant -> depth(grant.node().path()) < 3)));
     }
 
     /** People for choosing one: name, position, organisation. */
@@ -124,8 +133,12 @@ class PeopleController {
     @GetMapping("/new")
     ModelAndView start(@RequestParam(defaultValue = "") String organisation, Viewer viewer) {
         var offered = mayAdd(viewer);
-        var chosen = organisation.isEmpty() && offered.size() == 1 ? offered.getFirst().value() : organisation;
-        return page("people/new", form(NewTeacherForm.at(chosen, shortDay(register.on(viewer))), offered, List.of(), viewer));
+        var chosen = organisation.isEmpty() && offered.size() == 1
+                ? offered.getFirst().value()
+                : organisation;
+        return page(
+                "people/new",
+                form(NewTeacherForm.at(chosen, shortDay(register.on(viewer))), offered, List.of(), viewer));
     }
 
     @PostMapping
@@ -204,13 +217,12 @@ class PeopleController {
     }
 
     private static List<Option> positions(String type) {
-        var usual =
-                switch (type) {
-                    case "kindergarten" -> KINDERGARTEN;
-                    case "extra" -> EXTRA;
-                    case "college" -> COLLEGE;
-                    default -> SCHOOL;
-                };
+        var usual = switch (type) {
+            case "kindergarten" -> KINDERGARTEN;
+            case "extra" -> EXTRA;
+            case "college" -> COLLEGE;
+            default -> SCHOOL;
+        };
         return usual.stream().map(position -> Option.of(position, position)).toList();
     }
 
@@ -220,7 +232,8 @@ class PeopleController {
                 .or(() -> PersonName.read(text.toLowerCase(Locale.of("ru"))))
                 .map(PersonName.Written::name);
         if (!text.isEmpty() && read.isEmpty()) {
-            errors.add("name", t("В «{0}» не видно фамилии и имени. Напишите, например, «Иванова Мария Петровна».", text));
+            errors.add(
+                    "name", t("В «{0}» не видно фамилии и имени. Напишите, например, «Иванова Мария Петровна».", text));
         }
         return read;
     }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** Whom of the register one asks for, as it stands in the address. */
-public record PeopleFilter(
-        String q, String organisation, String young, String absent, String after, String afterId) {
+public record PeopleFilter(String q, String organisation, String young, String absent, String after, String afterId) {
     public PeopleFilter(
             @Nullable String q,
             @Nullable String organisation,

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 /** Words the lines of the register of people. */
 @Component
 class PeopleJournalWords implements JournalWords {
-    private static final Set<String> GOOD =
-            Set.of("people.enrolled", "people.category_noted", "people.consent_given");
+    private static final Set<String> GOOD = Set.of("people.enrolled", "people.category_noted", "people.consent_given");
 
     @Override
     public boolean speaks(String type) {
@@ -56,7 +55,9 @@ class PeopleJournalWords implements JournalWords {
     private static String enrolled(JournalEntry entry) {
         var positions = fact(entry, "positions");
         return positions.isEmpty()
-                ? t("Пришёл в организацию: {0}", t(AffiliationKind.valueOf(fact(entry, "kind")).words()))
+                ? t(
+                        "Пришёл в организацию: {0}",
+                        t(AffiliationKind.valueOf(fact(entry, "kind")).words()))
                 : t("Пришёл в организацию: {0}", positions);
     }
 

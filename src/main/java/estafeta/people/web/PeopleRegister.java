@@ -168,7 +168,11 @@ class PeopleRegister {
                 .param("alike", ALIKE)
                 .query(String.class)
                 .single();
-        return asked(LIKE + ROWS + "order by word_similarity(:word, kernel.fold(f.name)) desc, f.name", filter, rule, viewer)
+        return asked(
+                        LIKE + ROWS + "order by word_similarity(:word, kernel.fold(f.name)) desc, f.name",
+                        filter,
+                        rule,
+                        viewer)
                 .param("limit", limit)
                 .query(PeoplePage.Row.class)
                 .list();
@@ -190,9 +194,7 @@ class PeopleRegister {
     /** The rule by which the list tells who is young: that of the place it is about. */
     YoungTeacherRule rule(PeopleFilter filter, Viewer viewer) {
         return rules.of(
-                filter.organisation().isEmpty()
-                        ? place(viewer)
-                        : new NodeId(UUID.fromString(filter.organisation())));
+                filter.organisation().isEmpty() ? place(viewer) : new NodeId(UUID.fromString(filter.organisation())));
     }
 
     /** The organisations in which the viewer may add people, the first few. */

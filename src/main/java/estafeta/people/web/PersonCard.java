@@ -70,9 +70,8 @@ class PersonCard {
         var on = today.at(home);
         var posts = posts(id);
         var absences = absences(id);
-        var places = rows.stream()
-                .map(row -> place(row, posts, absences, viewer))
-                .toList();
+        var places =
+                rows.stream().map(row -> place(row, posts, absences, viewer)).toList();
         var edit = places.stream().anyMatch(PersonPage.Place::edit);
         var open = opensPrivate(id, rows, viewer);
         var consents = open ? consents(id) : List.<PersonPage.Consent>of();
@@ -218,7 +217,9 @@ class PersonCard {
     private List<Fact> contacts(PersonId id, Viewer viewer) {
         var contacts = people.contacts(id, viewer);
         return List.of(
-                Fact.of(t("Дата рождения"), contacts.map(each -> day(each.birthDate())).orElse(t("нет данных"))),
+                Fact.of(
+                        t("Дата рождения"),
+                        contacts.map(each -> day(each.birthDate())).orElse(t("нет данных"))),
                 Fact.of(t("Телефон"), contacts.map(each -> text(each.phone())).orElse(t("нет данных"))),
                 Fact.of(t("Почта"), contacts.map(each -> text(each.email())).orElse(t("нет данных"))));
     }
@@ -259,7 +260,10 @@ class PersonCard {
                 join people.post t on t.affiliation = a.id
                 where a.person = :person
                 order by upper(t.period) desc nulls first, t.terms = 'MAIN' desc, t.position
-                """).param("person", id.value()).query(PersonPage.Post.class).list();
+                """)
+                .param("person", id.value())
+                .query(PersonPage.Post.class)
+                .list();
     }
 
     private List<PersonPage.Absence> absences(PersonId id) {
@@ -269,27 +273,39 @@ class PersonCard {
                 join people.absence b on b.affiliation = a.id
                 where a.person = :person
                 order by lower(b.period) desc
-                """).param("person", id.value()).query(PersonPage.Absence.class).list();
+                """)
+                .param("person", id.value())
+                .query(PersonPage.Absence.class)
+                .list();
     }
 
     private List<PersonPage.Category> categories(PersonId id) {
         return db.sql("""
                 select id, category, period, ground from people.category
                 where person = :person order by lower(period) desc, category
-                """).param("person", id.value()).query(PersonPage.Category.class).list();
+                """)
+                .param("person", id.value())
+                .query(PersonPage.Category.class)
+                .list();
     }
 
     private List<PersonPage.Education> education(PersonId id) {
         return db.sql("""
                 select id, level, institution, qualification, year from people.education
                 where person = :person order by year desc nulls last, id
-                """).param("person", id.value()).query(PersonPage.Education.class).list();
+                """)
+                .param("person", id.value())
+                .query(PersonPage.Education.class)
+                .list();
     }
 
     private List<PersonPage.Consent> consents(PersonId id) {
         return db.sql("""
                 select id, kind, array_to_string(items, ', ') as items, given_on, withdrawn_on, kept_at from people.consent
                 where person = :person order by given_on desc, id
-                """).param("person", id.value()).query(PersonPage.Consent.class).list();
+                """)
+                .param("person", id.value())
+                .query(PersonPage.Consent.class)
+                .list();
     }
 }

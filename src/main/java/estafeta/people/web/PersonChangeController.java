@@ -84,7 +84,9 @@ class PersonChangeController {
                 "people/change-name",
                 change(id, "change-name", form, viewer),
                 page -> people.changeName(id, name.get(), from, viewer),
-                t("Теперь {0}. Прежнее имя осталось в истории, по нему тоже можно найти.", name.get().full()));
+                t(
+                        "Теперь {0}. Прежнее имя осталось в истории, по нему тоже можно найти.",
+                        name.get().full()));
     }
 
     @GetMapping("/{id}/teaching")
@@ -101,7 +103,8 @@ class PersonChangeController {
         var text = errors.require("words", form.words(), t("Напишите год или стаж."));
         var start = TeachingStart.read(text, day(id, viewer));
         if (start.isEmpty()) {
-            errors.add("words", t("Не удалось понять «{0}». Напишите год, например 2021, или стаж: «2 г. 3 мес.».", text));
+            errors.add(
+                    "words", t("Не удалось понять «{0}». Напишите год, например 2021, или стаж: «2 г. 3 мес.».", text));
             return again("people/teaching", change(id, "teaching", form, viewer), errors);
         }
         return saved(
@@ -240,8 +243,7 @@ class PersonChangeController {
     }
 
     private ChangePage categories(PersonId id, ChangeForm form, Viewer viewer) {
-        return change(id, "category", form, viewer)
-                .offering(Words.options(CategoryKind.values(), CategoryKind::words));
+        return change(id, "category", form, viewer).offering(Words.options(CategoryKind.values(), CategoryKind::words));
     }
 
     private ChangePage educations(PersonId id, ChangeForm form, Viewer viewer) {
@@ -250,8 +252,7 @@ class PersonChangeController {
     }
 
     private ChangePage consents(PersonId id, ChangeForm form, Viewer viewer) {
-        return change(id, "consent", form, viewer)
-                .offering(Words.options(ConsentKind.values(), ConsentKind::words));
+        return change(id, "consent", form, viewer).offering(Words.options(ConsentKind.values(), ConsentKind::words));
     }
 
     private ChangePage change(PersonId id, String step, ChangeForm form, Viewer viewer) {
@@ -289,5 +290,4 @@ class PersonChangeController {
         errors.add("last", t("«{0}» не похоже на год. Напишите четыре цифры, например 2021.", typed));
         return null;
     }
-
 }

@@ -1,6 +1,5 @@
 package estafeta.people.web;
 
-
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.Period;
@@ -91,8 +90,20 @@ public record PersonPage(
             return Stream.of(
                             directions,
                             groups == null ? "" : groups,
-                            hours == null ? "" : t("часов: {0}", hours.stripTrailingZeros().toPlainString().replace('.', ',')),
-                            rate == null ? "" : t("ставка {0}", rate.stripTrailingZeros().toPlainString().replace('.', ',')),
+                            hours == null
+                                    ? ""
+                                    : t(
+                                            "часов: {0}",
+                                            hours.stripTrailingZeros()
+                                                    .toPlainString()
+                                                    .replace('.', ',')),
+                            rate == null
+                                    ? ""
+                                    : t(
+                                            "ставка {0}",
+                                            rate.stripTrailingZeros()
+                                                    .toPlainString()
+                                                    .replace('.', ',')),
                             terms == PostTerms.MAIN ? "" : t(terms.words()),
                             Text.period(period))
                     .filter(part -> !part.isEmpty())
@@ -124,7 +135,11 @@ public record PersonPage(
     }
 
     /** A category in a line. */
-    public record Category(UUID id, CategoryKind category, Period period, @Nullable String ground) {
+    public record Category(
+            UUID id,
+            CategoryKind category,
+            Period period,
+            @Nullable String ground) {
         public String words() {
             return Text.period(period) + (ground == null || ground.isEmpty() ? "" : ", " + ground);
         }

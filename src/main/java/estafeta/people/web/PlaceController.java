@@ -71,8 +71,7 @@ class PlaceController {
             var terms = form.kind().isEmpty() ? PostTerms.MAIN : PostTerms.valueOf(form.kind());
             people.addPost(
                     id,
-                    new NewPost(
-                            form.words(), List.of(PeopleController.listed(form.more())), null, null, null, terms),
+                    new NewPost(form.words(), List.of(PeopleController.listed(form.more())), null, null, null, terms),
                     first,
                     viewer);
         } catch (Refusal refused) {
@@ -87,7 +86,12 @@ class PlaceController {
         var place = people.editable(post.affiliation(), viewer);
         return page(
                 "people/end",
-                ending(place, "posts/" + id.value(), t("Закрыть должность «{0}»", post.position()), todayAt(place), viewer));
+                ending(
+                        place,
+                        "posts/" + id.value(),
+                        t("Закрыть должность «{0}»", post.position()),
+                        todayAt(place),
+                        viewer));
     }
 
     @PostMapping("/posts/{id}/end")
@@ -132,14 +136,18 @@ class PlaceController {
         } catch (Refusal refused) {
             return again("people/absence", absences(place, form, viewer), Refusals.shown(refused));
         }
-        return done(card(place.person()), t("Отсутствие записано: {0}. Место за человеком сохраняется.", period(new Period(first, last))));
+        return done(
+                card(place.person()),
+                t("Отсутствие записано: {0}. Место за человеком сохраняется.", period(new Period(first, last))));
     }
 
     @GetMapping("/absences/{id}/end")
     ModelAndView back(@PathVariable AbsenceId id, Viewer viewer) {
         var absence = people.require(id, viewer);
         var place = people.editable(absence.affiliation(), viewer);
-        return page("people/end", ending(place, "absences/" + id.value(), t("Закончить отсутствие"), todayAt(place), viewer));
+        return page(
+                "people/end",
+                ending(place, "absences/" + id.value(), t("Закончить отсутствие"), todayAt(place), viewer));
     }
 
     @PostMapping("/absences/{id}/end")
@@ -178,11 +186,11 @@ class PlaceController {
                     leaving(place, form, viewer)
                             .checking(
                                     List.of(
-                                            Fact.of(
-                                                    t("Организация"),
-                                                    organisations.name(place.organisation(), last)),
+                                            Fact.of(t("Организация"), organisations.name(place.organisation(), last)),
                                             Fact.of(t("Последний день"), day(last)),
-                                            Fact.of(t("Причина"), form.cause().isEmpty() ? t("не указана") : form.cause())),
+                                            Fact.of(
+                                                    t("Причина"),
+                                                    form.cause().isEmpty() ? t("не указана") : form.cause())),
                                     people.ifLeft(id, last, viewer)));
         } catch (Refusal refused) {
             return again("people/leave", leaving(place, form, viewer), Refusals.shown(refused));
@@ -235,21 +243,18 @@ class PlaceController {
 
     private ChangePage mistaken(String what, String id, ChangeForm form, Viewer viewer) {
         var uuid = uuid(id);
-        var person =
-                switch (what) {
-                    case "places" -> people.editable(new AffiliationId(uuid), viewer).person();
-                    case "posts" ->
-                        people.editable(people.require(new PostId(uuid), viewer).affiliation(), viewer)
-                                .person();
-                    case "absences" ->
-                        people.editable(people.require(new AbsenceId(uuid), viewer).affiliation(), viewer)
-                                .person();
-                    case "categories" ->
-                        people.require(new CategoryId(uuid), viewer).person();
-                    case "education" ->
-                        people.require(new EducationId(uuid), viewer).person();
-                    default -> people.require(new ConsentId(uuid), viewer).person();
-                };
+        var person = switch (what) {
+            case "places" -> people.editable(new AffiliationId(uuid), viewer).person();
+            case "posts" ->
+                people.editable(people.require(new PostId(uuid), viewer).affiliation(), viewer)
+                        .person();
+            case "absences" ->
+                people.editable(people.require(new AbsenceId(uuid), viewer).affiliation(), viewer)
+                        .person();
+            case "categories" -> people.require(new CategoryId(uuid), viewer).person();
+            case "education" -> people.require(new EducationId(uuid), viewer).person();
+            default -> people.require(new ConsentId(uuid), viewer).person();
+        };
         people.editable(person, viewer);
         return change(person, what + "/" + id + "/mistake", form, viewer);
     }
@@ -277,8 +282,7 @@ class PlaceController {
     }
 
     private ChangePage ending(Affiliation place, String step, String title, ChangeForm form, Viewer viewer) {
-        return change(place.person(), step + "/end", form, viewer)
-                .checking(List.of(Fact.of(title, "")), List.of());
+        return change(place.person(), step + "/end", form, viewer).checking(List.of(Fact.of(title, "")), List.of());
     }
 
     private ChangePage change(PersonId person, String step, ChangeForm form, Viewer viewer) {
