@@ -3,7 +3,9 @@ package estafeta.access;
 import estafeta.kernel.Secrets;
 import estafeta.kernel.Today;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +34,7 @@ class Attempts {
     /** Counts a try, or refuses it and says when the next one is heard. */
     void count(Throttle throttle, String of) {
         var key = key(throttle, of);
-        var now = today.now();
+        var now = today.now().truncatedTo(ChronoUnit.MILLIS); // the database rounds what is finer
         db.sql("""
                 insert into access.attempt (key, failures, last_at, allowed_at) values (:key, 0, :now, :now)
                 on conflict do nothing
@@ -42,7 +44,7 @@ class Attempts {
                 .query(Tried.class)
                 .single();
         if (tried.allowedAt.isAfter(now)) {
-            throw AccessRefused.tooManyTries(java.time.Duration.between(now, tried.allowedAt));
+            throw AccessRefused.tooManyTries(Duration.between(now, tried.allowedAt));
         }
         int failures = tried.lastAt.plus(Throttle.MEMORY).isBefore(now) ? 1 : tried.failures + 1;
         db.sql("update access.attempt set failures = :failures, last_at = :now, allowed_at = :allowed where key = :key")
@@ -59,7 +61,7 @@ class Attempts {
                 update access.attempt set failures = greatest(failures - 1, 0), allowed_at = :now
                 where key = :key
                 """)
-                .param("now", Timestamp.from(today.now()))
+                .param("now", Timestamp.from(today.now().truncatedTo(ChronoUnit.MILLIS)))
                 .param("key", key(throttle, of))
                 .update();
     }

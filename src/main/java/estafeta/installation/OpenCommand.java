@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,9 +88,15 @@ abstract sealed class OpenCommand implements Callable<Integer> {
             out().println("Остановить: Ctrl+C");
             out().flush();
             return 0;
-        } catch (RuntimeException e) {
+        } catch (InstallationRefused e) {
             installation.close();
             throw e;
+        } catch (BeansException e) {
+            installation.close(); // Spring has written the cause into the log
+            throw new InstallationRefused(
+                    "Программа не запустилась. Причина — выше и в журнале %s. Проверьте установку: ./estafeta doctor --home %s",
+                    installation.home().path().resolve("log/estafeta.log"),
+                    installation.home().path());
         }
     }
 

@@ -9,7 +9,11 @@ public final class IntakeRefused extends Refusal {
             " Откройте файл в Excel, МойОфис или Р7 и сохраните как «Книга Excel (.xlsx)».";
 
     private IntakeRefused(String pattern, Object... arguments) {
-        super(Kind.INVALID, pattern, arguments);
+        this(Kind.INVALID, pattern, arguments);
+    }
+
+    private IntakeRefused(Kind kind, String pattern, Object... arguments) {
+        super(kind, pattern, arguments);
     }
 
     static IntakeRefused empty(String file) {
@@ -139,5 +143,18 @@ public final class IntakeRefused extends Refusal {
                 "В файле «{0}» не нашли строку с названиями столбцов. Нужны хотя бы два знакомых названия,"
                         + " например «ФИО» и «Должность». Допишите их над таблицей или укажите строку сами.",
                 file);
+    }
+
+    static IntakeRefused unknownRun() {
+        return new IntakeRefused(Kind.UNKNOWN, "Такой загрузки нет или она вам не открыта.");
+    }
+
+    static IntakeRefused alreadyDone() {
+        return new IntakeRefused(
+                Kind.CONFLICT, "Этот список уже внесён. Чтобы изменить его, отмените загрузку и загрузите файл снова.");
+    }
+
+    static IntakeRefused notDone() {
+        return new IntakeRefused(Kind.CONFLICT, "Отменить нечего: этот список не внесён или уже отменён.");
     }
 }

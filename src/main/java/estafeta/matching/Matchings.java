@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional
 public class Matchings {
-    private final RunRepository runs;
+    private final MatchingRunRepository runs;
     private final DecisionRepository decisions;
     private final Candidates candidates;
     private final Mentors mentors;
@@ -53,7 +53,7 @@ public class Matchings {
     private final JsonMapper json = JsonMapper.shared();
 
     Matchings(
-            RunRepository runs,
+            MatchingRunRepository runs,
             DecisionRepository decisions,
             Candidates candidates,
             Mentors mentors,

@@ -48,6 +48,9 @@ final class Scoring implements PairSource {
     /** A full match. */
     static final long FULL = 100;
 
+    private static final Map<String, Long> CATEGORY_POINTS =
+            Map.of("MENTOR", 10L, "METHODIST", 9L, "HIGHEST", 8L, "FIRST", 4L);
+
     private static final List<List<String>> KIN = List.of(
             List.of("физик", "математик", "информатик", "астроном", "алгебр", "геометр"),
             List.of("русск", "литератур", "родной язык", "чтение"),
@@ -208,12 +211,7 @@ final class Scoring implements PairSource {
     }
 
     private static Optional<Part> category(Participant mentor) {
-        return switch (mentor.category()) {
-            case "MENTOR" -> Optional.of(Part.of(CATEGORY, 10, "MENTOR"));
-            case "METHODIST" -> Optional.of(Part.of(CATEGORY, 9, "METHODIST"));
-            case "HIGHEST" -> Optional.of(Part.of(CATEGORY, 8, "HIGHEST"));
-            case "FIRST" -> Optional.of(Part.of(CATEGORY, 4, "FIRST"));
-            case null, default -> Optional.empty();
-        };
+        var points = mentor.category() == null ? null : CATEGORY_POINTS.get(mentor.category());
+        return points == null ? Optional.empty() : Optional.of(Part.of(CATEGORY, points, mentor.category()));
     }
 }

@@ -34,6 +34,7 @@ public final class Pages {
     public static ModelAndView go(String href) {
         var redirect = new RedirectView(href);
         redirect.setExposeModelAttributes(false);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(redirect);
     }
 

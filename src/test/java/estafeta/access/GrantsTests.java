@@ -152,9 +152,9 @@ class GrantsTests {
     org.springframework.jdbc.core.simple.JdbcClient db;
 
     private GrantId own(AccountId account) {
-        return db.sql("select id from access.role_grant where account = :account and behalf is null")
+        return new GrantId(db.sql("select id from access.role_grant where account = :account and behalf is null")
                 .param("account", account.value())
-                .query(GrantId.class)
-                .single();
+                .query(java.util.UUID.class)
+                .single());
     }
 }

@@ -55,7 +55,7 @@ class NodeAccessRegister {
                 where node = :node
                 and used_at is null
                 and revoked_at is null
-                and expires_at > :now - interval '60 days'
+                and expires_at > :now::timestamptz - interval '60 days'
                 order by expired, name collate kernel.russian, id
                 limit 500
                 """)

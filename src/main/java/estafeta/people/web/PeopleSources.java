@@ -9,6 +9,7 @@ import estafeta.shell.Found;
 import estafeta.shell.MenuItem;
 import estafeta.shell.MenuSource;
 import estafeta.shell.SearchSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +42,13 @@ class PeopleSources implements MenuSource, SearchSource, ActionSource {
 
     @Override
     public List<Found> actions(Viewer viewer) {
-        return viewer.mayAnywhere(Permission.EDIT_PEOPLE)
-                ? List.of(new Found(t("Действия"), t("Добавить педагога"), "", "/people/new"))
-                : List.of();
+        var actions = new ArrayList<Found>();
+        if (viewer.mayAnywhere(Permission.IMPORT)) {
+            actions.add(new Found(t("Действия"), t("Загрузить список педагогов"), "", "/people/imports"));
+        }
+        if (viewer.mayAnywhere(Permission.EDIT_PEOPLE)) {
+            actions.add(new Found(t("Действия"), t("Добавить педагога"), "", "/people/new"));
+        }
+        return actions;
     }
 }

@@ -4,6 +4,6 @@ import estafeta.kernel.NodeId;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
 
-interface RunRepository extends ListCrudRepository<Run, RunId> {
+interface MatchingRunRepository extends ListCrudRepository<Run, RunId> {
     Optional<Run> findFirstByNodeOrderByMadeAtDesc(NodeId node);
 }

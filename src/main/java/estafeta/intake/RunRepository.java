@@ -1,0 +1,5 @@
+package estafeta.intake;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface RunRepository extends ListCrudRepository<Run, RunId> {}

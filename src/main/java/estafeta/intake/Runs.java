@@ -1,0 +1,148 @@
+package estafeta.intake;
+
+import estafeta.kernel.Files;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Nodes;
+import estafeta.kernel.Permission;
+import estafeta.kernel.Today;
+import estafeta.kernel.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the lists people bring: the file, what was put right, what became of each row and what was made of it. */
+@Service
+@Transactional
+public class Runs {
+    private final RunRepository runs;
+    private final Files files;
+    private final Nodes nodes;
+    private final Today today;
+    private final JdbcClient db;
+    private final JsonMapper json = JsonMapper.shared();
+
+    Runs(RunRepository runs, Files files, Nodes nodes, Today today, JdbcClient db) {
+        this.runs = runs;
+        this.files = files;
+        this.nodes = nodes;
+        this.today = today;
+        this.db = db;
+    }
+
+    /** Keeps a file that could be read. */
+    public RunId open(NodeId node, String kind, String fileName, byte[] content, LocalDate day, Viewer viewer) {
+        viewer.require(Permission.IMPORT, nodes.require(node).scope());
+        var file = files.keep(node, null, fileName, content);
+        return runs.save(new Run(
+                        RunId.next(),
+                        node,
+                        kind,
+                        file,
+                        fileName,
+                        day,
+                        json.writeValueAsString(Adjustments.NONE),
+                        Run.State.READ,
+                        viewer.account(),
+                        today.now(),
+                        null,
+                        null,
+                        0))
+                .id();
+    }
+
+    @Transactional(readOnly = true)
+    public Run require(RunId id, Viewer viewer) {
+        return find(id, viewer).orElseThrow(IntakeRefused::unknownRun);
+    }
+
+    private Optional<Run> find(RunId id, Viewer viewer) {
+        return runs.findById(id)
+                .filter(run -> viewer.may(
+                        Permission.IMPORT, nodes.require(run.node()).scope()));
+    }
+
+    /** The lists of the nodes the viewer may bring lists for, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Run> brought(Viewer viewer, int limit) {
+        var ids = db.sql("""
+                select r.id from intake.run r
+                join kernel.node n on n.id = r.node
+                where n.path <@ any(:paths::ltree[])
+                order by r.made_at desc
+                limit :limit
+                """)
+                .param("paths", viewer.paths(Permission.IMPORT))
+                .param("limit", limit)
+                .query(RunId.class)
+                .list();
+        return ids.stream().flatMap(id -> runs.findById(id).stream()).toList();
+    }
+
+    public byte[] content(Run run) {
+        return files.read(run.file());
+    }
+
+    public Adjustments adjustments(Run run) {
+        return json.readValue(run.adjustments(), Adjustments.class);
+    }
+
+    public void adjust(RunId id, Adjustments adjustments, Viewer viewer) {
+        runs.save(require(id, viewer).adjusted(json.writeValueAsString(adjustments)));
+    }
+
+    public void done(RunId id, Viewer viewer) {
+        runs.save(require(id, viewer).done(today.now()));
+    }
+
+    public void undone(RunId id, Viewer viewer) {
+        runs.save(require(id, viewer).undone(today.now()));
+    }
+
+    public void note(RunId run, RowResult result) {
+        db.sql("""
+                insert into intake.result (run, row, outcome, subject, words)
+                values (:run, :row, :outcome, :subject, :words)
+                """)
+                .param("run", run.value())
+                .param("row", result.row())
+                .param("outcome", result.outcome().name())
+                .param("subject", result.subject())
+                .param("words", result.words())
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public List<RowResult> results(RunId run) {
+        return db.sql("select row, outcome, subject, words from intake.result where run = :run order by row")
+                .param("run", run.value())
+                .query(RowResult.class)
+                .list();
+    }
+
+    public void note(RunId run, int row, String kind, estafeta.kernel.Id record, @Nullable String before) {
+        db.sql("""
+                insert into intake.made (run, no, row, kind, record, before)
+                select :run, coalesce(max(no), 0) + 1, :row, :kind, :record, :before from intake.made where run = :run
+                """)
+                .param("run", run.value())
+                .param("row", row)
+                .param("kind", kind)
+                .param("record", record.value())
+                .param("before", before)
+                .update();
+    }
+
+    /** What the run has made, the last first: so it is taken back. */
+    @Transactional(readOnly = true)
+    public List<Made> made(RunId run) {
+        return db.sql("select row, kind, record, before from intake.made where run = :run order by no desc")
+                .param("run", run.value())
+                .query(Made.class)
+                .list();
+    }
+}
