@@ -37,8 +37,7 @@ public record Run(
         if (state != State.READ) {
             throw IntakeRefused.alreadyDone();
         }
-        return new Run(
-                id, node, kind, file, fileName, day, json, state, account, madeAt, doneAt, undoneAt, version);
+        return new Run(id, node, kind, file, fileName, day, json, state, account, madeAt, doneAt, undoneAt, version);
     }
 
     Run done(Instant at) {

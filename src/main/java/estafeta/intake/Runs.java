@@ -62,8 +62,8 @@ public class Runs {
 
     private Optional<Run> find(RunId id, Viewer viewer) {
         return runs.findById(id)
-                .filter(run -> viewer.may(
-                        Permission.IMPORT, nodes.require(run.node()).scope()));
+                .filter(run ->
+                        viewer.may(Permission.IMPORT, nodes.require(run.node()).scope()));
     }
 
     /** The lists of the nodes the viewer may bring lists for, the newest first. */

@@ -33,7 +33,10 @@ record Present(
     /** The same person as the row, as far as name and birth date tell. */
     boolean mayBe(StaffRow row) {
         return name().mayBe(row.name())
-                && (birthDate == null || row.birth() == null || !row.birth().exact() || birthDate.equals(row.birth().first()));
+                && (birthDate == null
+                        || row.birth() == null
+                        || !row.birth().exact()
+                        || birthDate.equals(row.birth().first()));
     }
 
     boolean holds(StaffPost post) {

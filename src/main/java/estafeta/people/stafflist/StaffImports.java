@@ -123,7 +123,8 @@ public class StaffImports {
     private static List<StaffChange> changes(StaffRow row, Present known) {
         var changes = new ArrayList<StaffChange>();
         if (known.name().initialsOnly() && !row.name().initialsOnly()) {
-            changes.add(new StaffChange(StaffChange.What.NAME, known.name().full(), row.name().full()));
+            changes.add(new StaffChange(
+                    StaffChange.What.NAME, known.name().full(), row.name().full()));
         }
         var contacts = contacts(row);
         if (known.birthDate() == null && contacts.birthDate() != null) {
@@ -136,7 +137,8 @@ public class StaffImports {
             changes.add(new StaffChange(StaffChange.What.EMAIL, text(known.email()), contacts.email()));
         }
         if (known.teachingSince() == null && row.teachingSince() != null) {
-            changes.add(new StaffChange(StaffChange.What.TEACHING, "", day(row.teachingSince().first())));
+            changes.add(new StaffChange(
+                    StaffChange.What.TEACHING, "", day(row.teachingSince().first())));
         }
         for (var post : row.posts()) {
             if (!known.holds(post)) {
@@ -154,7 +156,10 @@ public class StaffImports {
             }
         });
         if (!known.educated() && education(row).isPresent()) {
-            changes.add(new StaffChange(StaffChange.What.EDUCATION, "", row.education() == null ? "" : row.education().level()));
+            changes.add(new StaffChange(
+                    StaffChange.What.EDUCATION,
+                    "",
+                    row.education() == null ? "" : row.education().level()));
         }
         return changes;
     }
@@ -187,8 +192,12 @@ public class StaffImports {
         var known = entry.known();
         try {
             return switch (entry.outcome()) {
-                case SAME -> new RowResult(
-                        no, Outcome.SAME, known == null ? null : known.present().person().value(), "");
+                case SAME ->
+                    new RowResult(
+                            no,
+                            Outcome.SAME,
+                            known == null ? null : known.present().person().value(),
+                            "");
                 case REFUSE -> new RowResult(no, Outcome.REFUSE, null, text(entry.why()));
                 case CREATE -> {
                     var created = row.execute(status -> create(run, entry.row(), viewer));
@@ -204,7 +213,12 @@ public class StaffImports {
                             no,
                             Outcome.CHANGE,
                             known.present().person().value(),
-                            String.join(", ", entry.changes().stream().map(change -> change.what().words()).distinct().toList()));
+                            String.join(
+                                    ", ",
+                                    entry.changes().stream()
+                                            .map(change -> change.what().words())
+                                            .distinct()
+                                            .toList()));
                 }
             };
         } catch (Refusal refused) {
@@ -234,7 +248,8 @@ public class StaffImports {
             people.correctName(known.person(), row.name(), viewer);
             runs.note(run.id(), row.row(), "name", known.person(), null);
         }
-        if (what.stream().anyMatch(Set.of(StaffChange.What.BIRTH, StaffChange.What.PHONE, StaffChange.What.EMAIL)::contains)) {
+        if (what.stream()
+                .anyMatch(Set.of(StaffChange.What.BIRTH, StaffChange.What.PHONE, StaffChange.What.EMAIL)::contains)) {
             var given = contacts(row);
             people.noteContacts(
                     known.person(),
@@ -263,7 +278,9 @@ public class StaffImports {
         absences(
                 run,
                 row,
-                row.absences().stream().filter(absence -> !known.away(absence.kind())).toList(),
+                row.absences().stream()
+                        .filter(absence -> !known.away(absence.kind()))
+                        .toList(),
                 known.affiliation(),
                 viewer);
         if (what.contains(StaffChange.What.CATEGORY)) {
@@ -274,7 +291,8 @@ public class StaffImports {
         }
     }
 
-    private void absences(Run run, StaffRow row, List<StaffAbsence> absences, AffiliationId affiliation, Viewer viewer) {
+    private void absences(
+            Run run, StaffRow row, List<StaffAbsence> absences, AffiliationId affiliation, Viewer viewer) {
         for (var absence : absences) {
             var from = absence.from() == null ? run.day() : absence.from();
             runs.note(
@@ -290,7 +308,8 @@ public class StaffImports {
     private void category(Run run, StaffRow row, PersonId person, Viewer viewer) {
         row.category()
                 .ifPresent(stated -> StaffTerms.category(stated).ifPresent(kind -> {
-                    var given = stated.given() == null ? run.day() : stated.given().first();
+                    var given =
+                            stated.given() == null ? run.day() : stated.given().first();
                     var until = stated.until();
                     var noted = people.noteCategory(
                             person,

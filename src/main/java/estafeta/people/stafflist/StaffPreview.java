@@ -1,8 +1,8 @@
 package estafeta.people.stafflist;
 
+import estafeta.intake.Mapping;
 import estafeta.intake.Outcome;
 import estafeta.intake.Table;
-import estafeta.intake.Mapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,12 @@ public record StaffPreview(Table table, Mapping mapping, StaffReading reading, L
     record Known(Present present) {}
 
     /** @param why in words, if the row cannot go in though its cells are right */
-    public record Entry(StaffRow row, Outcome outcome, List<StaffChange> changes, @Nullable String why, @Nullable Known known) {
+    public record Entry(
+            StaffRow row,
+            Outcome outcome,
+            List<StaffChange> changes,
+            @Nullable String why,
+            @Nullable Known known) {
         public Entry {
             changes = List.copyOf(changes);
         }

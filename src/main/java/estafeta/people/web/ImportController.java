@@ -124,5 +124,6 @@ class ImportController {
     }
 
     private static String address(RunId run) {
-        return "/people/imports/" + run.value();}
+        return "/people/imports/" + run.value();
+    }
 }

@@ -72,7 +72,8 @@ class ImportPages {
     /** The organisation a list is brought to: the chosen one, or the only one there is. */
     Optional<NodeId> place(String organisation, Viewer viewer) {
         var places = places(viewer);
-        var chosen = places.size() == 1 && organisation.isBlank() ? places.getFirst().value() : organisation;
+        var chosen =
+                places.size() == 1 && organisation.isBlank() ? places.getFirst().value() : organisation;
         return places.stream()
                 .map(Option::value)
                 .filter(chosen::equals)
@@ -108,10 +109,16 @@ class ImportPages {
                 run,
                 ImportPage.State.PREVIEW,
                 preview,
-                preview.of(Outcome.REFUSE).stream().map(entry -> bad(entry, preview)).toList(),
+                preview.of(Outcome.REFUSE).stream()
+                        .map(entry -> bad(entry, preview))
+                        .toList(),
                 preview.of(Outcome.CHANGE).stream().map(ImportPages::change).toList(),
-                preview.of(Outcome.CREATE).stream().map(entry -> created(entry.row())).toList(),
-                preview.of(Outcome.SAME).stream().map(entry -> same(entry.row())).toList());
+                preview.of(Outcome.CREATE).stream()
+                        .map(entry -> created(entry.row()))
+                        .toList(),
+                preview.of(Outcome.SAME).stream()
+                        .map(entry -> same(entry.row()))
+                        .toList());
     }
 
     /** What became of the rows, as it was noted when they were taken over. */
@@ -133,14 +140,19 @@ class ImportPages {
                 case SAME -> same.add(same(row.get()));
                 case CHANGE ->
                     changes.add(new ImportPage.Change(
-                            result.row(), row.get().name().full(), List.of(new ImportPage.Line(result.words(), "", ""))));
+                            result.row(),
+                            row.get().name().full(),
+                            List.of(new ImportPage.Line(result.words(), "", ""))));
                 case REFUSE ->
-                    bad.add(result.words().isEmpty()
-                            ? bad(new StaffPreview.Entry(row.get(), Outcome.REFUSE, List.of(), null, null), preview)
-                            : new ImportPage.Bad(
-                                    result.row(),
-                                    row.get().name().full(),
-                                    List.of(new ImportPage.Cell("", "", "", result.words(), false))));
+                    bad.add(
+                            result.words().isEmpty()
+                                    ? bad(
+                                            new StaffPreview.Entry(row.get(), Outcome.REFUSE, List.of(), null, null),
+                                            preview)
+                                    : new ImportPage.Bad(
+                                            result.row(),
+                                            row.get().name().full(),
+                                            List.of(new ImportPage.Cell("", "", "", result.words(), false))));
             }
         }
         return page(
@@ -179,13 +191,12 @@ class ImportPages {
                         .filter(line -> !line.kind().read()
                                 && line.kind() != StaffLine.Kind.REFUSED
                                 && line.kind() != StaffLine.Kind.BLANK)
-                        .map(line -> new ImportPage.Skipped(
-                                line.row(), line.kind().words(), line.why(), line.words()))
+                        .map(line ->
+                                new ImportPage.Skipped(line.row(), line.kind().words(), line.why(), line.words()))
                         .toList(),
                 preview.reading().findings().stream()
                         .filter(finding -> !finding.refuses())
-                        .map(finding -> new ImportPage.Remark(
-                                finding.place().cell(), finding.found(), finding.words()))
+                        .map(finding -> new ImportPage.Remark(finding.place().cell(), finding.found(), finding.words()))
                         .toList(),
                 preview.ready(),
                 !StaffList.lacks(preview.mapping()).isEmpty());
@@ -237,7 +248,10 @@ class ImportPages {
                 t(
                         "{0}, столбец «{1}»",
                         place.cell(),
-                        preview.table().column(place.column()).map(column -> column.title()).orElse("")),
+                        preview.table()
+                                .column(place.column())
+                                .map(column -> column.title())
+                                .orElse("")),
                 finding.found(),
                 finding.words(),
                 true);
@@ -260,9 +274,17 @@ class ImportPages {
                 Stream.of(
                                 row.teachingSince() == null
                                         ? null
-                                        : t("преподаёт с {0} года", String.valueOf(row.teachingSince().first().getYear())),
-                                row.category().map(category -> category.level().words()).orElse(null),
-                                row.absences().isEmpty() ? null : row.absences().getFirst().kind().words())
+                                        : t(
+                                                "преподаёт с {0} года",
+                                                String.valueOf(row.teachingSince()
+                                                        .first()
+                                                        .getYear())),
+                                row.category()
+                                        .map(category -> category.level().words())
+                                        .orElse(null),
+                                row.absences().isEmpty()
+                                        ? null
+                                        : row.absences().getFirst().kind().words())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", ")));
     }
