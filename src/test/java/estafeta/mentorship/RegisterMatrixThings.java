@@ -31,18 +31,22 @@ class RegisterMatrixThings {
 
     @Bean
     MatrixThing post(PeopleGiven given, JdbcClient db) {
-        return new Thing("post", school -> db.sql("select id::text from people.post where affiliation = :affiliation")
-                .param("affiliation", given.teacher(school).affiliation().value())
-                .query(String.class)
-                .single());
+        return new Thing(
+                "post",
+                school -> db.sql("select id::text from people.post where affiliation = :affiliation")
+                        .param(
+                                "affiliation",
+                                given.teacher(school).affiliation().value())
+                        .query(String.class)
+                        .single());
     }
 
     @Bean
     MatrixThing mentorship(MentorshipGiven given) {
         return new Thing(
                 "mentorship",
-                school -> text(given.proposed(
-                        school, given.teacher("Матричный", school), given.teacher("Молодая", school))));
+                school -> text(
+                        given.proposed(school, given.teacher("Матричный", school), given.teacher("Молодая", school))));
     }
 
     private static String text(Id id) {
