@@ -1,6 +1,7 @@
 package estafeta.demo;
 
 import static estafeta.demo.Narrator.TELLER;
+import static estafeta.demo.Narrator.lastLessons;
 import static estafeta.demo.Narrator.lessons;
 import static estafeta.demo.Narrator.newcomer;
 
@@ -115,7 +116,11 @@ class DemoRegion {
         var municipalities = new ArrayList<NodeId>();
         for (var city : CITIES) {
             municipalities.add(open(
-                    region, "city_okrug", "Муниципальное образование «Город " + city + "»", "город " + city, Features.NONE));
+                    region,
+                    "city_okrug",
+                    "Муниципальное образование «Город " + city + "»",
+                    "город " + city,
+                    Features.NONE));
         }
         for (var district : DISTRICTS) {
             municipalities.add(
@@ -135,8 +140,13 @@ class DemoRegion {
         kindergarten(city, "Журавушка", 101);
         kindergarten(city, "Теремок", 102);
         for (int no = 201; no <= 206; no++) {
-            school(city, "Муниципальное автономное общеобразовательное учреждение средняя общеобразовательная школа № " + no
-                    + " г. Томска", "СОШ № " + no, Settlement.CITY, TEACHERS_OF_A_CITY_SCHOOL);
+            school(
+                    city,
+                    "Муниципальное автономное общеобразовательное учреждение средняя общеобразовательная школа № " + no
+                            + " г. Томска",
+                    "СОШ № " + no,
+                    Settlement.CITY,
+                    TEACHERS_OF_A_CITY_SCHOOL);
         }
         var house = open(
                 city,
@@ -151,7 +161,8 @@ class DemoRegion {
         var village = VILLAGES.get(no % VILLAGES.size());
         school(
                 municipality,
-                "Муниципальное казённое общеобразовательное учреждение «" + village + " средняя общеобразовательная школа»",
+                "Муниципальное казённое общеобразовательное учреждение «" + village
+                        + " средняя общеобразовательная школа»",
                 village + " СОШ",
                 no < CITIES.size() ? Settlement.CITY : Settlement.RURAL,
                 TEACHERS_OF_A_RURAL_SCHOOL);
@@ -163,7 +174,8 @@ class DemoRegion {
             var node = open(
                     municipality,
                     "basic_school",
-                    "Муниципальное казённое общеобразовательное учреждение «" + small + " основная общеобразовательная школа»",
+                    "Муниципальное казённое общеобразовательное учреждение «" + small
+                            + " основная общеобразовательная школа»",
                     small + " ООШ",
                     new Features(Settlement.RURAL, true, false));
             staff(node, 8, "учитель", SUBJECTS);
@@ -187,8 +199,8 @@ class DemoRegion {
         var kindergarten = open(
                 municipality,
                 "kindergarten",
-                "Муниципальное автономное дошкольное образовательное учреждение детский сад общеразвивающего вида № " + no
-                        + " «" + name + "»",
+                "Муниципальное автономное дошкольное образовательное учреждение детский сад общеразвивающего вида № "
+                        + no + " «" + name + "»",
                 "Детский сад № " + no + " «" + name + "»",
                 new Features(Settlement.CITY, false, false));
         narrator.head(kindergarten, names.next(), "заведующий");
@@ -202,7 +214,8 @@ class DemoRegion {
         var grown = new ArrayList<Someone>();
         for (int no = 0; no < count; no++) {
             var fresh = no % 13 == 3 || no % 17 == 5;
-            var somebody = somebody(node, position, subjects, fresh ? year.start() - dice.nextInt(3) : 1985 + dice.nextInt(30), fresh);
+            var somebody = somebody(
+                    node, position, subjects, fresh ? year.start() - dice.nextInt(3) : 1985 + dice.nextInt(30), fresh);
             (fresh ? young : grown).add(somebody);
         }
         for (int no = 0; no < young.size() && !grown.isEmpty(); no++) {
@@ -224,11 +237,12 @@ class DemoRegion {
         var last = lessons(year.start() - 1);
         if (mentee.since < year.start()) {
             var before = narrator.working(node, mentor.told, mentee.told, last, orders++ + "-од");
-            narrator.tell(() -> narrator.mentorships.complete(before, last.last(), Ending.PLAN, TELLER));
+            narrator.tell(() -> narrator.mentorships.complete(before, lastLessons(year.start() - 1), Ending.PLAN, TELLER));
         }
         var now = lessons(year.start());
         if (no % 5 == 4) {
-            narrator.proposed(node, mentor.told, mentee.told, Period.of(now.first().plusDays(21), now.last()));
+            narrator.proposed(
+                    node, mentor.told, mentee.told, Period.of(now.first().plusDays(21), lastLessons(year.start())));
             return;
         }
         narrator.working(node, mentor.told, mentee.told, now, orders++ + "-од");
@@ -237,7 +251,8 @@ class DemoRegion {
     private Someone somebody(NodeId node, String position, List<String> subjects, int since, boolean fresh) {
         var name = names.next();
         var subject = subjects.isEmpty() ? null : subjects.get(dice.nextInt(subjects.size()));
-        var category = fresh || dice.nextInt(3) == 0 ? null : dice.nextBoolean() ? CategoryKind.HIGHEST : CategoryKind.FIRST;
+        var category =
+                fresh || dice.nextInt(3) == 0 ? null : dice.nextBoolean() ? CategoryKind.HIGHEST : CategoryKind.FIRST;
         var told = narrator.enrol(
                 node,
                 newcomer(
@@ -270,7 +285,8 @@ class DemoRegion {
         var anna = narrator.teacher(gymnasium, "Белоногова Анна Дмитриевна", came, year, "математика");
         var semyon = narrator.teacher(gymnasium, "Лыжин Семён Алексеевич", came, year, "начальные классы");
         var aidys = narrator.teacher(gymnasium, "Кара-оол Айдыс Седип-оолович", came, year - 1, "физика");
-        var alina = narrator.teacher(gymnasium, "Вознесенская-Приозёрская Александра Константиновна", came, year, "химия");
+        var alina =
+                narrator.teacher(gymnasium, "Вознесенская-Приозёрская Александра Константиновна", came, year, "химия");
         var timur = narrator.teacher(gymnasium, "Ягодин Тимур Ильдарович", came, year - 1, "информатика");
         var irina = grown(gymnasium, "Куликова Ирина Владимировна", 2004, CategoryKind.HIGHEST, "математика");
         var elena = grown(gymnasium, "Тишина Елена Аркадьевна", 1999, CategoryKind.METHODIST, "начальные классы");
@@ -296,30 +312,41 @@ class DemoRegion {
 
     private Told grown(NodeId school, String name, int since, CategoryKind category, String subject) {
         return narrator.teacher(
-                school, PersonName.read(name).orElseThrow().name(), LocalDate.of(since, 8, 25), since, category, subject);
+                school,
+                PersonName.read(name).orElseThrow().name(),
+                LocalDate.of(since, 8, 25),
+                since,
+                category,
+                subject);
     }
 
     private void difficulties(Told somebody, Map<String, Integer> levels) {
         var answers = new HashMap<String, @Nullable Integer>();
         COMPETENCIES.forEach(code -> answers.put(code, dice.nextInt(2)));
         answers.putAll(levels);
-        narrator.tell(() -> diagnostics.noteDifficulties(
-                somebody.person(), somebody.organisation(), Source.SELF, answers, TELLER));
+        narrator.tell(() ->
+                diagnostics.noteDifficulties(somebody.person(), somebody.organisation(), Source.SELF, answers, TELLER));
     }
 
     private void strengths(Told somebody, Set<String> competencies) {
-        narrator.tell(() ->
-                diagnostics.noteStrengths(somebody.person(), somebody.organisation(), competencies, TELLER));
+        narrator.tell(
+                () -> diagnostics.noteStrengths(somebody.person(), somebody.organisation(), competencies, TELLER));
     }
 
     /** Each story at schools of its own: what happened to them disturbs no figure of others. */
     private void stories(NodeId here, NodeId there) {
         var school = open(
-                here, "school", "Муниципальное бюджетное общеобразовательное учреждение «Школа историй»", "Школа историй",
+                here,
+                "school",
+                "Муниципальное бюджетное общеобразовательное учреждение «Школа историй»",
+                "Школа историй",
                 new Features(Settlement.CITY, false, false));
         var other = open(
-                there, "school", "Муниципальное бюджетное общеобразовательное учреждение «Школа продолжений»",
-                "Школа продолжений", new Features(Settlement.CITY, false, false));
+                there,
+                "school",
+                "Муниципальное бюджетное общеобразовательное учреждение «Школа продолжений»",
+                "Школа продолжений",
+                new Features(Settlement.CITY, false, false));
         for (var story : Story.ALL) {
             story.tell(narrator, school, other);
         }

@@ -78,8 +78,11 @@ public class Narrator {
 
     /** A school year of the demo; its first day and its last lessons. */
     public static Period lessons(int start) {
-        return Period.of(
-                new SchoolYear(start).period().first(), new SchoolYear(start).lastLessons());
+        return Period.of(new SchoolYear(start).period().first(), new SchoolYear(start).lastLessons());
+    }
+
+    public static LocalDate lastLessons(int start) {
+        return new SchoolYear(start).lastLessons();
     }
 
     public NodeId school(NodeId municipality, String full, String brief) {
@@ -163,13 +166,11 @@ public class Narrator {
     }
 
     public MentorshipId proposed(NodeId node, Told mentor, Told mentee, Period period) {
-        return tell(() -> mentorships.propose(
-                NewMentorship.pair(node, mentor.at(), mentee.at(), period), TELLER));
+        return tell(() -> mentorships.propose(NewMentorship.pair(node, mentor.at(), mentee.at(), period), TELLER));
     }
 
     public MentorshipId proposed(NodeId node, String kind, String form, Period period, NewMentorship.NewSide... sides) {
-        return tell(() -> mentorships.propose(
-                new NewMentorship(node, kind, form, period, List.of(sides)), TELLER));
+        return tell(() -> mentorships.propose(new NewMentorship(node, kind, form, period, List.of(sides)), TELLER));
     }
 
     /** Consents on paper, the order, the agreements; the pair works from the order's day. */

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -227,6 +228,15 @@ public class Diagnostics {
     /** The organisation where the viewer may ask the person: the person's own, or one under the viewer's grant. */
     @Transactional(readOnly = true)
     public NodeId place(PersonId person, Viewer viewer) {
+        return find(person, viewer).orElseThrow(DiagnosticsRefused::unknownPerson);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean mayAsk(PersonId person, Viewer viewer) {
+        return find(person, viewer).isPresent();
+    }
+
+    private Optional<NodeId> find(PersonId person, Viewer viewer) {
         return db.sql("""
                 select a.organisation
                 from people.affiliation a
@@ -241,8 +251,7 @@ public class Diagnostics {
                 .param("own", person.equals(viewer.person()))
                 .param("paths", viewer.paths(Permission.DIAGNOSE))
                 .query((row, number) -> new NodeId(row.getObject(1, UUID.class)))
-                .optional()
-                .orElseThrow(DiagnosticsRefused::unknownPerson);
+                .optional();
     }
 
     /** Two records of one person become one: what the kept one has already stays. */

@@ -211,7 +211,8 @@ final class Scoring implements PairSource {
     }
 
     private static Optional<Part> category(Participant mentor) {
-        var points = mentor.category() == null ? null : CATEGORY_POINTS.get(mentor.category());
-        return points == null ? Optional.empty() : Optional.of(Part.of(CATEGORY, points, mentor.category()));
+        return Optional.ofNullable(mentor.category())
+                .filter(CATEGORY_POINTS::containsKey)
+                .map(category -> Part.of(CATEGORY, CATEGORY_POINTS.getOrDefault(category, 0L), category));
     }
 }

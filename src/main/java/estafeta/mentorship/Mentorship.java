@@ -161,7 +161,7 @@ public record Mentorship(
             throw state.over() ? MentorshipRefused.over() : MentorshipRefused.notFrom(state);
         }
         if (!ending.complete()) {
-            throw new IllegalStateException("Not a completion: " + ending);
+            throw MentorshipRefused.notACompletion();
         }
         begun(on);
         return over(State.COMPLETED, on, ending, null);

@@ -215,6 +215,11 @@ public final class MentorshipRefused extends Refusal {
                 DAY.format(last));
     }
 
+    static MentorshipRefused notACompletion() {
+        return invalid(
+                "Завершают выполненную программу. Если пара прекращается раньше, откройте «Прекратить досрочно».");
+    }
+
     static MentorshipRefused mistakeWithoutReason() {
         return invalid("Напишите, в чём ошибка: эта причина останется в истории.");
     }

@@ -85,6 +85,14 @@ public class Mentorships {
         return find(id, viewer).orElseThrow(MentorshipRefused::unknown);
     }
 
+    /** For a change: visible, and the viewer may do it where the pair is led. */
+    @Transactional(readOnly = true)
+    public Mentorship require(MentorshipId id, Permission permission, Viewer viewer) {
+        var mentorship = require(id, viewer);
+        requireThere(permission, mentorship, viewer);
+        return mentorship;
+    }
+
     /** Visible where any of its sides is, and to whoever takes part. */
     @Transactional(readOnly = true)
     public Optional<Mentorship> find(MentorshipId id, Viewer viewer) {
@@ -404,6 +412,7 @@ public class Mentorships {
 
     // ——— the end ———
 
+    /** By the plan or by the end of the term. */
     public void complete(MentorshipId id, LocalDate on, Ending ending, Viewer viewer) {
         var mentorship = led(id, viewer);
         close(mentorship, mentorship.complete(on, ending), MentorshipJournal.COMPLETED, null);

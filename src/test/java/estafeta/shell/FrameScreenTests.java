@@ -3,8 +3,8 @@ package estafeta.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import estafeta.access.AccessGiven;
 import estafeta.EstafetaTest;
+import estafeta.access.AccessGiven;
 import estafeta.kernel.Role;
 import estafeta.organisation.OrganisationGiven;
 import jakarta.servlet.http.Cookie;

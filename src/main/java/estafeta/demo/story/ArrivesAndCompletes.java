@@ -5,15 +5,8 @@ import static estafeta.demo.Narrator.lessons;
 
 import estafeta.demo.Narrator;
 import estafeta.kernel.NodeId;
-import estafeta.kernel.Period;
 import estafeta.mentorship.Ending;
-import estafeta.mentorship.Agreement;
 import estafeta.mentorship.MentorshipId;
-import estafeta.mentorship.NewMentorship.NewSide;
-import estafeta.mentorship.NewOrder;
-import estafeta.mentorship.Replacement;
-import estafeta.mentorship.Side;
-import estafeta.people.PersonName;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -29,7 +22,8 @@ final class ArrivesAndCompletes implements Story {
     @Override
     public List<MentorshipId> tell(Narrator narrator, NodeId here, NodeId there) {
         var anna = narrator.teacher(here, "Ландышева Анна Дмитриевна", SEPTEMBER, 2025, "математика");
-        var irina = narrator.teacher(here, "Родникова Ирина Владимировна", LocalDate.of(2008, 8, 27), 2003, "математика");
+        var irina =
+                narrator.teacher(here, "Родникова Ирина Владимировна", LocalDate.of(2008, 8, 27), 2003, "математика");
         var pair = narrator.working(here, irina, anna, lessons(2025), "97/1-од");
         narrator.tell(() -> narrator.mentorships.complete(pair, LocalDate.of(2026, 5, 29), Ending.PLAN, TELLER));
         return List.of(pair);

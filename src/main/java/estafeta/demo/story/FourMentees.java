@@ -5,15 +5,8 @@ import static estafeta.demo.Narrator.lessons;
 
 import estafeta.demo.Narrator;
 import estafeta.kernel.NodeId;
-import estafeta.kernel.Period;
-import estafeta.mentorship.Ending;
-import estafeta.mentorship.Agreement;
 import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.NewMentorship.NewSide;
-import estafeta.mentorship.NewOrder;
-import estafeta.mentorship.Replacement;
-import estafeta.mentorship.Side;
-import estafeta.people.PersonName;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -28,7 +21,8 @@ final class FourMentees implements Story {
 
     @Override
     public List<MentorshipId> tell(Narrator narrator, NodeId here, NodeId there) {
-        var galina = narrator.teacher(here, "Мостовщикова Галина Николаевна", LocalDate.of(1998, 8, 25), 1995, "начальные классы");
+        var galina = narrator.teacher(
+                here, "Мостовщикова Галина Николаевна", LocalDate.of(1998, 8, 25), 1995, "начальные классы");
         narrator.ready(galina, 4, false, SEPTEMBER);
         var agata = narrator.teacher(here, "Зябликова Агата Львовна", SEPTEMBER, 2025, "начальные классы");
         var boris = narrator.teacher(here, "Дубравин Борис Юрьевич", SEPTEMBER, 2025, "начальные классы");
@@ -45,7 +39,8 @@ final class FourMentees implements Story {
                 NewSide.mentee(vika.at()),
                 NewSide.mentee(denis.at()));
         narrator.begun(group, here, "102-од", SEPTEMBER, galina);
-        narrator.tell(() -> narrator.people.leave(denis.at(), LocalDate.of(2025, 11, 28), "по собственному желанию", TELLER));
+        narrator.tell(
+                () -> narrator.people.leave(denis.at(), LocalDate.of(2025, 11, 28), "по собственному желанию", TELLER));
         return List.of(group);
     }
 }

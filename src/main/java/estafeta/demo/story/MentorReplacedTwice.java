@@ -5,15 +5,8 @@ import static estafeta.demo.Narrator.lessons;
 
 import estafeta.demo.Narrator;
 import estafeta.kernel.NodeId;
-import estafeta.kernel.Period;
-import estafeta.mentorship.Ending;
-import estafeta.mentorship.Agreement;
 import estafeta.mentorship.MentorshipId;
-import estafeta.mentorship.NewMentorship.NewSide;
-import estafeta.mentorship.NewOrder;
 import estafeta.mentorship.Replacement;
-import estafeta.mentorship.Side;
-import estafeta.people.PersonName;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -29,18 +22,26 @@ final class MentorReplacedTwice implements Story {
     @Override
     public List<MentorshipId> tell(Narrator narrator, NodeId here, NodeId there) {
         var kira = narrator.teacher(here, "Снежина Кира Олеговна", SEPTEMBER, 2025, "русский язык");
-        var first = narrator.teacher(here, "Туманова Людмила Петровна", LocalDate.of(2001, 8, 25), 1998, "русский язык");
+        var first =
+                narrator.teacher(here, "Туманова Людмила Петровна", LocalDate.of(2001, 8, 25), 1998, "русский язык");
         var second = narrator.teacher(here, "Лозина Марина Юрьевна", LocalDate.of(2012, 8, 25), 2009, "литература");
         var pair = narrator.working(here, first, kira, lessons(2025), "99-од");
         var november = LocalDate.of(2025, 11, 10);
         var march = LocalDate.of(2026, 3, 2);
         narrator.tell(() -> narrator.mentorships.replaceMentor(
                 pair,
-                new Replacement(first.at(), second.at(), november, "длительный отпуск", november.minusDays(3), "папка завуча"),
+                new Replacement(
+                        first.at(), second.at(), november, "длительный отпуск", november.minusDays(3), "папка завуча"),
                 TELLER));
         narrator.tell(() -> narrator.mentorships.replaceMentor(
                 pair,
-                new Replacement(second.at(), first.at(), march, "первый наставник вернулся", march.minusDays(3), "папка завуча"),
+                new Replacement(
+                        second.at(),
+                        first.at(),
+                        march,
+                        "первый наставник вернулся",
+                        march.minusDays(3),
+                        "папка завуча"),
                 TELLER));
         return List.of(pair);
     }

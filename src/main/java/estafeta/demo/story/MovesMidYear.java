@@ -1,19 +1,13 @@
 package estafeta.demo.story;
 
 import static estafeta.demo.Narrator.TELLER;
+import static estafeta.demo.Narrator.lastLessons;
 import static estafeta.demo.Narrator.lessons;
 
 import estafeta.demo.Narrator;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
-import estafeta.mentorship.Ending;
-import estafeta.mentorship.Agreement;
 import estafeta.mentorship.MentorshipId;
-import estafeta.mentorship.NewMentorship.NewSide;
-import estafeta.mentorship.NewOrder;
-import estafeta.mentorship.Replacement;
-import estafeta.mentorship.Side;
-import estafeta.people.PersonName;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -35,7 +29,8 @@ final class MovesMidYear implements Story {
         narrator.tell(() -> narrator.people.leave(egor.at(), last, "переезд в другой район", TELLER));
         var arrived = narrator.alsoAt(egor, there, last.plusDays(3), "физика");
         var vera = narrator.teacher(there, "Озерова Вера Павловна", LocalDate.of(2010, 8, 25), 2006, "физика");
-        var after = narrator.working(there, vera, arrived, Period.of(last.plusDays(10), lessons(2025).last()), "14-а");
+        var after = narrator.working(
+                there, vera, arrived, Period.of(last.plusDays(10), lastLessons(2025)), "14-а");
         return List.of(before, after);
     }
 }

@@ -1,19 +1,13 @@
 package estafeta.demo.story;
 
 import static estafeta.demo.Narrator.TELLER;
-import static estafeta.demo.Narrator.lessons;
+import static estafeta.demo.Narrator.lastLessons;
 
 import estafeta.demo.Narrator;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
-import estafeta.mentorship.Ending;
-import estafeta.mentorship.Agreement;
 import estafeta.mentorship.MentorshipId;
-import estafeta.mentorship.NewMentorship.NewSide;
 import estafeta.mentorship.NewOrder;
-import estafeta.mentorship.Replacement;
-import estafeta.mentorship.Side;
-import estafeta.people.PersonName;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -30,7 +24,11 @@ final class OrderWithEarlierEffect implements Story {
     public List<MentorshipId> tell(Narrator narrator, NodeId here, NodeId there) {
         var lev = narrator.teacher(here, "Ясенев Лев Тимурович", SEPTEMBER, 2025, "география");
         var alla = narrator.teacher(here, "Ракитина Алла Борисовна", LocalDate.of(2005, 8, 25), 2002, "география");
-        var pair = narrator.proposed(here, alla, lev, Period.of(LocalDate.of(2025, 9, 20), lessons(2025).last()));
+        var pair = narrator.proposed(
+                here,
+                alla,
+                lev,
+                Period.of(LocalDate.of(2025, 9, 20), lastLessons(2025)));
         narrator.tell(() -> {
             narrator.mentorships.agree(pair, alla.at(), LocalDate.of(2025, 9, 18), "сейф секретаря", TELLER);
             narrator.mentorships.noteOrder(

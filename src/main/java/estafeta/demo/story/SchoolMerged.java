@@ -5,15 +5,7 @@ import static estafeta.demo.Narrator.lessons;
 
 import estafeta.demo.Narrator;
 import estafeta.kernel.NodeId;
-import estafeta.kernel.Period;
-import estafeta.mentorship.Ending;
-import estafeta.mentorship.Agreement;
 import estafeta.mentorship.MentorshipId;
-import estafeta.mentorship.NewMentorship.NewSide;
-import estafeta.mentorship.NewOrder;
-import estafeta.mentorship.Replacement;
-import estafeta.mentorship.Side;
-import estafeta.people.PersonName;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -10,7 +10,6 @@ import estafeta.diagnostics.Competencies;
 import estafeta.diagnostics.Competency;
 import estafeta.diagnostics.Diagnostics;
 import estafeta.diagnostics.Source;
-import estafeta.kernel.KernelRefused;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.Viewer;
@@ -58,10 +57,7 @@ class DiagnosticsController {
     @GetMapping
     ModelAndView mine(Viewer viewer) {
         var person = viewer.person();
-        if (person == null) {
-            throw KernelRefused.unknownPage();
-        }
-        return go("/diagnostics/" + person.value());
+        return go(person == null ? "/" : "/diagnostics/" + person.value());
     }
 
     @GetMapping("/{person}")
@@ -98,6 +94,12 @@ class DiagnosticsController {
                     t("Записано. В блоках, где трудно, есть ещё вопросы: они помогут точнее подобрать наставника."));
         }
         return done("/diagnostics/" + person.value() + "/strengths", t("Записано. Осталось отметить сильные стороны."));
+    }
+
+    @GetMapping("/{person}/blocks")
+    ModelAndView blocks(@PathVariable PersonId person, Viewer viewer) {
+        diagnostics.place(person, viewer);
+        return page("diagnostics/blocks", new BlocksPage(person.value(), diagnostics.blocks(person)));
     }
 
     @GetMapping("/{person}/strengths")

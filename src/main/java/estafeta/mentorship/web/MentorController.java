@@ -86,7 +86,7 @@ class MentorController {
             return again("mentorship/places", new PlacesPage(form), errors);
         }
         try {
-            mentors.ready(mentor.orElseThrow(), Integer.parseInt(form.places()), form.remote(), from, viewer);
+            mentors.ready(mentor.orElseThrow(), Integer.parseInt(form.places()), form.far(), from, viewer);
             return done("/mentors", t("Места отмечены: подбор и новые пары их учтут."));
         } catch (Refusal refused) {
             return again("mentorship/places", new PlacesPage(form), Steps.shown(refused));

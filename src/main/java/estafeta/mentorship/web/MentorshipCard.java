@@ -2,7 +2,6 @@ package estafeta.mentorship.web;
 
 import static estafeta.shell.Text.t;
 
-import estafeta.kernel.KernelRefused;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Viewer;
@@ -229,13 +228,5 @@ class MentorshipCard {
             steps.add(new Step(t("Пара внесена ошибочно"), "", base + "cancel", false));
         }
         return steps;
-    }
-
-    /** Refuses a page of changes to those who may only read. */
-    void requireSome(MentorshipId id, Viewer viewer) {
-        var scope = nodes.require(mentorships.require(id, viewer).node()).scope();
-        if (!viewer.may(Permission.LEAD_MENTORSHIPS, scope) && !viewer.may(Permission.APPROVE_MENTORSHIPS, scope)) {
-            throw KernelRefused.notAllowed();
-        }
     }
 }

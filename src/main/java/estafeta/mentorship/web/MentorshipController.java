@@ -9,6 +9,7 @@ import static estafeta.shell.Text.t;
 import estafeta.kernel.KernelRefused;
 import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
+import estafeta.kernel.PersonId;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Viewer;
@@ -80,6 +81,18 @@ class MentorshipController {
             Viewer viewer) {
         maySeePeople(viewer);
         return page("shell/lookup-options", register.lookup(q, mentors, viewer));
+    }
+
+    /** The pairs of one person, a part of the person's card. */
+    @GetMapping("/of/{person}")
+    ModelAndView ofPerson(@PathVariable PersonId person, Viewer viewer) {
+        if (!viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)) {
+            throw KernelRefused.unknownPage();
+        }
+        var filter = new MentorshipFilter("", "all", "", "", "", "", "");
+        return page(
+                "mentorship/of-person",
+                MentorshipsPage.of(register.find(filter, person, viewer), filter, List.of(), List.of(), false));
     }
 
     @GetMapping("/{id}")

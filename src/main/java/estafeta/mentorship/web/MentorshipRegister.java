@@ -2,6 +2,7 @@ package estafeta.mentorship.web;
 
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
+import estafeta.kernel.PersonId;
 import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
@@ -9,6 +10,7 @@ import estafeta.shell.Option;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,11 @@ class MentorshipRegister {
     }
 
     List<MentorshipsPage.Row> find(MentorshipFilter filter, Viewer viewer) {
+        return find(filter, null, viewer);
+    }
+
+    /** All pairs, or those in which one person takes part. */
+    List<MentorshipsPage.Row> find(MentorshipFilter filter, @Nullable PersonId of, Viewer viewer) {
         var person = viewer.person();
         var year = filter.year().isEmpty()
                 ? "[,]"
@@ -60,6 +67,11 @@ class MentorshipRegister {
                     or m.state = :state)
                   and (:kind = '' or m.kind = :kind)
                   and (:mark <> 'late' or m.recorded_late)
+                  and (:of::uuid is null or exists (
+                    select from mentorship.side t
+                    join people.affiliation b on b.id = t.affiliation
+                    where t.mentorship = m.id
+                    and b.person = :of::uuid))
                   and m.period && :year::daterange
                   group by m.id)
                 select f.id, f.mentee, f.mentor, o.short_name as organisation, k.title as kind, f.state, f.recorded_late, f.period
@@ -80,6 +92,7 @@ class MentorshipRegister {
                 .param("state", filter.state())
                 .param("kind", filter.kind())
                 .param("mark", filter.mark())
+                .param("of", of == null ? null : of.value())
                 .param("year", year)
                 .param("today", on(viewer))
                 .param("q", pattern(filter.q()))

@@ -8,6 +8,7 @@ import static estafeta.shell.Text.shortName;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.NodeId;
+import estafeta.kernel.Permission;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
@@ -22,6 +23,7 @@ import estafeta.mentorship.Replacement;
 import estafeta.people.AffiliationId;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Option;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -59,10 +61,18 @@ class MentorshipStepController {
         this.db = db;
     }
 
-    @GetMapping("/{step:agree|order|agreement|pause|resume|replace|extend|complete|refuse|end|cancel}")
-    ModelAndView open(@PathVariable MentorshipId id, @PathVariable String step, Viewer viewer) {
-        card.requireSome(id, viewer);
-        var mentorship = mentorships.require(id, viewer);
+    @GetMapping({"/agree", "/pause", "/resume", "/replace", "/extend", "/complete", "/refuse", "/end", "/cancel"})
+    ModelAndView open(@PathVariable MentorshipId id, HttpServletRequest request, Viewer viewer) {
+        return open(id, step(request), Permission.LEAD_MENTORSHIPS, viewer);
+    }
+
+    @GetMapping({"/order", "/agreement"})
+    ModelAndView openPaper(@PathVariable MentorshipId id, HttpServletRequest request, Viewer viewer) {
+        return open(id, step(request), Permission.APPROVE_MENTORSHIPS, viewer);
+    }
+
+    private ModelAndView open(MentorshipId id, String step, Permission permission, Viewer viewer) {
+        var mentorship = mentorships.require(id, permission, viewer);
         var on = today.at(mentorship.node());
         var mentor = members(id, viewer, true).stream()
                 .findFirst()
@@ -74,9 +84,14 @@ class MentorshipStepController {
         return page("mentorship/" + step, filled(mentorship, step, form, viewer));
     }
 
+    private static String step(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     @PostMapping("/agree")
     ModelAndView agree(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
-        return does(id, "agree", form, viewer, t("Согласие отмечено."), errors -> {
+        return does(id, "agree", Permission.LEAD_MENTORSHIPS, form, viewer, t("Согласие отмечено."), errors -> {
             var day = errors.day("day", form.day(), t("Укажите дату согласия."));
             if (day != null) {
                 mentorships.agree(id, affiliation(form), day, form.place().isEmpty() ? null : form.place(), viewer);
@@ -86,16 +101,16 @@ class MentorshipStepController {
 
     @PostMapping("/order")
     ModelAndView order(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
-        return does(id, "order", form, viewer, t("Приказ внесён."), errors -> {
+        return does(id, "order", Permission.APPROVE_MENTORSHIPS, form, viewer, t("Приказ внесён."), errors -> {
             var number =
                     errors.require("number", form.number(), t("Впишите номер из журнала организации, например 41-од."));
             var signed = errors.day("day", form.day(), t("Укажите дату приказа."));
             var effective = errors.day("last", form.last(), t("Укажите, с какого дня приказ действует."));
-            if (errors.any() || signed == null || effective == null) {
+            var act = Steps.chosen(Act.Kind.class, form.act(), "act", errors);
+            if (errors.any() || signed == null || effective == null || act == null) {
                 return;
             }
             var order = new NewOrder(new NodeId(uuid(form.employer())), number, signed, effective);
-            var act = Act.Kind.valueOf(form.act());
             if (act == Act.Kind.ASSIGN) {
                 mentorships.noteOrder(id, order, viewer);
             } else {
@@ -106,11 +121,13 @@ class MentorshipStepController {
 
     @PostMapping("/agreement")
     ModelAndView agreement(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
-        return does(id, "agreement", form, viewer, t("Отмечено."), errors -> {
+        return does(id, "agreement", Permission.APPROVE_MENTORSHIPS, form, viewer, t("Отмечено."), errors -> {
             if (!form.choice().isEmpty()) {
-                var because = Agreement.NoneBecause.valueOf(form.choice());
-                mentorships.noteNoAgreement(
-                        id, affiliation(form), because, form.because().isEmpty() ? null : form.because(), viewer);
+                var because = Steps.chosen(Agreement.NoneBecause.class, form.choice(), "choice", errors);
+                if (because != null) {
+                    mentorships.noteNoAgreement(
+                            id, affiliation(form), because, form.because().isEmpty() ? null : form.because(), viewer);
+                }
                 return;
             }
             var number = errors.require(
@@ -137,7 +154,13 @@ class MentorshipStepController {
     @PostMapping("/pause")
     ModelAndView pause(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
         return does(
-                id, "pause", form, viewer, t("Пара приостановлена. Возобновить её можно с этой страницы."), errors -> {
+                id,
+                "pause",
+                Permission.LEAD_MENTORSHIPS,
+                form,
+                viewer,
+                t("Пара приостановлена. Возобновить её можно с этой страницы."),
+                errors -> {
                     var from = errors.day("day", form.day(), t("Укажите, с какого дня пара приостановлена."));
                     errors.require(
                             "because", form.because(), t("Напишите причину, например «отпуск по уходу за ребёнком»."));
@@ -149,7 +172,7 @@ class MentorshipStepController {
 
     @PostMapping("/resume")
     ModelAndView resume(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
-        return does(id, "resume", form, viewer, t("Пара снова работает."), errors -> {
+        return does(id, "resume", Permission.LEAD_MENTORSHIPS, form, viewer, t("Пара снова работает."), errors -> {
             var on = errors.day("day", form.day(), t("Укажите, с какого дня пара снова работает."));
             if (on != null) {
                 mentorships.resume(id, on, viewer);
@@ -162,6 +185,7 @@ class MentorshipStepController {
         return does(
                 id,
                 "replace",
+                Permission.LEAD_MENTORSHIPS,
                 form,
                 viewer,
                 t("Наставник заменён. Внесите приказ о замене, когда он будет."),
@@ -190,7 +214,13 @@ class MentorshipStepController {
     @PostMapping("/extend")
     ModelAndView extend(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
         return does(
-                id, "extend", form, viewer, t("Срок продлён. Внесите приказ о продлении, когда он будет."), errors -> {
+                id,
+                "extend",
+                Permission.LEAD_MENTORSHIPS,
+                form,
+                viewer,
+                t("Срок продлён. Внесите приказ о продлении, когда он будет."),
+                errors -> {
                     var last = errors.day("last", form.last(), t("Укажите новый последний день."));
                     if (last != null) {
                         mentorships.extend(id, last, viewer);
@@ -200,18 +230,18 @@ class MentorshipStepController {
 
     @PostMapping("/complete")
     ModelAndView complete(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
-        return does(id, "complete", form, viewer, t("Пара завершена."), errors -> {
+        return does(id, "complete", Permission.LEAD_MENTORSHIPS, form, viewer, t("Пара завершена."), errors -> {
             var on = errors.day("last", form.last(), t("Укажите последний день работы."));
-            errors.require("choice", form.choice(), t("Выберите, чем закончилась работа."));
-            if (!errors.any() && on != null) {
-                mentorships.complete(id, on, Ending.valueOf(form.choice()), viewer);
+            var ending = Steps.chosen(Ending.class, form.choice(), "choice", errors);
+            if (!errors.any() && on != null && ending != null) {
+                mentorships.complete(id, on, ending, viewer);
             }
         });
     }
 
     @PostMapping("/refuse")
     ModelAndView refuse(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
-        return does(id, "refuse", form, viewer, t("Отказ отмечен."), errors -> {
+        return does(id, "refuse", Permission.LEAD_MENTORSHIPS, form, viewer, t("Отказ отмечен."), errors -> {
             var on = errors.day("day", form.day(), t("Укажите день отказа."));
             if (on != null) {
                 mentorships.refuse(id, affiliation(form), on, form.because().isEmpty() ? null : form.because(), viewer);
@@ -221,29 +251,51 @@ class MentorshipStepController {
 
     @PostMapping("/end")
     ModelAndView end(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
-        return does(id, "end", form, viewer, t("Пара прекращена досрочно. Внесите приказ, когда он будет."), errors -> {
-            var given = errors.day("day", form.day(), t("Укажите день, когда наставника предупредили."));
-            var last = errors.day("last", form.last(), t("Укажите последний день работы."));
-            errors.require("because", form.because(), t("Напишите причину: её увидят в истории пары."));
-            if (!errors.any() && given != null && last != null) {
-                mentorships.end(id, given, last, form.because(), viewer);
-            }
-        });
+        return does(
+                id,
+                "end",
+                Permission.LEAD_MENTORSHIPS,
+                form,
+                viewer,
+                t("Пара прекращена досрочно. Внесите приказ, когда он будет."),
+                errors -> {
+                    var given = errors.day("day", form.day(), t("Укажите день, когда наставника предупредили."));
+                    var last = errors.day("last", form.last(), t("Укажите последний день работы."));
+                    errors.require("because", form.because(), t("Напишите причину: её увидят в истории пары."));
+                    if (!errors.any() && given != null && last != null) {
+                        mentorships.end(id, given, last, form.because(), viewer);
+                    }
+                });
     }
 
     @PostMapping("/cancel")
     ModelAndView cancel(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
-        return does(id, "cancel", form, viewer, t("Пара больше нигде не считается. Читать её можно."), errors -> {
-            errors.require("because", form.because(), t("Напишите, в чём ошибка: эта причина останется в истории."));
-            if (!errors.any()) {
-                mentorships.cancel(id, form.because(), viewer);
-            }
-        });
+        return does(
+                id,
+                "cancel",
+                Permission.LEAD_MENTORSHIPS,
+                form,
+                viewer,
+                t("Пара больше нигде не считается. Читать её можно."),
+                errors -> {
+                    errors.require(
+                            "because", form.because(), t("Напишите, в чём ошибка: эта причина останется в истории."));
+                    if (!errors.any()) {
+                        mentorships.cancel(id, form.because(), viewer);
+                    }
+                });
     }
 
-    private ModelAndView does(MentorshipId id, String step, StepForm form, Viewer viewer, String notice, Deed deed) {
+    private ModelAndView does(
+            MentorshipId id,
+            String step,
+            Permission permission,
+            StepForm form,
+            Viewer viewer,
+            String notice,
+            Deed deed) {
         var errors = new FormErrors();
-        var before = mentorships.require(id, viewer);
+        var before = mentorships.require(id, permission, viewer);
         try {
             deed.act(errors);
         } catch (Refusal refused) {

@@ -168,7 +168,11 @@ class PeopleRegister {
                 .param("alike", ALIKE)
                 .query(String.class)
                 .single();
-        return asked(LIKE + ROWS + "order by word_similarity(:word, kernel.fold(f.name)) desc, f.name", filter, rule, viewer)
+        return asked(
+                        LIKE + ROWS + "order by word_similarity(:word, kernel.fold(f.name)) desc, f.name",
+                        filter,
+                        rule,
+                        viewer)
                 .param("limit", limit)
                 .query(PeoplePage.Row.class)
                 .list();

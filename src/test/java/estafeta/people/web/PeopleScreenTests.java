@@ -3,8 +3,8 @@ package estafeta.people.web;
 import static estafeta.people.PeopleGiven.SEPTEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import estafeta.access.AccessGiven;
 import estafeta.EstafetaTest;
+import estafeta.access.AccessGiven;
 import estafeta.kernel.AccountId;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
@@ -94,10 +94,12 @@ class PeopleScreenTests {
                 region.school(), "Опытова Анна Петровна", teacher -> teacher.teaching(TeachingStart.in(1999)));
         viewers.as(
                 SYSTEM,
-                () -> people.beginAbsence(
-                        old.affiliation(), AbsenceKind.LONG_LEAVE, Period.since(SEPTEMBER), SYSTEM));
+                () -> people.beginAbsence(old.affiliation(), AbsenceKind.LONG_LEAVE, Period.since(SEPTEMBER), SYSTEM));
         var curator = curator(region.school());
-        assertThat(get("/people?young=true", curator)).bodyText().contains("Юнгова").doesNotContain("Опытова");
+        assertThat(get("/people?young=true", curator))
+                .bodyText()
+                .contains("Юнгова")
+                .doesNotContain("Опытова");
         assertThat(get("/people?absent=true", curator))
                 .bodyText()
                 .contains("Опытова", "длительный отпуск")
@@ -138,7 +140,8 @@ class PeopleScreenTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Уже есть такой?", "Двойнова Мария Петровна", "2021");
-        assertThat(add(region.school(), curator, "Двойнова М. П.", "2021", "true")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(add(region.school(), curator, "Двойнова М. П.", "2021", "true"))
+                .hasStatus(HttpStatus.SEE_OTHER);
     }
 
     @Test
@@ -185,7 +188,8 @@ class PeopleScreenTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Проверьте уход", "закроется должность «учитель математики»");
-        assertThat(post(leave, curator, "day", "31.05.2026", "cause", "переезд")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(leave, curator, "day", "31.05.2026", "cause", "переезд"))
+                .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(get(card(anna), curator)).bodyText().contains("Не работает", "Последний день работы", "переезд");
         assertThat(get(leave, curator(places.school(region.municipality())))).hasStatus(HttpStatus.NOT_FOUND);
     }
@@ -196,9 +200,9 @@ class PeopleScreenTests {
         var anna = given.teacher(region.school());
         var curator = curator(region.school());
         var place = "/people/places/" + anna.affiliation().value();
-        for (var step : new String[] {
-            "correct-name", "change-name", "teaching", "contacts", "category", "education", "consent"
-        }) {
+        for (var step :
+                new String[] {"correct-name", "change-name", "teaching", "contacts", "category", "education", "consent"
+                }) {
             assertThat(get(card(anna) + "/" + step, curator)).as(step).hasStatusOk();
         }
         for (var step : new String[] {"post", "absence", "leave", "mistake"}) {

@@ -1,0 +1,212 @@
+package estafeta.mentorship;
+
+import static estafeta.mentorship.MentorshipGiven.SYSTEM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import estafeta.EstafetaTest;
+import estafeta.access.AccessGiven;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Role;
+import estafeta.mentorship.MentorshipGiven.Teacher;
+import estafeta.organisation.OrganisationGiven;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@EstafetaTest
+class MentorshipScreenTests {
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    OrganisationGiven organisations;
+
+    @Autowired
+    MentorshipGiven given;
+
+    @Autowired
+    AccessGiven access;
+
+    @Autowired
+    Mentorships mentorships;
+
+    NodeId school;
+    Teacher irina;
+    Teacher anna;
+    RequestPostProcessor curator;
+    RequestPostProcessor stranger;
+
+    @BeforeEach
+    void makeSchool() {
+        var region = organisations.region();
+        school = region.school();
+        irina = given.teacher("Кузнецова", school);
+        anna = given.teacher("Белоусова", school);
+        curator = access.signedIn(access.account(Role.CURATOR, school));
+        stranger = access.signedIn(access.account(Role.CURATOR, organisations.school(region.municipality())));
+    }
+
+    @Test
+    void listsPairsOfTheViewerAlone() {
+        given.proposed(school, irina, anna);
+        assertThat(browser.get().uri("/mentorships").with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Белоусова", "Кузнецова", "предложена");
+        assertThat(browser.get().uri("/mentorships").with(stranger))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Белоусова");
+    }
+
+    @Test
+    void answersHtmxWithRowsAlone() {
+        given.proposed(school, irina, anna);
+        assertThat(browser.get()
+                        .uri("/mentorships?q=бело")
+                        .header("HX-Request", "true")
+                        .with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Белоусова")
+                .doesNotContain("<h1>");
+    }
+
+    @Test
+    void showsTheCardWithItsNextStepAndTimeline() {
+        var id = given.proposed(school, irina, anna);
+        assertThat(browser.get().uri("/mentorships/" + id.value()).with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Отметьте согласие наставника", "Пара предложена", "один на один", "учитель");
+        assertThat(browser.get().uri("/mentorships/" + id.value()).with(stranger))
+                .hasStatus(404);
+        assertThat(browser.get()
+                        .uri("/mentorships/" + MentorshipId.next().value())
+                        .with(curator))
+                .hasStatus(404);
+    }
+
+    @Test
+    void proposesByTheQuickDoor() {
+        assertThat(browser.get()
+                        .uri("/mentorships/new?mentee=" + anna.at().value())
+                        .with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Белоусова Анна Павловна");
+        assertThat(browser.post()
+                        .uri("/mentorships")
+                        .param("mentee", anna.at().value().toString())
+                        .param("mentor", irina.at().value().toString())
+                        .param("kind", "traditional")
+                        .param("first", "01.09.2026")
+                        .param("last", "31.05.2027")
+                        .with(curator))
+                .hasStatus3xxRedirection();
+        assertThat(mentorships.freePlaces(
+                        irina.at(),
+                        estafeta.kernel.Period.of(
+                                java.time.LocalDate.of(2026, 9, 1), java.time.LocalDate.of(2027, 5, 31))))
+                .isEqualTo(Readiness.MOST - 1);
+    }
+
+    @Test
+    void showsARefusedFormAgainWithWhatWasTyped() {
+        assertThat(browser.post()
+                        .uri("/mentorships")
+                        .param("mentee", anna.at().value().toString())
+                        .param("menteeWords", "Белоусова Анна Павловна")
+                        .param("mentor", anna.at().value().toString())
+                        .param("kind", "traditional")
+                        .param("first", "01.09.2026")
+                        .param("last", "31.05.2027")
+                        .with(curator))
+                .hasStatus(422)
+                .bodyText()
+                .contains("и наставник, и наставляемый в одной паре", "01.09.2026", "Белоусова Анна Павловна");
+    }
+
+    @Test
+    void opensEveryJourneyAndLeadsThroughPapersToWork() {
+        var id = given.proposed(school, irina, anna);
+        var base = "/mentorships/" + id.value() + "/";
+        for (var step : java.util.List.of(
+                "agree",
+                "order",
+                "agreement",
+                "pause",
+                "resume",
+                "replace",
+                "extend",
+                "complete",
+                "refuse",
+                "end",
+                "cancel")) {
+            assertThat(browser.get().uri(base + step).with(curator)).as(step).hasStatusOk();
+            assertThat(browser.get().uri(base + step).with(stranger)).as(step).hasStatus(404);
+        }
+        var mentor = irina.at().value().toString();
+        assertThat(browser.post()
+                        .uri(base + "agree")
+                        .param("affiliation", mentor)
+                        .param("day", "01.09.2025")
+                        .param("place", "папка 02-14")
+                        .with(curator))
+                .hasStatus3xxRedirection();
+        assertThat(browser.post()
+                        .uri(base + "order")
+                        .param("act", "ASSIGN")
+                        .param("employer", school.value().toString())
+                        .param("number", "41-од")
+                        .param("day", "02.09.2025")
+                        .param("last", "01.09.2025")
+                        .with(curator))
+                .hasStatus3xxRedirection();
+        assertThat(browser.post()
+                        .uri(base + "agreement")
+                        .param("affiliation", mentor)
+                        .param("choice", "IN_CONTRACT")
+                        .with(curator))
+                .hasStatus3xxRedirection();
+        assertThat(browser.post().uri(base + "start").with(curator)).hasStatus3xxRedirection();
+        assertThat(mentorships.require(id, SYSTEM).state()).isEqualTo(Mentorship.State.ACTIVE);
+        assertThat(browser.get().uri("/mentorships/" + id.value()).with(curator))
+                .bodyText()
+                .contains("41-од", "действует", "Приостановить");
+    }
+
+    @Test
+    void remindsOfWhatWaits() {
+        given.proposed(school, irina, anna);
+        assertThat(browser.get().uri("/").with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ждёт согласия наставника.");
+    }
+
+    @Test
+    void notesPlacesOfAMentor() {
+        assertThat(browser.get()
+                        .uri("/mentors/places?mentor=" + irina.at().value())
+                        .with(curator))
+                .hasStatusOk();
+        assertThat(browser.post()
+                        .uri("/mentors/places")
+                        .param("mentor", irina.at().value().toString())
+                        .param("places", "3")
+                        .param("from", "01.09.2025")
+                        .with(curator))
+                .hasStatus3xxRedirection();
+        assertThat(browser.get().uri("/mentors").with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Кузнецова Анна Павловна", "3 из 3");
+        assertThat(browser.get().uri("/mentorships/lookup?mentors=true&q=кузн").with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("мест: 3, занято: 0");
+    }
+}
