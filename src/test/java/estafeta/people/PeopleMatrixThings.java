@@ -32,9 +32,13 @@ class PeopleMatrixThings {
 
     @Bean
     MatrixThing postThing(PeopleGiven given, JdbcClient db) {
-        return new Thing("post", school -> db.sql("select id::text from people.post where affiliation = :affiliation")
-                .param("affiliation", given.teacher(school).affiliation().value())
-                .query(String.class)
-                .single());
+        return new Thing(
+                "post",
+                school -> db.sql("select id::text from people.post where affiliation = :affiliation")
+                        .param(
+                                "affiliation",
+                                given.teacher(school).affiliation().value())
+                        .query(String.class)
+                        .single());
     }
 }
