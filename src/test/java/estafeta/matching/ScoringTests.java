@@ -18,7 +18,8 @@ class ScoringTests {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
     private static final UUID SCHOOL = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
-    private final Participant anna = teacher("математика", SCHOOL, "1.1", 2025, Map.of("MET-1", 3, "COM-1", 2), Set.of());
+    private final Participant anna =
+            teacher("математика", SCHOOL, "1.1", 2025, Map.of("MET-1", 3, "COM-1", 2), Set.of());
 
     @Test
     void countsTheSameSubjectThePlaceAndTheExperience() {

@@ -57,7 +57,8 @@ class FrameScreenTests {
         assertThat(browser.post()
                         .uri("/organisations")
                         .param("name", "Гимназия \"Росток\"")
-                        .with(curator()))
+                        .with(curator())
+                        .with(csrf().useInvalidToken()))
                 .hasForwardedUrl(FormExpired.PAGE);
     }
 
