@@ -203,7 +203,7 @@ class MentorshipScreenTests {
         assertThat(browser.get().uri("/mentors").with(curator))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Кузнецова Анна Павловна", "3 из 3");
+                .contains("Кузнецова Анна Павловна", "3\u00a0из 3");
         assertThat(browser.get().uri("/mentorships/lookup?mentors=true&q=кузн").with(curator))
                 .hasStatusOk()
                 .bodyText()

@@ -19,6 +19,11 @@ public record MentorsPage(
             @Nullable Integer places,
             boolean remote,
             int mentees) {
+        /** The list of the mentor's pairs. */
+        public String pairs() {
+            return "/mentorships?q=" + encoded(name);
+        }
+
         public String free() {
             return places == null ? t("не указано") : t("{0} из {1}", Math.max(0, places - mentees), places);
         }
