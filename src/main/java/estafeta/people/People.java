@@ -466,6 +466,7 @@ public class People {
                 .forEach(absence ->
                         takeOut("absence", absence.id(), affiliation.person(), affiliation.organisation(), why));
         takeOut("affiliation", id, affiliation.person(), affiliation.organisation(), why);
+        forgetWhoNeverCame(affiliation.person());
         young.follow(affiliation.person());
         note(PeopleJournal.CANCELLED, affiliation, affiliation.period().first(), Map.of("what", "affiliation"), why);
     }
@@ -531,6 +532,69 @@ public class People {
                 Map.of("what", "consent", "kind", consent.kind().name()),
                 why,
                 consent.person());
+    }
+
+    /** The name was put right by mistake: it is as it was. Refused if it has been changed since. */
+    public void takeBackName(PersonId id, PersonName put, PersonName before, String reason, Viewer viewer) {
+        var node = editable(id, viewer);
+        var person = person(id);
+        if (!person.name().equals(put)) {
+            throw PeopleRefused.changedSince("имя");
+        }
+        save(person.named(before));
+        note(PeopleJournal.NAME_CORRECTED, node, today.at(node), Map.of(), reason(reason), id);
+    }
+
+    /** The contacts were noted by mistake: they are as they were. Refused if they have been changed since. */
+    public void takeBackContacts(PersonId id, Contacts put, Contacts before, String reason, Viewer viewer) {
+        var node = editable(id, viewer);
+        viewer.require(Permission.SEE_PRIVATE, scope(node));
+        if (!contacts(id, viewer).orElse(Contacts.NONE).equals(put)) {
+            throw PeopleRefused.changedSince("контакты");
+        }
+        keep(id, node, before);
+        young.follow(id);
+        note(PeopleJournal.CONTACTS_NOTED, node, today.at(node), Map.of(), reason(reason), id);
+    }
+
+    /** Since when the person teaches was noted by mistake: it is not known. Refused if it has been changed since. */
+    public void takeBackTeachingStart(PersonId id, TeachingStart put, String reason, Viewer viewer) {
+        var node = editable(id, viewer);
+        var person = person(id);
+        if (!put.equals(person.teaching())) {
+            throw PeopleRefused.changedSince("начало стажа");
+        }
+        save(person.teachingFrom(null));
+        young.follow(id);
+        note(
+                PeopleJournal.CANCELLED,
+                node,
+                today.at(node),
+                Map.of("what", "teaching"),
+                reason(reason),
+                id);
+    }
+
+    /** What a category noted by mistake has ended holds as long as before. */
+    public void restore(CategoryId id, Period before, String reason, Viewer viewer) {
+        var category = found(aggregates.findById(id, Category.class));
+        var node = editable(category.person(), viewer);
+        save(category.during(before));
+        note(
+                PeopleJournal.CATEGORY_NOTED,
+                node,
+                before.first(),
+                Map.of("category", category.kind().name()),
+                reason(reason),
+                category.person());
+    }
+
+    /** Private facts of somebody who was never anywhere have no ground to be kept. */
+    private void forgetWhoNeverCame(PersonId person) {
+        db.sql("""
+                delete from people.person_private v
+                where v.person = :person and not exists (select from people.affiliation a where a.person = v.person)
+                """).param("person", person.value()).update();
     }
 
     private void cancelFact(String table, Id id, PersonId person, Map<String, ?> facts, String reason, Viewer viewer) {

@@ -135,6 +135,11 @@ public final class PeopleRefused extends Refusal {
                 String.join("; ", later.stream().map(Consequence::words).toList()));
     }
 
+    static PeopleRefused changedSince(String what) {
+        return new PeopleRefused(
+                Kind.CONFLICT, "С тех пор это поменяли на карточке: {0}. Исправьте там же, если нужно.", what);
+    }
+
     static PeopleRefused unknownRule() {
         return new PeopleRefused(Kind.INVALID, "Такого правила «молодой педагог» здесь нет. Выберите его из списка.");
     }
