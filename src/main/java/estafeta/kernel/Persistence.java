@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgArray;
 import org.postgresql.util.PGobject;
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -54,6 +55,8 @@ class Persistence extends AbstractJdbcConfiguration {
         service.addConverter(new ReadId());
         service.addConverter(new ReadPeriod());
         service.addConverter(new ReadZone());
+        service.addConverter(new ReadTexts());
+        service.addConverter(new ReadUuids());
         return service;
     }
 
@@ -141,6 +144,29 @@ class Persistence extends AbstractJdbcConfiguration {
                 throw new IllegalStateException(impossible);
             }
             return JdbcValue.of(range, java.sql.JDBCType.OTHER);
+        }
+    }
+
+    /** Arrays in rows of pages. */
+    static class ReadTexts implements Converter<PgArray, String[]> {
+        @Override
+        public String[] convert(PgArray array) {
+            return (String[]) elements(array);
+        }
+    }
+
+    static class ReadUuids implements Converter<PgArray, UUID[]> {
+        @Override
+        public UUID[] convert(PgArray array) {
+            return (UUID[]) elements(array);
+        }
+    }
+
+    private static Object elements(PgArray array) {
+        try {
+            return array.getArray();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

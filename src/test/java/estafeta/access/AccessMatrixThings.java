@@ -22,27 +22,27 @@ class AccessMatrixThings {
     }
 
     @Bean
-    MatrixThing invitation(Invitations invitations, Viewers viewers) {
+    MatrixThing invitationThing(Invitations invitations, Viewers viewers) {
         return new Thing(
                 "invitation",
                 school -> invite(invitations, viewers, school).id().value().toString());
     }
 
     @Bean
-    MatrixThing token(Invitations invitations, Viewers viewers) {
+    MatrixThing tokenThing(Invitations invitations, Viewers viewers) {
         return new Thing(
                 "token", school -> invite(invitations, viewers, school).path().substring(Invitations.PATH.length()));
     }
 
     @Bean
-    MatrixThing mentorAccount(AccessGiven given) {
+    MatrixThing mentorAccountThing(AccessGiven given) {
         return new Thing(
                 "mentor-account",
                 school -> given.account(Role.MENTOR, school).value().toString());
     }
 
     @Bean
-    MatrixThing mentorGrant(AccessGiven given, JdbcClient db) {
+    MatrixThing mentorGrantThing(AccessGiven given, JdbcClient db) {
         return new Thing(
                 "mentor-grant",
                 school -> db.sql("select id::text from access.role_grant where account = :account")

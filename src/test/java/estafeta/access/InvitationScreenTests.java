@@ -170,9 +170,17 @@ class InvitationScreenTests {
         List<Invited> slips = viewers.as(viewer, () -> invitations.openSlips(region.school(), viewer));
         assertThat(slips).hasSize(2);
         var code = java.util.Objects.requireNonNull(slips.getFirst().code()).words();
-        assertThat(browser.post().uri("/invitation").with(csrf()).with(from("10.2.2.2")).param("code", code.toLowerCase()))
+        assertThat(browser.post()
+                        .uri("/invitation")
+                        .with(csrf())
+                        .with(from("10.2.2.2"))
+                        .param("code", code.toLowerCase()))
                 .hasRedirectedUrl(slips.getFirst().path());
-        assertThat(browser.post().uri("/invitation").with(csrf()).with(from("10.2.2.2")).param("code", "АВГДЕЖКЛ"))
+        assertThat(browser.post()
+                        .uri("/invitation")
+                        .with(csrf())
+                        .with(from("10.2.2.2"))
+                        .param("code", "АВГДЕЖКЛ"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Такого приглашения нет");

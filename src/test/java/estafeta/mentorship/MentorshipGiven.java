@@ -15,10 +15,10 @@ import estafeta.people.PostTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 
 /** Teachers and pairs of a test, made through the services in the name of the system. */
-@TestComponent
+@Component
 public class MentorshipGiven {
     public static final LocalDate LONG_AGO = LocalDate.of(2010, 9, 1);
     public static final LocalDate SEPTEMBER = LocalDate.of(2025, 9, 1);

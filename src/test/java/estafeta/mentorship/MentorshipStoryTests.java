@@ -25,11 +25,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The ugly histories of the field, told through the services. */
 @EstafetaTest
-@Import({OrganisationGiven.class, MentorshipGiven.class})
 class MentorshipStoryTests {
     @Autowired
     OrganisationGiven organisations;

@@ -29,8 +29,7 @@ final class MovesMidYear implements Story {
         narrator.tell(() -> narrator.people.leave(egor.at(), last, "переезд в другой район", TELLER));
         var arrived = narrator.alsoAt(egor, there, last.plusDays(3), "физика");
         var vera = narrator.teacher(there, "Озерова Вера Павловна", LocalDate.of(2010, 8, 25), 2006, "физика");
-        var after = narrator.working(
-                there, vera, arrived, Period.of(last.plusDays(10), lastLessons(2025)), "14-а");
+        var after = narrator.working(there, vera, arrived, Period.of(last.plusDays(10), lastLessons(2025)), "14-а");
         return List.of(before, after);
     }
 }

@@ -24,11 +24,7 @@ final class OrderWithEarlierEffect implements Story {
     public List<MentorshipId> tell(Narrator narrator, NodeId here, NodeId there) {
         var lev = narrator.teacher(here, "Ясенев Лев Тимурович", SEPTEMBER, 2025, "география");
         var alla = narrator.teacher(here, "Ракитина Алла Борисовна", LocalDate.of(2005, 8, 25), 2002, "география");
-        var pair = narrator.proposed(
-                here,
-                alla,
-                lev,
-                Period.of(LocalDate.of(2025, 9, 20), lastLessons(2025)));
+        var pair = narrator.proposed(here, alla, lev, Period.of(LocalDate.of(2025, 9, 20), lastLessons(2025)));
         narrator.tell(() -> {
             narrator.mentorships.agree(pair, alla.at(), LocalDate.of(2025, 9, 18), "сейф секретаря", TELLER);
             narrator.mentorships.noteOrder(

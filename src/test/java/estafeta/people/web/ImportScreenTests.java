@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,11 +73,16 @@ class ImportScreenTests {
         var school = places.region().school();
         var curator = curator(school);
         var run = brought(school, curator, name, file);
-        assertThat(outcomes(run)).containsExactly(Stream.generate(() -> Outcome.CREATE).limit(9).toArray(Outcome[]::new));
+        assertThat(outcomes(run))
+                .containsExactly(Stream.generate(() -> Outcome.CREATE).limit(9).toArray(Outcome[]::new));
         assertThat(get(run, curator))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Проверьте, что будет внесено", "1 сентября 2026", "Ветлугина Зоя Кирилловна", "Внести 9 человек")
+                .contains(
+                        "Проверьте, что будет внесено",
+                        "1 сентября 2026",
+                        "Ветлугина Зоя Кирилловна",
+                        "Внести 9 человек")
                 .contains("Имя записано инициалами", "вакансия", "Администрация", "ИТОГО", "31 октября 2027");
         done(run + "/correct", curator, "cell-13-1", "Бреднева Анна Павловна");
         done(run + "/confirm", curator);
@@ -135,7 +139,8 @@ class ImportScreenTests {
                 .contains("Петренко-Заяц Любовь Ивановна | учитель MAIN | | |")
                 .contains("Кара-Сал Чойган Седип-ооловна | педагог-психолог MAIN | CONFORMITY | |")
                 .contains("Безносова Алла Викторовна | руководитель ШМО MAIN, учитель MAIN | HIGHEST | |");
-        assertThat(register(school).stream().filter(line -> line.startsWith("Смирнова Анна Сергеевна"))).hasSize(2);
+        assertThat(register(school).stream().filter(line -> line.startsWith("Смирнова Анна Сергеевна")))
+                .hasSize(2);
         assertThat(born(school)).hasSize(7).contains("2001-02-28", "1979-03-12", "1985-11-11", "2002-06-02");
 
         var again = brought(school, curator, name, file);
