@@ -8,11 +8,12 @@ import estafeta.kernel.Permission;
 import estafeta.kernel.Secrets;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -85,9 +86,11 @@ public class Runs {
                 """)
                 .param("paths", viewer.paths(Permission.IMPORT))
                 .param("limit", limit)
-                .query(RunId.class)
+                .query(UUID.class)
                 .list();
-        return ids.stream().flatMap(id -> runs.findById(id).stream()).toList();
+        return ids.stream()
+                .flatMap(id -> runs.findById(new RunId(id)).stream())
+                .toList();
     }
 
     /** The file as it came; nothing once it is wiped. */
@@ -117,13 +120,13 @@ public class Runs {
     /** Takes away the files, the typed cells and the former values of runs that can no longer be undone. */
     public void wipe() {
         var old = db.sql("select id from intake.run where file is not null and made_at < :before")
-                .param("before", today.now().minus(KEPT).atOffset(ZoneOffset.UTC))
-                .query(RunId.class)
+                .param("before", Timestamp.from(today.now().minus(KEPT)))
+                .query(UUID.class)
                 .list();
         for (var id : old) {
-            var run = runs.findById(id).orElseThrow();
+            var run = runs.findById(new RunId(id)).orElseThrow();
             db.sql("update intake.made set before = null where run = :run")
-                    .param("run", id.value())
+                    .param("run", id)
                     .update();
             if (run.state() == Run.State.READ) {
                 runs.delete(run);

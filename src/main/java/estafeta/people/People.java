@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,6 +42,7 @@ public class People {
     private final Journal journal;
     private final YoungRules young;
     private final ObjectProvider<AffiliationDependants> dependants;
+    private final ObjectProvider<RecordDependants> onRecords;
 
     People(
             JdbcClient db,
@@ -49,7 +51,8 @@ public class People {
             Today today,
             Journal journal,
             YoungRules young,
-            ObjectProvider<AffiliationDependants> dependants) {
+            ObjectProvider<AffiliationDependants> dependants,
+            ObjectProvider<RecordDependants> onRecords) {
         this.db = db;
         this.aggregates = aggregates;
         this.nodes = nodes;
@@ -57,6 +60,7 @@ public class People {
         this.journal = journal;
         this.young = young;
         this.dependants = dependants;
+        this.onRecords = onRecords;
     }
 
     /** A person as far as the viewer's scope reaches: has been at an organisation under it, or is the viewer. */
@@ -452,10 +456,9 @@ public class People {
      */
     public void cancel(AffiliationId id, String reason, Viewer viewer) {
         var affiliation = locked(id, viewer);
-        var later = dependants
+        var later = onRecords
                 .orderedStream()
-                .flatMap(
-                        other -> other.ifClosed(id, affiliation.period().first().minusDays(1)).stream())
+                .flatMap(other -> other.dependingOn(Set.of(id.value())).stream())
                 .toList();
         if (!later.isEmpty()) {
             throw PeopleRefused.dependedOn(later);

@@ -43,7 +43,8 @@ record Present(
     }
 
     boolean holds(StaffPost post) {
-        return lines(posts).contains(key(StaffImports.position(post), post.subjects()));
+        var key = key(StaffImports.position(post), post.subjects());
+        return posts.lines().anyMatch(held -> held.equals(key) || !post.subjects().isEmpty() && alike(held, key));
     }
 
     /** Noted already: an absence of the kind that overlaps; without a first day any that has not ended. */
@@ -79,8 +80,12 @@ record Present(
                         LocalDate.parse(words[1]), words.length < 3 || words[2].isEmpty() ? null : LocalDate.parse(words[2])));
     }
 
-    private static List<String> lines(String text) {
-        return text.lines().toList();
+    /** «Учитель» of mathematics and «учитель математики» of mathematics are one post. */
+    private static boolean alike(String one, String other) {
+        var first = one.split("\\|", 2);
+        var second = other.split("\\|", 2);
+        return first[1].equals(second[1])
+                && (first[0].startsWith(second[0] + " ") || second[0].startsWith(first[0] + " "));
     }
 
     static String key(String position, List<String> subjects) {
