@@ -154,6 +154,17 @@ public final class IntakeRefused extends Refusal {
                 Kind.CONFLICT, "Этот список уже внесён. Чтобы изменить его, отмените загрузку и загрузите файл снова.");
     }
 
+    static IntakeRefused wiped() {
+        return new IntakeRefused(
+                Kind.CONFLICT, "Файл этой загрузки уже убран: он хранится 30 дней. Загрузите список снова.");
+    }
+
+    static IntakeRefused tooLate() {
+        return new IntakeRefused(
+                Kind.CONFLICT,
+                "Отменить загрузку целиком можно 30 дней, они прошли. Исправьте записи на карточках людей.");
+    }
+
     static IntakeRefused notDone() {
         return new IntakeRefused(Kind.CONFLICT, "Отменить нечего: этот список не внесён или уже отменён.");
     }

@@ -16,7 +16,7 @@ public record Run(
         @Id RunId id,
         NodeId node,
         String kind,
-        FileId file,
+        @Nullable FileId file,
         String fileName,
         LocalDate day,
         String adjustments,
@@ -48,10 +48,22 @@ public record Run(
                 id, node, kind, file, fileName, day, adjustments, State.DONE, account, madeAt, at, undoneAt, version);
     }
 
-    Run undone(Instant at) {
+    /** Refuses what cannot be undone: what was not done, and what the former values are no longer kept of. */
+    void requireUndoable() {
         if (state != State.DONE) {
             throw IntakeRefused.notDone();
         }
+        if (file == null) {
+            throw IntakeRefused.tooLate();
+        }
+    }
+
+    Run wiped(String json) {
+        return new Run(id, node, kind, null, fileName, day, json, state, account, madeAt, doneAt, undoneAt, version);
+    }
+
+    Run undone(Instant at) {
+        requireUndoable();
         return new Run(
                 id, node, kind, file, fileName, day, adjustments, State.UNDONE, account, madeAt, doneAt, at, version);
     }

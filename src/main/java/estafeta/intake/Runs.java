@@ -1,14 +1,19 @@
 package estafeta.intake;
 
 import estafeta.kernel.Files;
+import estafeta.kernel.Id;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
+import estafeta.kernel.Secrets;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,18 +24,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional
 public class Runs {
+    private static final Duration KEPT = Duration.ofDays(30);
     private final RunRepository runs;
     private final Files files;
     private final Nodes nodes;
     private final Today today;
+    private final Secrets secrets;
     private final JdbcClient db;
     private final JsonMapper json = JsonMapper.shared();
 
-    Runs(RunRepository runs, Files files, Nodes nodes, Today today, JdbcClient db) {
+    Runs(RunRepository runs, Files files, Nodes nodes, Today today, Secrets secrets, JdbcClient db) {
         this.runs = runs;
         this.files = files;
         this.nodes = nodes;
         this.today = today;
+        this.secrets = secrets;
         this.db = db;
     }
 
@@ -78,13 +86,55 @@ public class Runs {
                 """)
                 .param("paths", viewer.paths(Permission.IMPORT))
                 .param("limit", limit)
-                .query(RunId.class)
+                .query(UUID.class)
                 .list();
-        return ids.stream().flatMap(id -> runs.findById(id).stream()).toList();
+        return ids.stream()
+                .flatMap(id -> runs.findById(new RunId(id)).stream())
+                .toList();
     }
 
-    public byte[] content(Run run) {
-        return files.read(run.file());
+    /** The file as it came; nothing once it is wiped. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> content(Run run) {
+        return Optional.ofNullable(run.file()).map(files::read);
+    }
+
+    @Transactional(readOnly = true)
+    public byte[] requireContent(Run run) {
+        return content(run).orElseThrow(IntakeRefused::wiped);
+    }
+
+    /** The last day on which a run may be undone. */
+    public LocalDate undoableUntil(Run run) {
+        return run.madeAt().plus(KEPT).atZone(nodes.require(run.node()).zone()).toLocalDate().minusDays(1);
+    }
+
+    /** Lists of one node are taken over one after another, so that nobody is entered twice. */
+    public void await(NodeId node) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:node, 0))::text")
+                .param("node", "intake " + node.value())
+                .query((row, number) -> node)
+                .list();
+    }
+
+    /** Takes away the files, the typed cells and the former values of runs that can no longer be undone. */
+    public void wipe() {
+        var old = db.sql("select id from intake.run where file is not null and made_at < :before")
+                .param("before", Timestamp.from(today.now().minus(KEPT)))
+                .query(UUID.class)
+                .list();
+        for (var id : old) {
+            var run = runs.findById(new RunId(id)).orElseThrow();
+            db.sql("update intake.made set before = null where run = :run")
+                    .param("run", id)
+                    .update();
+            if (run.state() == Run.State.READ) {
+                runs.delete(run);
+            } else {
+                runs.save(run.wiped(json.writeValueAsString(Adjustments.NONE)));
+            }
+            Optional.ofNullable(run.file()).ifPresent(files::wipe);
+        }
     }
 
     public Adjustments adjustments(Run run) {
@@ -97,6 +147,14 @@ public class Runs {
 
     public void done(RunId id, Viewer viewer) {
         runs.save(require(id, viewer).done(today.now()));
+    }
+
+    /** The run, if it may be undone now. */
+    @Transactional(readOnly = true)
+    public Run requireUndoable(RunId id, Viewer viewer) {
+        var run = require(id, viewer);
+        run.requireUndoable();
+        return run;
     }
 
     public void undone(RunId id, Viewer viewer) {
@@ -118,13 +176,24 @@ public class Runs {
 
     @Transactional(readOnly = true)
     public List<RowResult> results(RunId run) {
-        return db.sql("select row, outcome, subject, words from intake.result where run = :run order by row")
+        return db.sql("""
+                select row, outcome, subject, words, undone, kept from intake.result where run = :run order by row
+                """)
                 .param("run", run.value())
                 .query(RowResult.class)
                 .list();
     }
 
-    public void note(RunId run, int row, String kind, estafeta.kernel.Id record, @Nullable String before) {
+    public void note(RunId run, int row, String kind, Id record) {
+        made(run, row, kind, record, null);
+    }
+
+    /** Notes with the former value, which is kept sealed. */
+    public void note(RunId run, int row, String kind, Id record, Object before) {
+        made(run, row, kind, record, secrets.seal(json.writeValueAsString(before)));
+    }
+
+    private void made(RunId run, int row, String kind, Id record, @Nullable String before) {
         db.sql("""
                 insert into intake.made (run, no, row, kind, record, before)
                 select :run, coalesce(max(no), 0) + 1, :row, :kind, :record, :before from intake.made where run = :run
@@ -137,6 +206,27 @@ public class Runs {
                 .update();
     }
 
+    /** All that was made of the row is taken back. */
+    public void undone(RunId run, int row) {
+        db.sql("update intake.result set undone = true, kept = null where run = :run and row = :row")
+                .param("run", run.value())
+                .param("row", row)
+                .update();
+        db.sql("delete from intake.made where run = :run and row = :row")
+                .param("run", run.value())
+                .param("row", row)
+                .update();
+    }
+
+    /** What was made of the row stays, because something stands on it. */
+    public void kept(RunId run, int row, String because) {
+        db.sql("update intake.result set kept = :because where run = :run and row = :row")
+                .param("run", run.value())
+                .param("row", row)
+                .param("because", because)
+                .update();
+    }
+
     /** What the run has made, the last first: so it is taken back. */
     @Transactional(readOnly = true)
     public List<Made> made(RunId run) {
@@ -144,5 +234,11 @@ public class Runs {
                 .param("run", run.value())
                 .query(Made.class)
                 .list();
+    }
+
+    /** The former value as it was noted. */
+    public <T> T before(Made made, Class<T> type) {
+        var sealed = Optional.ofNullable(made.before()).orElseThrow(IntakeRefused::tooLate);
+        return json.readValue(secrets.open(sealed), type);
     }
 }

@@ -18,6 +18,10 @@ public record Category(
         Period period,
         @Nullable String ground,
         @Version int version) {
+    Category during(Period other) {
+        return new Category(id, person, kind, other, ground, version);
+    }
+
     Category endingOn(LocalDate last) {
         return new Category(id, person, kind, period.endingOn(last), ground, version);
     }

@@ -19,7 +19,7 @@ public enum CategoryKind {
     }
 
     /** «Педагог-наставник» and «педагог-методист» each stand by themselves; the rest replace one another. */
-    boolean sameLine(CategoryKind other) {
+    public boolean sameLine(CategoryKind other) {
         return this == other || qualifying() && other.qualifying();
     }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,6 +42,7 @@ public class People {
     private final Journal journal;
     private final YoungRules young;
     private final ObjectProvider<AffiliationDependants> dependants;
+    private final ObjectProvider<RecordDependants> onRecords;
 
     People(
             JdbcClient db,
@@ -49,7 +51,8 @@ public class People {
             Today today,
             Journal journal,
             YoungRules young,
-            ObjectProvider<AffiliationDependants> dependants) {
+            ObjectProvider<AffiliationDependants> dependants,
+            ObjectProvider<RecordDependants> onRecords) {
         this.db = db;
         this.aggregates = aggregates;
         this.nodes = nodes;
@@ -57,6 +60,7 @@ public class People {
         this.journal = journal;
         this.young = young;
         this.dependants = dependants;
+        this.onRecords = onRecords;
     }
 
     /** A person as far as the viewer's scope reaches: has been at an organisation under it, or is the viewer. */
@@ -452,10 +456,9 @@ public class People {
      */
     public void cancel(AffiliationId id, String reason, Viewer viewer) {
         var affiliation = locked(id, viewer);
-        var later = dependants
+        var later = onRecords
                 .orderedStream()
-                .flatMap(
-                        other -> other.ifClosed(id, affiliation.period().first().minusDays(1)).stream())
+                .flatMap(other -> other.dependingOn(Set.of(id.value())).stream())
                 .toList();
         if (!later.isEmpty()) {
             throw PeopleRefused.dependedOn(later);
@@ -466,6 +469,7 @@ public class People {
                 .forEach(absence ->
                         takeOut("absence", absence.id(), affiliation.person(), affiliation.organisation(), why));
         takeOut("affiliation", id, affiliation.person(), affiliation.organisation(), why);
+        forgetWhoNeverCame(affiliation.person());
         young.follow(affiliation.person());
         note(PeopleJournal.CANCELLED, affiliation, affiliation.period().first(), Map.of("what", "affiliation"), why);
     }
@@ -531,6 +535,69 @@ public class People {
                 Map.of("what", "consent", "kind", consent.kind().name()),
                 why,
                 consent.person());
+    }
+
+    /** The name was put right by mistake: it is as it was. Refused if it has been changed since. */
+    public void takeBackName(PersonId id, PersonName put, PersonName before, String reason, Viewer viewer) {
+        var node = editable(id, viewer);
+        var person = person(id);
+        if (!person.name().equals(put)) {
+            throw PeopleRefused.changedSince("имя");
+        }
+        save(person.named(before));
+        note(PeopleJournal.NAME_CORRECTED, node, today.at(node), Map.of(), reason(reason), id);
+    }
+
+    /** The contacts were noted by mistake: they are as they were. Refused if they have been changed since. */
+    public void takeBackContacts(PersonId id, Contacts put, Contacts before, String reason, Viewer viewer) {
+        var node = editable(id, viewer);
+        viewer.require(Permission.SEE_PRIVATE, scope(node));
+        if (!contacts(id, viewer).orElse(Contacts.NONE).equals(put)) {
+            throw PeopleRefused.changedSince("контакты");
+        }
+        keep(id, node, before);
+        young.follow(id);
+        note(PeopleJournal.CONTACTS_NOTED, node, today.at(node), Map.of(), reason(reason), id);
+    }
+
+    /** Since when the person teaches was noted by mistake: it is not known. Refused if it has been changed since. */
+    public void takeBackTeachingStart(PersonId id, TeachingStart put, String reason, Viewer viewer) {
+        var node = editable(id, viewer);
+        var person = person(id);
+        if (!put.equals(person.teaching())) {
+            throw PeopleRefused.changedSince("начало стажа");
+        }
+        save(person.teachingFrom(null));
+        young.follow(id);
+        note(
+                PeopleJournal.CANCELLED,
+                node,
+                today.at(node),
+                Map.of("what", "teaching"),
+                reason(reason),
+                id);
+    }
+
+    /** What a category noted by mistake has ended holds as long as before. */
+    public void restore(CategoryId id, Period before, String reason, Viewer viewer) {
+        var category = found(aggregates.findById(id, Category.class));
+        var node = editable(category.person(), viewer);
+        save(category.during(before));
+        note(
+                PeopleJournal.CATEGORY_NOTED,
+                node,
+                before.first(),
+                Map.of("category", category.kind().name()),
+                reason(reason),
+                category.person());
+    }
+
+    /** Private facts of somebody who was never anywhere have no ground to be kept. */
+    private void forgetWhoNeverCame(PersonId person) {
+        db.sql("""
+                delete from people.person_private v
+                where v.person = :person and not exists (select from people.affiliation a where a.person = v.person)
+                """).param("person", person.value()).update();
     }
 
     private void cancelFact(String table, Id id, PersonId person, Map<String, ?> facts, String reason, Viewer viewer) {

@@ -131,8 +131,13 @@ public final class PeopleRefused extends Refusal {
     static PeopleRefused dependedOn(List<Consequence> later) {
         return new PeopleRefused(
                 Kind.CONFLICT,
-                "На эту запись опираются более поздние: {0}. Сначала отмените их.",
+                "На эту запись опираются другие: {0}. Пока они есть, убрать её нельзя.",
                 String.join("; ", later.stream().map(Consequence::words).toList()));
+    }
+
+    static PeopleRefused changedSince(String what) {
+        return new PeopleRefused(
+                Kind.CONFLICT, "С тех пор это поменяли на карточке: {0}. Исправьте там же, если нужно.", what);
     }
 
     static PeopleRefused unknownRule() {
@@ -161,7 +166,7 @@ public final class PeopleRefused extends Refusal {
     static Optional<PeopleRefused> ofConstraint(String constraint) {
         if (constraint.endsWith("_fkey")) {
             return Optional.of(
-                    new PeopleRefused(Kind.CONFLICT, "На эту запись опираются другие записи. Сначала отмените их."));
+                    new PeopleRefused(Kind.CONFLICT, "На эту запись опираются другие записи. Пока они есть, убрать её нельзя."));
         }
         var pattern = switch (constraint) {
             case "person_named" -> "Укажите хотя бы фамилию и имя, например «Иванова Мария».";

@@ -21,7 +21,7 @@ public record Person(
         return new Person(id, other, sex, teaching, version);
     }
 
-    Person teachingFrom(TeachingStart start) {
+    Person teachingFrom(@Nullable TeachingStart start) {
         return new Person(id, name, sex, start, version);
     }
 

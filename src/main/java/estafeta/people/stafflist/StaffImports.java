@@ -5,6 +5,8 @@ import static estafeta.shell.Text.t;
 
 import estafeta.intake.Adjustments;
 import estafeta.intake.BookReader;
+import estafeta.intake.Finding;
+import estafeta.intake.MappedTable;
 import estafeta.intake.Made;
 import estafeta.intake.Mapping;
 import estafeta.intake.Outcome;
@@ -23,6 +25,7 @@ import estafeta.people.AbsenceId;
 import estafeta.people.AffiliationId;
 import estafeta.people.AffiliationKind;
 import estafeta.people.CategoryId;
+import estafeta.people.CategoryKind;
 import estafeta.people.Contacts;
 import estafeta.people.EducationId;
 import estafeta.people.NewCategory;
@@ -30,14 +33,18 @@ import estafeta.people.NewEducation;
 import estafeta.people.NewPost;
 import estafeta.people.NewTeacher;
 import estafeta.people.People;
+import estafeta.people.PersonName;
 import estafeta.people.PostId;
 import estafeta.people.TeachingStart;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,10 +76,12 @@ public class StaffImports {
         this.row.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** Keeps a list that has a table; one that cannot be read is refused and not kept. */
-    public RunId bring(NodeId node, String fileName, byte[] content, Viewer viewer) {
-        TableFinder.find(BookReader.read(fileName, content), StaffList.FIELDS);
-        return runs.open(node, KIND, fileName, content, today.at(node), viewer);
+    /** Keeps a list that has a table; one that cannot be read is refused and not kept. No day: that of its title. */
+    public RunId bring(NodeId node, String fileName, byte[] content, @Nullable LocalDate day, Viewer viewer) {
+        var table = TableFinder.find(BookReader.read(fileName, content), StaffList.FIELDS);
+        var mapped = table.mapped(table.guess(StaffList.FIELDS).mapping(), StaffList.FIELDS);
+        var asOf = day == null ? StaffList.listDate(mapped, today.at(node)) : day;
+        return runs.open(node, KIND, fileName, content, asOf, viewer);
     }
 
     @Transactional(readOnly = true)
@@ -82,45 +91,58 @@ public class StaffImports {
 
     private StaffPreview preview(Run run) {
         var adjustments = runs.adjustments(run);
-        var found = TableFinder.find(BookReader.read(run.fileName(), runs.content(run)), StaffList.FIELDS);
+        var found = TableFinder.find(BookReader.read(run.fileName(), runs.requireContent(run)), StaffList.FIELDS);
         var table = found.over(adjustments.over(found.sheet()));
         var mapping = adjustments.mapping(found.guess(StaffList.FIELDS));
-        var reading = StaffList.read(table.mapped(mapping, StaffList.FIELDS), run.day());
+        var mapped = table.mapped(mapping, StaffList.FIELDS);
+        var reading = StaffList.readAsOf(mapped, run.day());
         var present = present(run.node(), run.day());
         var taken = new HashSet<PersonId>();
         var entries = Stream.concat(
-                        reading.people().stream().map(person -> entry(person, present, taken)),
+                        reading.people().stream().map(person -> entry(person, mapped, present, taken, run.day())),
                         reading.refused().stream()
-                                .map(person -> new StaffPreview.Entry(person, Outcome.REFUSE, List.of(), null, null)))
+                                .map(person -> new StaffPreview.Entry(person, Outcome.REFUSE, List.of(), null)))
                 .toList();
         return new StaffPreview(table, mapping, reading, entries);
     }
 
-    private static StaffPreview.Entry entry(StaffRow person, List<Present> present, Set<PersonId> taken) {
+    private static StaffPreview.Entry entry(
+            StaffRow person, MappedTable table, List<Present> present, Set<PersonId> taken, LocalDate day) {
         var alike = Present.matching(present, person, taken);
         if (alike.isEmpty()) {
-            return new StaffPreview.Entry(person, Outcome.CREATE, List.of(), null, null);
+            return new StaffPreview.Entry(person, Outcome.CREATE, List.of(), null);
         }
         if (alike.size() > 1) {
             return new StaffPreview.Entry(
-                    person,
-                    Outcome.REFUSE,
-                    List.of(),
-                    t("В организации несколько человек с таким именем. Укажите дату рождения, чтобы их различить."),
-                    null);
+                    person.with(List.of(namesakes(person, table, alike))), Outcome.REFUSE, List.of(), null);
         }
         var known = alike.getFirst();
         taken.add(known.person());
-        var changes = changes(person, known);
+        var changes = changes(person, known, day);
         return new StaffPreview.Entry(
                 person,
                 changes.isEmpty() ? Outcome.SAME : Outcome.CHANGE,
                 changes,
-                null,
                 new StaffPreview.Known(known));
     }
 
-    private static List<StaffChange> changes(StaffRow row, Present known) {
+    /** Refuses a row that may mean any of several people, by the cell that would tell them apart. */
+    private static Finding namesakes(StaffRow person, MappedTable table, List<Present> alike) {
+        var byName = table.mapping().has(StaffList.NAME) ? StaffList.NAME : StaffList.SURNAME;
+        var field = !person.name().initialsOnly() && table.mapping().has(StaffList.BIRTH) ? StaffList.BIRTH : byName;
+        var findings = new ArrayList<Finding>();
+        table.margin(table.rows().get(person.row() - 1), field, findings)
+                .refuse(
+                        "В организации есть "
+                                + alike.stream().map(one -> one.name().full()).collect(Collectors.joining(", "))
+                                + ": о ком строка, не понять.",
+                        person.name().initialsOnly()
+                                ? "Впишите имя и отчество полностью."
+                                : "Впишите дату рождения, чтобы их различить.");
+        return findings.getFirst();
+    }
+
+    private static List<StaffChange> changes(StaffRow row, Present known, LocalDate day) {
         var changes = new ArrayList<StaffChange>();
         if (known.name().initialsOnly() && !row.name().initialsOnly()) {
             changes.add(new StaffChange(
@@ -146,15 +168,15 @@ public class StaffImports {
             }
         }
         for (var absence : row.absences()) {
-            if (!known.away(absence.kind())) {
+            if (!known.away(absence, day)) {
                 changes.add(new StaffChange(StaffChange.What.ABSENCE, "", absence.words()));
             }
         }
-        row.category().flatMap(StaffTerms::category).ifPresent(kind -> {
-            if (!known.has(kind.name())) {
-                changes.add(new StaffChange(StaffChange.What.CATEGORY, "", kind.words()));
-            }
-        });
+        row.category()
+                .ifPresent(stated -> StaffTerms.category(stated)
+                        .filter(kind -> !known.has(stated, kind, day))
+                        .ifPresent(kind -> changes.add(new StaffChange(
+                                StaffChange.What.CATEGORY, known.category(kind, day), kind.words()))));
         if (!known.educated() && education(row).isPresent()) {
             changes.add(new StaffChange(
                     StaffChange.What.EDUCATION,
@@ -171,20 +193,53 @@ public class StaffImports {
 
     /** Puts single cells right and reads the list again. */
     public void correct(RunId id, List<Adjustments.Correction> corrections, Viewer viewer) {
-        var adjustments = runs.adjustments(runs.require(id, viewer));
+        var run = runs.require(id, viewer);
+        var table = preview(run).table();
+        var adjustments = runs.adjustments(run);
         for (var correction : corrections) {
-            adjustments = adjustments.with(correction);
+            var inside = correction.row() >= 1
+                    && correction.row() <= table.sheet().rows().size()
+                    && table.column(correction.column()).isPresent();
+            if (inside
+                    && !table.sheet()
+                            .cell(correction.row(), correction.column())
+                            .words()
+                            .equals(correction.text())) {
+                adjustments = adjustments.with(correction);
+            }
         }
         runs.adjust(id, adjustments, viewer);
     }
 
-    /** Takes the list over: each row by itself, so that one refused row hinders no other; the whole run or nothing. */
-    public void confirm(RunId id, Viewer viewer) {
+    /**
+     * Takes the list over: each row by itself, so that one refused row hinders no other; the whole run or nothing. Answers
+     * how many rows stayed out.
+     */
+    public int confirm(RunId id, Viewer viewer) {
         var run = runs.require(id, viewer);
+        runs.await(run.node());
         runs.done(id, viewer);
-        for (var entry : preview(run).entries()) {
-            runs.note(id, done(run, entry, viewer));
-        }
+        var preview = preview(run);
+        var results = Stream.concat(
+                        preview.entries().stream().map(entry -> done(run, entry, viewer)),
+                        preview.reading().unnamed().stream()
+                                .map(line -> RowResult.of(
+                                        line.row(),
+                                        Outcome.REFUSE,
+                                        null,
+                                        why(preview.reading().findings(line.row())))))
+                .toList();
+        results.forEach(result -> runs.note(id, result));
+        return (int) results.stream()
+                .filter(result -> result.outcome() == Outcome.REFUSE)
+                .count();
+    }
+
+    private static String why(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::refuses)
+                .map(finding -> finding.place().cell() + ": " + finding.words())
+                .collect(Collectors.joining(" "));
     }
 
     private RowResult done(Run run, StaffPreview.Entry entry, Viewer viewer) {
@@ -193,15 +248,16 @@ public class StaffImports {
         try {
             return switch (entry.outcome()) {
                 case SAME ->
-                    new RowResult(
+                    RowResult.of(
                             no,
                             Outcome.SAME,
                             known == null ? null : known.present().person().value(),
                             "");
-                case REFUSE -> new RowResult(no, Outcome.REFUSE, null, text(entry.why()));
+                case REFUSE ->
+                    RowResult.of(no, Outcome.REFUSE, null, why(entry.row().findings()));
                 case CREATE -> {
                     var created = row.execute(status -> create(run, entry.row(), viewer));
-                    yield new RowResult(no, Outcome.CREATE, created == null ? null : created.value(), "");
+                    yield RowResult.of(no, Outcome.CREATE, created == null ? null : created.value(), "");
                 }
                 case CHANGE -> {
                     if (known == null) {
@@ -209,7 +265,7 @@ public class StaffImports {
                     }
                     row.executeWithoutResult(
                             status -> change(run, entry.row(), known.present(), entry.changes(), viewer));
-                    yield new RowResult(
+                    yield RowResult.of(
                             no,
                             Outcome.CHANGE,
                             known.present().person().value(),
@@ -222,7 +278,7 @@ public class StaffImports {
                 }
             };
         } catch (Refusal refused) {
-            return new RowResult(no, Outcome.REFUSE, null, t(refused));
+            return RowResult.of(no, Outcome.REFUSE, null, t(refused));
         }
     }
 
@@ -235,119 +291,150 @@ public class StaffImports {
                         .with(contacts(row)),
                 run.node(),
                 viewer);
-        runs.note(run.id(), row.row(), "affiliation", enrolled.affiliation(), null);
-        absences(run, row, row.absences(), enrolled.affiliation(), viewer);
+        runs.note(run.id(), row.row(), "affiliation", enrolled.affiliation());
+        row.absences().forEach(absence -> absence(run, row, absence, enrolled.affiliation(), viewer));
         category(run, row, enrolled.person(), viewer);
         education(run, row, enrolled.person(), viewer);
         return enrolled.person();
     }
 
     private void change(Run run, StaffRow row, Present known, List<StaffChange> changes, Viewer viewer) {
-        var what = changes.stream().map(StaffChange::what).toList();
+        var what = changes.stream().map(StaffChange::what).collect(Collectors.toSet());
+        var person = known.person();
         if (what.contains(StaffChange.What.NAME)) {
-            people.correctName(known.person(), row.name(), viewer);
-            runs.note(run.id(), row.row(), "name", known.person(), null);
+            people.correctName(person, row.name(), viewer);
+            runs.note(run.id(), row.row(), "name", person, new NameChange(known.name(), row.name()));
         }
-        if (what.stream()
-                .anyMatch(Set.of(StaffChange.What.BIRTH, StaffChange.What.PHONE, StaffChange.What.EMAIL)::contains)) {
+        if (!Collections.disjoint(
+                what, Set.of(StaffChange.What.BIRTH, StaffChange.What.PHONE, StaffChange.What.EMAIL))) {
+            var before = new Contacts(known.birthDate(), known.phone(), known.email());
             var given = contacts(row);
-            people.noteContacts(
-                    known.person(),
-                    new Contacts(
-                            known.birthDate() == null ? given.birthDate() : known.birthDate(),
-                            given.phone() == null ? known.phone() : given.phone(),
-                            given.email() == null ? known.email() : given.email()),
-                    viewer);
-            runs.note(run.id(), row.row(), "contacts", known.person(), null);
+            var after = new Contacts(
+                    known.birthDate() == null ? given.birthDate() : known.birthDate(),
+                    given.phone() == null ? known.phone() : given.phone(),
+                    given.email() == null ? known.email() : given.email());
+            people.noteContacts(person, after, viewer);
+            runs.note(run.id(), row.row(), "contacts", person, new ContactsChange(before, after));
         }
         var teaching = teaching(row);
         if (what.contains(StaffChange.What.TEACHING) && teaching != null) {
-            people.noteTeachingStart(known.person(), teaching, viewer);
-            runs.note(run.id(), row.row(), "teaching", known.person(), null);
+            people.noteTeachingStart(person, teaching, viewer);
+            runs.note(run.id(), row.row(), "teaching", person, teaching);
         }
         for (var post : row.posts()) {
             if (!known.holds(post)) {
+                var first = run.day().isBefore(known.since()) ? known.since() : run.day();
                 runs.note(
-                        run.id(),
-                        row.row(),
-                        "post",
-                        people.addPost(known.affiliation(), post(post), run.day(), viewer),
-                        null);
+                        run.id(), row.row(), "post", people.addPost(known.affiliation(), post(post), first, viewer));
             }
         }
-        absences(
-                run,
-                row,
-                row.absences().stream()
-                        .filter(absence -> !known.away(absence.kind()))
-                        .toList(),
-                known.affiliation(),
-                viewer);
+        row.absences().stream()
+                .filter(absence -> !known.away(absence, run.day()))
+                .forEach(absence -> absence(run, row, absence, known.affiliation(), viewer));
         if (what.contains(StaffChange.What.CATEGORY)) {
-            category(run, row, known.person(), viewer);
+            category(run, row, person, viewer);
         }
         if (what.contains(StaffChange.What.EDUCATION)) {
-            education(run, row, known.person(), viewer);
+            education(run, row, person, viewer);
         }
     }
 
-    private void absences(
-            Run run, StaffRow row, List<StaffAbsence> absences, AffiliationId affiliation, Viewer viewer) {
-        for (var absence : absences) {
-            var from = absence.from() == null ? run.day() : absence.from();
-            runs.note(
-                    run.id(),
-                    row.row(),
-                    "absence",
-                    people.beginAbsence(
-                            affiliation, StaffTerms.absence(absence.kind()), new Period(from, absence.until()), viewer),
-                    null);
-        }
+    private void absence(Run run, StaffRow row, StaffAbsence absence, AffiliationId affiliation, Viewer viewer) {
+        var from = absence.from() == null ? run.day() : absence.from();
+        var begun = people.beginAbsence(
+                affiliation, StaffTerms.absence(absence.kind()), new Period(from, absence.until()), viewer);
+        runs.note(run.id(), row.row(), "absence", begun);
     }
 
     private void category(Run run, StaffRow row, PersonId person, Viewer viewer) {
-        row.category()
-                .ifPresent(stated -> StaffTerms.category(stated).ifPresent(kind -> {
-                    var given =
-                            stated.given() == null ? run.day() : stated.given().first();
-                    var until = stated.until();
-                    var noted = people.noteCategory(
-                            person,
-                            new NewCategory(
-                                    kind,
-                                    new Period(given, until == null || until.isBefore(given) ? null : until),
-                                    stated.order().isBlank() ? null : stated.order()),
-                            viewer);
-                    runs.note(run.id(), row.row(), "category", noted, null);
-                }));
+        var stated = row.category();
+        var kind = stated.flatMap(StaffTerms::category);
+        if (stated.isEmpty() || kind.isEmpty()) {
+            return;
+        }
+        var given = stated.get().given() == null ? run.day() : stated.get().given().first();
+        var until = stated.get().until();
+        var period = new Period(given, until == null || until.isBefore(given) ? null : until);
+        held(person, given).stream()
+                .filter(held -> held.kind().sameLine(kind.get()))
+                .forEach(held -> runs.note(run.id(), row.row(), "held", held.id(), held.period()));
+        var order = stated.get().order();
+        var noted = people.noteCategory(
+                person, new NewCategory(kind.get(), period, order.isBlank() ? null : order), viewer);
+        runs.note(run.id(), row.row(), "category", noted);
+    }
+
+    /** The categories of a person that one given on the day would end. */
+    private List<Held> held(PersonId person, LocalDate given) {
+        return db.sql("""
+                select id, category as kind, period from people.category
+                where person = :person and period @> :given::date and lower(period) < :given::date
+                """)
+                .param("person", person.value())
+                .param("given", given)
+                .query(Held.class)
+                .list();
     }
 
     private void education(Run run, StaffRow row, PersonId person, Viewer viewer) {
         education(row)
                 .ifPresent(education -> runs.note(
-                        run.id(), row.row(), "education", people.noteEducation(person, education, viewer), null));
+                        run.id(), row.row(), "education", people.noteEducation(person, education, viewer)));
     }
 
+    private record Held(CategoryId id, CategoryKind kind, Period period) {}
+
+    private record NameChange(PersonName before, PersonName after) {}
+
+    private record ContactsChange(Contacts before, Contacts after) {}
+
     /**
-     * Takes back all a run has made, the last first: it never was. Refused as a whole while anything later stands on it,
-     * naming what.
+     * Takes back what a run has made, row by row, the last first: it never was. A row on which anything later stands is
+     * kept and says what. Answers whether nothing is left.
      */
-    public void undo(RunId id, Viewer viewer) {
-        var run = runs.require(id, viewer);
-        runs.undone(id, viewer);
-        for (var made : runs.made(id)) {
-            takeBack(made, t("отменена загрузка списка «{0}»", run.fileName()), viewer);
+    public boolean undo(RunId id, Viewer viewer) {
+        var run = runs.requireUndoable(id, viewer);
+        runs.await(run.node());
+        var reason = t("отменена загрузка списка «{0}»", run.fileName());
+        var rows = runs.made(id).stream()
+                .collect(Collectors.groupingBy(Made::row, LinkedHashMap::new, Collectors.toList()));
+        var kept = 0;
+        for (var made : rows.entrySet()) {
+            try {
+                row.executeWithoutResult(
+                        status -> made.getValue().forEach(each -> takeBack(each, reason, viewer)));
+                runs.undone(id, made.getKey());
+            } catch (Refusal refused) {
+                runs.kept(id, made.getKey(), t(refused));
+                kept++;
+            }
         }
+        if (kept == 0) {
+            runs.undone(id, viewer);
+        }
+        return kept == 0;
     }
 
     private void takeBack(Made made, String reason, Viewer viewer) {
+        var record = made.record();
         switch (made.kind()) {
-            case "affiliation" -> people.cancel(new AffiliationId(made.record()), reason, viewer);
-            case "post" -> people.cancel(new PostId(made.record()), reason, viewer);
-            case "absence" -> people.cancel(new AbsenceId(made.record()), reason, viewer);
-            case "category" -> people.cancel(new CategoryId(made.record()), reason, viewer);
-            case "education" -> people.cancel(new EducationId(made.record()), reason, viewer);
-            case "name", "contacts", "teaching" -> {}
+            case "affiliation" -> people.cancel(new AffiliationId(record), reason, viewer);
+            case "post" -> people.cancel(new PostId(record), reason, viewer);
+            case "absence" -> people.cancel(new AbsenceId(record), reason, viewer);
+            case "category" -> people.cancel(new CategoryId(record), reason, viewer);
+            case "held" -> people.restore(new CategoryId(record), runs.before(made, Period.class), reason, viewer);
+            case "education" -> people.cancel(new EducationId(record), reason, viewer);
+            case "name" -> {
+                var name = runs.before(made, NameChange.class);
+                people.takeBackName(new PersonId(record), name.after(), name.before(), reason, viewer);
+            }
+            case "contacts" -> {
+                var contacts = runs.before(made, ContactsChange.class);
+                people.takeBackContacts(new PersonId(record), contacts.after(), contacts.before(), reason, viewer);
+            }
+            case "teaching" ->
+                people.takeBackTeachingStart(
+                        new PersonId(record), runs.before(made, TeachingStart.class), reason, viewer);
             default -> throw new IllegalStateException(made.kind());
         }
     }
@@ -408,16 +495,21 @@ public class StaffImports {
         return db.sql("""
                 select a.person, a.id as affiliation, p.surname, p.given, p.patronymic, p.teaching_since, v.birth_date,
                   v.phone, v.email,
-                  array(select lower(t.position || '|' ||
-                      array_to_string(array(select d from unnest(t.directions) d order by d collate "C"), ','))
-                    from people.post t where t.affiliation = a.id) as posts,
-                  array(select b.kind from people.absence b where b.affiliation = a.id and b.period @> :day::date) as absences,
-                  array(select c.category from people.category c where c.person = a.person) as categories,
+                  lower(a.period) as since,
+                  coalesce((select string_agg(lower(t.position || '|' ||
+                      array_to_string(array(select d from unnest(t.directions) d order by d collate "C"), ',')), chr(10))
+                    from people.post t
+                    where t.affiliation = a.id and (upper_inf(t.period) or upper(t.period) > :day)), '') as posts,
+                  coalesce((select string_agg(concat_ws(' ', b.kind, lower(b.period), upper(b.period) - 1), chr(10))
+                    from people.absence b where b.affiliation = a.id), '') as absences,
+                  coalesce((select string_agg(concat_ws(' ', c.category, lower(c.period), upper(c.period) - 1), chr(10))
+                    from people.category c where c.person = a.person), '') as categories,
                   exists (select from people.education e where e.person = a.person) as educated
                 from people.affiliation a
                 join people.person p on p.id = a.person
                 left join people.person_private v on v.person = p.id
-                where a.organisation = :organisation and a.kind = 'EMPLOYEE' and a.period @> :day::date
+                where a.organisation = :organisation and a.kind = 'EMPLOYEE'
+                  and (upper_inf(a.period) or upper(a.period) > :day)
                 order by p.name, p.id
                 """)
                 .param("organisation", organisation.value())

@@ -115,7 +115,13 @@ public final class StaffList {
         return new StaffListReader(table, listDate(table, today)).read();
     }
 
-    private static LocalDate listDate(MappedTable table, LocalDate today) {
+    /** Reads the list as of a day that is known already. */
+    public static StaffReading readAsOf(MappedTable table, LocalDate day) {
+        return new StaffListReader(table, day).read();
+    }
+
+    /** The date in the title of the list, else today. */
+    public static LocalDate listDate(MappedTable table, LocalDate today) {
         return table.rows().stream()
                 .filter(row -> row.kind() == RowKind.TITLE)
                 .flatMap(row -> row.cells().stream())

@@ -38,6 +38,9 @@ final class StaffListReader {
             "специалит", "высшее",
             "ср", "среднее профессиональное");
 
+    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(999);
+    private static final BigDecimal MOST_RATES = BigDecimal.valueOf(99);
+
     private final MappedTable table;
     private final LocalDate asOf;
     private final List<StaffRow> rows = new ArrayList<>();
@@ -311,7 +314,8 @@ final class StaffListReader {
 
     private List<BigDecimal> addends(TableRow row, String field, List<Finding> findings) {
         var cell = cell(row, field);
-        if (cell.number() != null) {
+        var most = field.equals(StaffList.RATE) ? MOST_RATES : MOST_HOURS;
+        if (cell.number() != null && cell.number().signum() >= 0 && cell.number().compareTo(most) <= 0) {
             return List.of(cell.number());
         }
         if (cell.empty() || cell.words().equals("-")) {
@@ -322,9 +326,15 @@ final class StaffListReader {
                     .ask("Нужно число, например 18 или 1,33.", "Исправьте ячейку, пока число не внесено.");
             return List.of();
         }
-        return Stream.of(cell.words().split("\\+", -1))
+        var figures = Stream.of(cell.words().split("\\+", -1))
                 .map(each -> new BigDecimal(each.strip().replace(',', '.')))
                 .toList();
+        if (figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(most) > 0) {
+            margin(row, field, findings)
+                    .ask("Число здесь бывает не больше " + most + ".", "Исправьте ячейку, пока число не внесено.");
+            return List.of();
+        }
+        return figures;
     }
 
     private @Nullable StaffEducation education(TableRow row) {

@@ -12,16 +12,12 @@ public record StaffPreview(Table table, Mapping mapping, StaffReading reading, L
         entries = List.copyOf(entries);
     }
 
-    /** One person of the list: what becomes of the row and, of somebody who is there already, what changes. */
+    /** Who of the organisation the row speaks of. */
     record Known(Present present) {}
 
-    /** @param why in words, if the row cannot go in though its cells are right */
+    /** One person of the list: what becomes of the row and, of somebody who is there already, what changes. */
     public record Entry(
-            StaffRow row,
-            Outcome outcome,
-            List<StaffChange> changes,
-            @Nullable String why,
-            @Nullable Known known) {
+            StaffRow row, Outcome outcome, List<StaffChange> changes, @Nullable Known known) {
         public Entry {
             changes = List.copyOf(changes);
         }

@@ -18,6 +18,15 @@ public record StaffReading(
         findings = List.copyOf(findings);
     }
 
+    /** Refused rows in which no name could be read, so that nobody stands for them. */
+    public List<StaffLine> unnamed() {
+        return lines.stream()
+                .filter(line -> line.kind() == StaffLine.Kind.REFUSED)
+                .filter(line -> refused.stream()
+                        .noneMatch(person -> person.rows().contains(line.row())))
+                .toList();
+    }
+
     public StaffLine line(int row) {
         return lines.get(row - 1);
     }

@@ -8,6 +8,7 @@ import static estafeta.shell.Text.t;
 
 import estafeta.intake.Adjustments;
 import estafeta.intake.Mapping;
+import estafeta.intake.Place;
 import estafeta.intake.RunId;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,34 +46,38 @@ class ImportController {
 
     @GetMapping
     ModelAndView start(@RequestParam(defaultValue = "") String organisation, Viewer viewer) {
-        return page("people/imports", pages.brought(organisation, viewer));
+        return page("people/imports", pages.brought(organisation, "", viewer));
     }
 
     @PostMapping
     ModelAndView bring(
             @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(defaultValue = "") String day,
             @RequestParam @Nullable MultipartFile file,
             Viewer viewer)
             throws IOException {
-        if (file == null || file.isEmpty()) {
-            return again(
-                    "people/imports",
-                    pages.brought(organisation, viewer),
-                    new FormErrors().add("file", t("Выберите файл со списком педагогов: .xlsx или .csv.")));
-        }
+        var errors = new FormErrors();
         var place = pages.place(organisation, viewer);
         if (place.isEmpty()) {
-            return again(
-                    "people/imports",
-                    pages.brought(organisation, viewer),
-                    new FormErrors().add("organisation", t("Выберите организацию, чей это список.")));
+            errors.add("organisation", t("Выберите организацию, чей это список."));
+        }
+        if (file == null || file.isEmpty()) {
+            errors.add("file", t("Выберите файл со списком педагогов: .xlsx или .csv."));
+        }
+        var asOf = errors.day("day", day);
+        if (asOf != null && place.isPresent() && pages.farAhead(place.get(), asOf)) {
+            errors.add("day", t("Этот день больше чем через год. Проверьте год."));
+        }
+        if (errors.any() || file == null || place.isEmpty()) {
+            return again("people/imports", pages.brought(organisation, day, viewer), errors);
         }
         try {
             var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            return to(imports.bring(place.get(), name, file.getBytes(), viewer));
+            return to(imports.bring(place.get(), name, file.getBytes(), asOf, viewer));
         } catch (Refusal refused) {
             Refusals.shown(refused);
-            return again("people/imports", pages.brought(organisation, viewer), FormErrors.of("file", refused));
+            return again(
+                    "people/imports", pages.brought(organisation, day, viewer), FormErrors.of("file", refused));
         }
     }
 
@@ -80,14 +86,28 @@ class ImportController {
         return page("people/import", pages.of(run, viewer));
     }
 
+    /** Columns come as «column-index»; a field may have one. */
     @PostMapping("/{run}/columns")
     ModelAndView map(@PathVariable RunId run, @RequestParam Map<String, String> typed, Viewer viewer) {
-        var fields = new HashMap<Integer, String>();
+        var fields = new TreeMap<Integer, String>();
         typed.forEach((name, field) -> {
-            if (name.startsWith(COLUMN) && !field.isBlank() && !fields.containsValue(field)) {
+            if (name.matches("column-\\d{1,3}") && !field.isBlank()) {
                 fields.put(Integer.valueOf(name.substring(COLUMN.length())), field);
             }
         });
+        var errors = new FormErrors();
+        var taken = new HashMap<String, Integer>();
+        fields.forEach((column, field) -> {
+            var other = taken.putIfAbsent(field, column);
+            if (other != null) {
+                errors.add(
+                        COLUMN + column,
+                        t("То же самое выбрано для столбца {0}. Оставьте один из них.", Place.letter(other)));
+            }
+        });
+        if (errors.any()) {
+            return again("people/import", pages.of(run, fields, viewer), errors);
+        }
         imports.map(run, new Mapping(fields), viewer);
         return to(run);
     }
@@ -97,7 +117,7 @@ class ImportController {
     ModelAndView correct(@PathVariable RunId run, @RequestParam Map<String, String> typed, Viewer viewer) {
         var corrections = new ArrayList<Adjustments.Correction>();
         typed.forEach((name, text) -> {
-            if (name.matches("cell-\\d+-\\d+")) {
+            if (name.matches("cell-\\d{1,6}-\\d{1,3}")) {
                 var place = name.substring(CELL.length()).split("-", 2);
                 corrections.add(new Adjustments.Correction(
                         Integer.parseInt(place[0]), Integer.parseInt(place[1]), text.strip()));
@@ -109,14 +129,23 @@ class ImportController {
 
     @PostMapping("/{run}/confirm")
     ModelAndView confirm(@PathVariable RunId run, Viewer viewer) {
-        imports.confirm(run, viewer);
-        return done(address(run), t("Список внесён. Теперь можно подобрать пары."));
+        var out = imports.confirm(run, viewer);
+        return done(
+                address(run),
+                out == 0
+                        ? t("Список внесён. Теперь можно подобрать пары.")
+                        : t(
+                                "Список внесён, кроме {0, plural, one {# строки} other {# строк}}. Почему, сказано ниже.",
+                                out));
     }
 
     @PostMapping("/{run}/undo")
     ModelAndView undo(@PathVariable RunId run, Viewer viewer) {
-        imports.undo(run, viewer);
-        return done(address(run), t("Загрузка отменена: всё, что она внесла, убрано."));
+        return done(
+                address(run),
+                imports.undo(run, viewer)
+                        ? t("Загрузка отменена: всё, что она внесла, убрано.")
+                        : t("Убрано не всё: на некоторые записи уже опираются другие. На какие, сказано ниже."));
     }
 
     private static ModelAndView to(RunId run) {

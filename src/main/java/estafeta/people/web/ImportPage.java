@@ -18,8 +18,12 @@ public record ImportPage(
         List<Same> same,
         List<Skipped> skipped,
         List<Remark> remarks,
+        List<Cell> asks,
+        List<Kept> kept,
+        String undoable,
         int ready,
-        boolean lacking) {
+        boolean lacking,
+        boolean columnsOpen) {
     public enum State {
         PREVIEW,
         DONE,
@@ -31,7 +35,7 @@ public record ImportPage(
     /** A cell that keeps its row out: what stands there, what is wrong, a place to put it right. */
     public record Bad(int row, String name, List<Cell> cells) {}
 
-    public record Cell(String key, String title, String found, String why, boolean mendable) {}
+    public record Cell(String key, String title, String found, String why) {}
 
     public record Change(int row, String name, List<Line> lines) {}
 
@@ -42,6 +46,9 @@ public record ImportPage(
     public record Same(int row, String name) {}
 
     public record Skipped(int row, String kind, String why, String words) {}
+
+    /** A row that an undo has left, and why. */
+    public record Kept(int row, String name, String why) {}
 
     public record Remark(String cell, String found, String words) {}
 

@@ -2,6 +2,7 @@ package estafeta.people.web;
 
 import static estafeta.shell.Text.day;
 import static estafeta.shell.Text.moment;
+import static estafeta.shell.Text.period;
 import static estafeta.shell.Text.t;
 
 import estafeta.intake.Finding;
@@ -12,22 +13,32 @@ import estafeta.intake.RunId;
 import estafeta.intake.Runs;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
+import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
+import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.organisation.Organisations;
+import estafeta.people.stafflist.StaffAbsence;
 import estafeta.people.stafflist.StaffImports;
 import estafeta.people.stafflist.StaffLine;
 import estafeta.people.stafflist.StaffList;
 import estafeta.people.stafflist.StaffPost;
 import estafeta.people.stafflist.StaffPreview;
+import estafeta.people.stafflist.StaffReading;
 import estafeta.people.stafflist.StaffRow;
 import estafeta.shell.Option;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,23 +53,26 @@ class ImportPages {
     private final Runs runs;
     private final Organisations organisations;
     private final Nodes nodes;
+    private final Today today;
     private final JdbcClient db;
 
-    ImportPages(StaffImports imports, Runs runs, Organisations organisations, Nodes nodes, JdbcClient db) {
+    ImportPages(StaffImports imports, Runs runs, Organisations organisations, Nodes nodes, Today today, JdbcClient db) {
         this.imports = imports;
         this.runs = runs;
         this.organisations = organisations;
         this.nodes = nodes;
+        this.today = today;
         this.db = db;
     }
 
-    ImportsPage brought(String organisation, Viewer viewer) {
+    ImportsPage brought(String organisation, String day, Viewer viewer) {
         if (!viewer.mayAnywhere(Permission.IMPORT)) {
             throw estafeta.kernel.KernelRefused.unknownPage();
         }
         return new ImportsPage(
                 places(viewer),
                 organisation,
+                day,
                 runs.brought(viewer, RECENT).stream()
                         .map(run -> new ImportsPage.Brought(
                                 "/people/imports/" + run.id().value(),
@@ -78,7 +92,11 @@ class ImportPages {
                 .map(Option::value)
                 .filter(chosen::equals)
                 .findFirst()
-                .map(id -> new NodeId(java.util.UUID.fromString(id)));
+                .map(id -> new NodeId(UUID.fromString(id)));
+    }
+
+    boolean farAhead(NodeId place, LocalDate day) {
+        return day.isAfter(today.at(place).plusYears(1));
     }
 
     private List<Option> places(Viewer viewer) {
@@ -99,110 +117,163 @@ class ImportPages {
     }
 
     ImportPage of(RunId id, Viewer viewer) {
-        var run = runs.require(id, viewer);
-        var preview = imports.preview(id, viewer);
-        return run.state() == Run.State.READ ? preview(run, preview) : result(run, preview);
+        return of(id, null, viewer);
     }
 
-    private ImportPage preview(Run run, StaffPreview preview) {
-        return page(
-                run,
+    /** With the columns as they were just chosen, though they could not be taken so. */
+    ImportPage of(RunId id, @Nullable Map<Integer, String> chosen, Viewer viewer) {
+        var run = runs.require(id, viewer);
+        return run.state() == Run.State.READ ? preview(run, imports.preview(id, viewer), chosen) : result(run, viewer);
+    }
+
+    private ImportPage preview(Run run, StaffPreview preview, @Nullable Map<Integer, String> chosen) {
+        var reading = preview.reading();
+        var bad = Stream.concat(
+                        preview.of(Outcome.REFUSE).stream()
+                                .map(entry -> bad(
+                                        entry.row().row(),
+                                        entry.row().name().full(),
+                                        entry.row().findings(),
+                                        preview)),
+                        reading.unnamed().stream()
+                                .map(line ->
+                                        bad(line.row(), line.words(), reading.findings(line.row()), preview)))
+                .sorted(Comparator.comparing(ImportPage.Bad::row))
+                .toList();
+        var shown = bad.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(ImportPage.Cell::key)
+                .collect(Collectors.toSet());
+        var asks = cells(reading.findings(), Finding.Severity.ASK, preview).stream()
+                .filter(cell -> !shown.contains(cell.key()))
+                .toList();
+        var lacking = !StaffList.lacks(preview.mapping()).isEmpty();
+        return new ImportPage(
+                address(run),
+                run.fileName(),
+                organisations.name(run.node(), run.day()),
+                day(run.day()),
                 ImportPage.State.PREVIEW,
-                preview,
-                preview.of(Outcome.REFUSE).stream()
-                        .map(entry -> bad(entry, preview))
+                columns(preview, chosen == null ? preview.mapping().fields() : chosen),
+                StaffList.FIELDS.stream()
+                        .map(field -> Option.of(field.code(), field.title()))
                         .toList(),
+                bad,
                 preview.of(Outcome.CHANGE).stream().map(ImportPages::change).toList(),
                 preview.of(Outcome.CREATE).stream()
                         .map(entry -> created(entry.row()))
                         .toList(),
                 preview.of(Outcome.SAME).stream()
                         .map(entry -> same(entry.row()))
-                        .toList());
+                        .toList(),
+                skipped(reading),
+                notes(reading),
+                asks,
+                List.of(),
+                day(runs.undoableUntil(run)),
+                preview.ready(),
+                lacking,
+                lacking || chosen != null);
     }
 
-    /** What became of the rows, as it was noted when they were taken over. */
-    private ImportPage result(Run run, StaffPreview preview) {
+    /** What became of the rows, as it was noted when they were taken over; what the file said, as long as it is kept. */
+    private ImportPage result(Run run, Viewer viewer) {
+        var preview = runs.content(run).map(kept -> imports.preview(run.id(), viewer));
+        var names = names(run);
         var bad = new ArrayList<ImportPage.Bad>();
         var changes = new ArrayList<ImportPage.Change>();
         var created = new ArrayList<ImportPage.New>();
         var same = new ArrayList<ImportPage.Same>();
+        var kept = new ArrayList<ImportPage.Kept>();
         for (var result : runs.results(run.id())) {
-            var row = preview.entries().stream()
+            var row = preview.stream()
+                    .flatMap(list -> list.entries().stream())
                     .map(StaffPreview.Entry::row)
                     .filter(person -> person.row() == result.row())
                     .findFirst();
-            if (row.isEmpty()) {
-                continue;
-            }
+            var name = Optional.ofNullable(result.subject())
+                    .map(names::get)
+                    .or(() -> row.map(person -> person.name().full()))
+                    .or(() -> preview.map(
+                            list -> list.reading().line(result.row()).words()))
+                    .orElse("");
             switch (result.outcome()) {
-                case CREATE -> created.add(created(row.get()));
-                case SAME -> same.add(same(row.get()));
+                case CREATE ->
+                    created.add(row.map(ImportPages::created)
+                            .map(read -> new ImportPage.New(result.row(), name, read.posts(), read.facts()))
+                            .orElseGet(() -> new ImportPage.New(result.row(), name, "", "")));
+                case SAME -> same.add(new ImportPage.Same(result.row(), name));
                 case CHANGE ->
                     changes.add(new ImportPage.Change(
-                            result.row(),
-                            row.get().name().full(),
-                            List.of(new ImportPage.Line(result.words(), "", ""))));
+                            result.row(), name, List.of(new ImportPage.Line(result.words(), "", ""))));
                 case REFUSE ->
-                    bad.add(
-                            result.words().isEmpty()
-                                    ? bad(
-                                            new StaffPreview.Entry(row.get(), Outcome.REFUSE, List.of(), null, null),
-                                            preview)
-                                    : new ImportPage.Bad(
-                                            result.row(),
-                                            row.get().name().full(),
-                                            List.of(new ImportPage.Cell("", "", "", result.words(), false))));
+                    bad.add(new ImportPage.Bad(
+                            result.row(), name, List.of(new ImportPage.Cell("", "", "", result.words()))));
             }
+            Optional.ofNullable(result.kept())
+                    .ifPresent(why -> kept.add(new ImportPage.Kept(result.row(), name, why)));
         }
-        return page(
-                run,
-                run.state() == Run.State.DONE ? ImportPage.State.DONE : ImportPage.State.UNDONE,
-                preview,
-                bad,
-                changes,
-                created,
-                same);
-    }
-
-    private ImportPage page(
-            Run run,
-            ImportPage.State state,
-            StaffPreview preview,
-            List<ImportPage.Bad> bad,
-            List<ImportPage.Change> changes,
-            List<ImportPage.New> created,
-            List<ImportPage.Same> same) {
+        var undoable = run.state() == Run.State.DONE && run.file() != null;
         return new ImportPage(
-                "/people/imports/" + run.id().value(),
+                address(run),
                 run.fileName(),
                 organisations.name(run.node(), run.day()),
-                day(preview.reading().asOf()),
-                state,
-                columns(preview),
-                StaffList.FIELDS.stream()
-                        .map(field -> Option.of(field.code(), field.title()))
-                        .toList(),
+                day(run.day()),
+                run.state() == Run.State.DONE ? ImportPage.State.DONE : ImportPage.State.UNDONE,
+                List.of(),
+                List.of(),
                 bad,
                 changes,
                 created,
                 same,
-                preview.reading().lines().stream()
-                        .filter(line -> !line.kind().read()
-                                && line.kind() != StaffLine.Kind.REFUSED
-                                && line.kind() != StaffLine.Kind.BLANK)
-                        .map(line ->
-                                new ImportPage.Skipped(line.row(), line.kind().words(), line.why(), line.words()))
-                        .toList(),
-                preview.reading().findings().stream()
-                        .filter(finding -> !finding.refuses())
-                        .map(finding -> new ImportPage.Remark(finding.place().cell(), finding.found(), finding.words()))
-                        .toList(),
-                preview.ready(),
-                !StaffList.lacks(preview.mapping()).isEmpty());
+                preview.map(list -> skipped(list.reading())).orElseGet(List::of),
+                List.of(),
+                List.of(),
+                kept,
+                undoable ? day(runs.undoableUntil(run)) : "",
+                0,
+                false,
+                false);
     }
 
-    private static List<ImportPage.Column> columns(StaffPreview preview) {
+    /** Whom the rows of a run became. */
+    private Map<UUID, String> names(Run run) {
+        return db
+                .sql("""
+                select p.id, p.name from people.person p
+                join intake.result r on r.subject = p.id
+                where r.run = :run
+                """)
+                .param("run", run.id().value())
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
+    private static String address(Run run) {
+        return "/people/imports/" + run.id().value();
+    }
+
+    private static List<ImportPage.Skipped> skipped(StaffReading reading) {
+        return reading.lines().stream()
+                .filter(line -> !line.kind().read()
+                        && line.kind() != StaffLine.Kind.REFUSED
+                        && line.kind() != StaffLine.Kind.BLANK)
+                .map(line ->
+                        new ImportPage.Skipped(line.row(), line.kind().words(), line.why(), line.words()))
+                .toList();
+    }
+
+    private static List<ImportPage.Remark> notes(StaffReading reading) {
+        return reading.findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.NOTE)
+                .map(finding ->
+                        new ImportPage.Remark(finding.place().cell(), finding.found(), finding.words()))
+                .toList();
+    }
+
+    private static List<ImportPage.Column> columns(StaffPreview preview, Map<Integer, String> fields) {
         var guess = preview.table().guess(StaffList.FIELDS);
         return preview.table().columns().stream()
                 .map(column -> new ImportPage.Column(
@@ -210,7 +281,7 @@ class ImportPages {
                         Place.letter(column.index()),
                         column.title(),
                         sample(preview, column.index()),
-                        preview.mapping().fields().getOrDefault(column.index(), ""),
+                        fields.getOrDefault(column.index(), ""),
                         guess.answers().stream()
                                 .filter(answer -> answer.column().index() == column.index())
                                 .allMatch(answer -> answer.field() == null || answer.sure())))
@@ -228,21 +299,24 @@ class ImportPages {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static ImportPage.Bad bad(StaffPreview.Entry entry, StaffPreview preview) {
-        var cells = new ArrayList<ImportPage.Cell>();
-        for (var finding : entry.row().findings()) {
-            if (finding.refuses()) {
-                cells.add(cell(finding, preview));
-            }
-        }
-        if (entry.why() != null) {
-            cells.add(new ImportPage.Cell("", "", "", entry.why(), false));
-        }
-        return new ImportPage.Bad(entry.row().row(), entry.row().name().full(), cells);
+    private static ImportPage.Bad bad(int row, String name, List<Finding> findings, StaffPreview preview) {
+        return new ImportPage.Bad(row, name, cells(findings, Finding.Severity.REFUSE, preview));
     }
 
-    private static ImportPage.Cell cell(Finding finding, StaffPreview preview) {
-        var place = finding.place();
+    /** The cells that findings of a kind speak of, each once. */
+    private static List<ImportPage.Cell> cells(
+            List<Finding> findings, Finding.Severity severity, StaffPreview preview) {
+        var cells = new LinkedHashMap<Place, List<Finding>>();
+        findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .forEach(finding -> cells.computeIfAbsent(finding.place(), place -> new ArrayList<>())
+                        .add(finding));
+        return cells.entrySet().stream()
+                .map(cell -> cell(cell.getKey(), cell.getValue(), preview))
+                .toList();
+    }
+
+    private static ImportPage.Cell cell(Place place, List<Finding> findings, StaffPreview preview) {
         return new ImportPage.Cell(
                 "cell-" + place.row() + "-" + place.column(),
                 t(
@@ -252,9 +326,8 @@ class ImportPages {
                                 .column(place.column())
                                 .map(column -> column.title())
                                 .orElse("")),
-                finding.found(),
-                finding.words(),
-                true);
+                findings.getFirst().found(),
+                findings.stream().map(Finding::words).distinct().collect(Collectors.joining(" ")));
     }
 
     private static ImportPage.Change change(StaffPreview.Entry entry) {
@@ -282,11 +355,19 @@ class ImportPages {
                                 row.category()
                                         .map(category -> category.level().words())
                                         .orElse(null),
-                                row.absences().isEmpty()
-                                        ? null
-                                        : row.absences().getFirst().kind().words())
+                                row.absences().stream()
+                                        .map(ImportPages::words)
+                                        .findFirst()
+                                        .orElse(null))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", ")));
+    }
+
+    private static String words(StaffAbsence absence) {
+        var from = absence.from();
+        return from == null
+                ? absence.kind().words()
+                : absence.kind().words() + " " + period(new Period(from, absence.until()));
     }
 
     private static String words(StaffPost post) {

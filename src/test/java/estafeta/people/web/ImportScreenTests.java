@@ -6,12 +6,18 @@ import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
 import estafeta.intake.Outcome;
 import estafeta.intake.RunId;
+import estafeta.intake.Runs;
 import estafeta.kernel.AccountId;
 import estafeta.kernel.NodeId;
+import estafeta.kernel.PersonId;
 import estafeta.kernel.Role;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
+import estafeta.mentorship.MentorshipGiven;
+import estafeta.mentorship.Mentorships;
 import estafeta.organisation.OrganisationGiven;
+import estafeta.people.AffiliationId;
+import estafeta.people.PeopleGiven;
 import estafeta.people.stafflist.Samples;
 import estafeta.people.stafflist.StaffImports;
 import estafeta.people.stafflist.StaffPreview;
@@ -20,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +53,18 @@ class ImportScreenTests {
 
     @Autowired
     StaffImports imports;
+
+    @Autowired
+    Runs runs;
+
+    @Autowired
+    PeopleGiven given;
+
+    @Autowired
+    MentorshipGiven pairs;
+
+    @Autowired
+    Mentorships mentorships;
 
     @Autowired
     Viewers viewers;
@@ -80,10 +99,10 @@ class ImportScreenTests {
                 .bodyText()
                 .contains(
                         "Проверьте, что будет внесено",
-                        "1 сентября 2026",
+                        "1\u00a0сентября 2026",
                         "Ветлугина Зоя Кирилловна",
                         "Внести 9 человек")
-                .contains("Имя записано инициалами", "вакансия", "Администрация", "ИТОГО", "31 октября 2027");
+                .contains("Имя записано инициалами", "вакансия", "Администрация", "ИТОГО", "31\u00a0октября 2027");
         done(run + "/correct", curator, "cell-13-1", "Бреднева Анна Павловна");
         done(run + "/confirm", curator);
         assertThat(get(run, curator)).hasStatusOk().bodyText().contains("Список внесён", "Бреднева Анна Павловна");
@@ -157,6 +176,189 @@ class ImportScreenTests {
         done(run + "/undo", curator);
         assertThat(register(school)).isEmpty();
         assertThat(born(school)).isEmpty();
+    }
+
+    @Test
+    void showsWhatChangesAndPutsItBack() {
+        var school = places.region().school();
+        var curator = curator(school);
+        var first = brought(school, curator, "Список.csv", list("""
+                ФИО;Дата рождения;Телефон;Должность;Предмет;Кв. категория
+                Орлова А. П.;;89000000001;учитель;химия;первая, пр. 5 от 01.02.2025
+                Ким;;;учитель;физика;
+                Зимин Олег Ильич;01.02.1980;;учитель;физика;высшая
+                """));
+        assertThat(get(first, curator))
+                .bodyText()
+                .contains("Не будут внесены", "Строка 3: Ким", "cell-3-0", "Нужны хотя бы фамилия и имя.");
+        done(first + "/confirm", curator);
+        assertThat(get(first, curator)).bodyText().contains("A3: Нужны хотя бы фамилия и имя.");
+        var before = register(school);
+        assertThat(before)
+                .containsExactly(
+                        "Зимин Олег Ильич | учитель MAIN | HIGHEST | |", "Орлова А. П. | учитель MAIN | FIRST | |");
+
+        var second = brought(school, curator, "Список 2.csv", list("""
+                ФИО;Дата рождения;Телефон;Должность;Предмет;Пед. стаж;Кв. категория
+                Орлова Анна Павловна;03.04.1990;89000000002;учитель;химия;с 2015;высшая, пр. 9 от 01.10.2026
+                Зимин Олег Ильич;01.02.1980;;учитель;физика;;высшая
+                """));
+        assertThat(outcomes(second)).containsExactly(Outcome.CHANGE, Outcome.SAME);
+        assertThat(get(second, curator))
+                .bodyText()
+                .contains("<del>Орлова А. П.</del>", "Орлова Анна Павловна", "<del>+79000000001</del>", "+79000000002")
+                .contains("<del>первая</del>", "высшая", "Внести 1 человека");
+        done(second + "/confirm", curator);
+        assertThat(register(school))
+                .contains("Орлова Анна Павловна | учитель MAIN | HIGHEST | |")
+                .doesNotContain("Орлова А. П. | учитель MAIN | FIRST | |");
+        assertThat(born(school)).contains("1990-04-03");
+
+        done(second + "/undo", curator);
+        assertThat(register(school)).isEqualTo(before);
+        assertThat(born(school)).doesNotContain("1990-04-03");
+        assertThat(get(second, curator)).bodyText().contains("Загрузка отменена");
+    }
+
+    @Test
+    void keepsWhoStandsInAPairWhenUndone() {
+        var school = places.region().school();
+        var curator = curator(school);
+        var run = brought(school, curator, "Список.csv", list("""
+                ФИО;Должность;Предмет;Дата приёма
+                Парина Анна Павловна;учитель;химия;01.09.2010
+                Вольнова Ольга Ивановна;учитель;физика;01.09.2010
+                """));
+        done(run + "/confirm", curator);
+        var mentor = pairs.teacher("Наставникова", school);
+        var pair = pairs.proposed(school, mentor, teacher(school, "Парина Анна Павловна"));
+        done(run + "/undo", curator);
+        assertThat(register(school)).noneMatch(line -> line.startsWith("Вольнова"));
+        assertThat(register(school)).anyMatch(line -> line.startsWith("Парина"));
+        assertThat(get(run, curator))
+                .bodyText()
+                .contains("Не убраны при отмене", "Строка 2: Парина Анна Павловна", "Наставникова Анна Павловна");
+        pairs.as(() -> mentorships.cancel(pair, "проба", SYSTEM));
+        done(run + "/undo", curator);
+        assertThat(register(school)).as("a pair that was noted stays readable, with who was in it")
+                .anyMatch(line -> line.startsWith("Парина"));
+    }
+
+    @Test
+    void asksWhichOfTwoAnInitialMeans() {
+        var school = places.region().school();
+        var curator = curator(school);
+        given.teacher(school, "Рогова Анна Петровна");
+        given.teacher(school, "Рогова Алла Павловна");
+        given.teacher(school, "Щукина Вера Львовна");
+        var run = brought(school, curator, "Список.csv", list("""
+                ФИО;Должность;Предмет
+                Рогова А.П.;учитель;химия
+                Щукина В.Л.;учитель математики;математика
+                """));
+        assertThat(outcomes(run)).containsExactly(Outcome.REFUSE, Outcome.SAME);
+        assertThat(get(run, curator))
+                .bodyText()
+                .contains("Рогова Алла Павловна, Рогова Анна Петровна", "Впишите имя и отчество полностью.", "cell-2-0");
+    }
+
+    @Test
+    void refusesBesideTheFieldWhatIsNotAList() {
+        var school = places.region().school();
+        var curator = curator(school);
+        assertThat(bring(school, curator, "Список.pdf", list("%PDF-1.7 …")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"file-error\"", "картинка или документ PDF");
+        assertThat(bring(school, curator, "Список.csv", list("Привет;мир\n1;2\n")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("не нашли строку с названиями столбцов");
+        assertThat(bring(school, curator, "Список.xlsx", new byte[0]))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Выберите файл со списком педагогов");
+        assertThat(bring(places.region().school(), curator, "Список.csv", Samples.staffCsv()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Выберите организацию");
+    }
+
+    @Test
+    void readsAgainWithColumnsPutRight() {
+        var school = places.region().school();
+        var curator = curator(school);
+        var run = brought(school, curator, "Список.csv", list("""
+                ФИО;Должность;Нечто
+                Цой Анна Львовна;учитель химии;первая
+                """));
+        assertThat(post(run + "/columns", curator, "column-0", "name", "column-1", "post", "column-2", "post"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("То же самое выбрано для столбца B");
+        done(run + "/columns", curator, "column-0", "name", "column-1", "post", "column-2", "category", "column-x", "?");
+        assertThat(get(run, curator)).bodyText().contains("первая");
+        done(run + "/correct", curator, "cell-900-0", "вне листа", "cell-2-77", "вне листа", "cell-2-0", "Цой Анна");
+        done(run + "/confirm", curator);
+        assertThat(register(school)).containsExactly("Цой Анна | учитель MAIN | FIRST | |");
+    }
+
+    @Test
+    void answersStrangersThatThereIsNothing() {
+        var region = places.region();
+        var curator = curator(region.school());
+        var run = brought(region.school(), curator, "Список.csv", Samples.staffCsv());
+        var stranger = curator(places.school(region.municipality()));
+        assertThat(get(run, stranger)).hasStatus(HttpStatus.NOT_FOUND);
+        for (var act : List.of("/columns", "/correct", "/confirm", "/undo")) {
+            assertThat(post(run + act, stranger)).as(act).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(get(run, access.account(Role.HEAD, region.school()))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/people/imports", access.account(Role.HEAD, region.school())))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/people/imports", curator)).hasStatusOk().bodyText().contains("Список.csv", run.href());
+        assertThat(get("/people/imports", stranger)).hasStatusOk().bodyText().doesNotContain("Список.csv");
+    }
+
+    @Test
+    void forgetsTheFileAfterThirtyDays() {
+        var school = places.region().school();
+        var curator = curator(school);
+        var run = brought(school, curator, "Список.csv", list("ФИО;Должность\nЦой Анна Львовна;учитель химии\n"));
+        var left = brought(school, curator, "Брошен.csv", list("ФИО;Должность\nКим Анна Львовна;учитель химии\n"));
+        done(run + "/confirm", curator);
+        system(() -> db.sql("update intake.run set made_at = made_at - interval '31 days' where node = :school")
+                .param("school", school.value())
+                .update());
+        system(() -> {
+            runs.wipe();
+            return true;
+        });
+        assertThat(get(run, curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Цой Анна Львовна")
+                .doesNotContain("Отменить загрузку");
+        assertThat(post(run + "/undo", curator)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(get(left, curator)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(system(() -> db.sql("select count(*) from kernel.file where node = :school")
+                        .param("school", school.value())
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+
+    private MentorshipGiven.Teacher teacher(NodeId school, String name) {
+        return system(() -> db.sql("""
+                select a.person, a.id from people.affiliation a join people.person p on p.id = a.person
+                where a.organisation = :school and p.name = :name
+                """)
+                .param("school", school.value())
+                .param("name", name)
+                .query((row, number) -> new MentorshipGiven.Teacher(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        new AffiliationId(row.getObject("id", UUID.class))))
+                .single());
     }
 
     private RunPath brought(NodeId school, AccountId curator, String name, byte[] file) {
