@@ -78,16 +78,16 @@ class AccessMatrixTests {
         PUBLIC,
         /** Whoever is signed in. */
         SIGNED_IN,
-        /** The permission at any place of one's own. */
+        /** One of the permissions at any place of one's own. */
         ANYWHERE,
-        /** The permission at the place of the thing. */
+        /** One of the permissions at the place of the thing. */
         HERE,
         /** Asked for a thing that is not there: unknown to everybody. */
         ABSENT
     }
 
     private record Row(
-            String route, Needs needs, @Nullable Permission permission, Map<String, String> things, String fields) {
+            String route, Needs needs, List<Permission> permissions, Map<String, String> things, String fields) {
         HttpMethod method() {
             return HttpMethod.valueOf(route.substring(0, route.indexOf(' ')));
         }
@@ -167,8 +167,13 @@ class AccessMatrixTests {
                         school,
                         Period.of(now.minusDays(30), now.minusDays(1)));
             }
-            var path = filled(row, school);
-            callers(devices).forEach(caller -> check(row, path, caller, wrong));
+            var filled = new Row(
+                    filled(row, row.route(), school),
+                    row.needs(),
+                    row.permissions(),
+                    row.things(),
+                    filled(row, row.fields(), school));
+            callers(devices).forEach(caller -> check(filled, caller, wrong));
         }
         assertThat(wrong).isEmpty();
     }
@@ -199,8 +204,8 @@ class AccessMatrixTests {
         return callers.stream();
     }
 
-    private void check(Row row, String path, Caller caller, List<String> wrong) {
-        var request = browser.method(row.method()).uri(path).with(caller.device());
+    private void check(Row row, Caller caller, List<String> wrong) {
+        var request = browser.method(row.method()).uri(row.path()).with(caller.device());
         for (var field : row.fields().split("&")) {
             var equals = field.indexOf('=');
             if (equals > 0) {
@@ -248,7 +253,7 @@ class AccessMatrixTests {
         if (row.needs() == Needs.ABSENT) {
             return Answer.UNKNOWN;
         }
-        boolean permitted = row.permission() == null || role.permissions().contains(row.permission());
+        boolean permitted = row.permissions().stream().anyMatch(role.permissions()::contains);
         if (row.needs() == Needs.ANYWHERE) {
             // own places are many here: whoever is expired at one still holds nothing anywhere
             return permitted && relation != Relation.EXPIRED ? Answer.OPEN : Answer.REFUSED;
@@ -259,10 +264,10 @@ class AccessMatrixTests {
         return permitted ? Answer.OPEN : Answer.REFUSED;
     }
 
-    private String filled(Row row, NodeId school) {
+    private String filled(Row row, String text, NodeId school) {
         var makers = things.stream().collect(Collectors.toMap(MatrixThing::kind, thing -> thing));
         var made = new HashMap<String, String>();
-        return VARIABLE.matcher(row.path()).replaceAll(found -> {
+        return VARIABLE.matcher(text).replaceAll(found -> {
             var kind = row.things().getOrDefault(found.group(1), found.group(1));
             return Matcher.quoteReplacement(made.computeIfAbsent(kind, wanted -> switch (wanted) {
                 case "school" -> school.value().toString();
@@ -300,11 +305,13 @@ class AccessMatrixTests {
 
     private static Row row(String[] cells) {
         var needs = cells[1].split(" ");
-        var permission = needs.length > 1 ? Permission.valueOf(needs[1]) : null;
+        var permissions = needs.length > 1
+                ? Stream.of(needs[1].split("\\|")).map(Permission::valueOf).toList()
+                : List.<Permission>of();
         var things = Arrays.stream(cells[2].split(" "))
                 .filter(pair -> pair.contains("="))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        return new Row(cells[0], Needs.valueOf(needs[0]), permission, things, cells.length > 3 ? cells[3] : "");
+        return new Row(cells[0], Needs.valueOf(needs[0]), permissions, things, cells.length > 3 ? cells[3] : "");
     }
 }
