@@ -100,8 +100,8 @@ class FirstPairsJourney {
         look();
         press("Отменить загрузку");
         assertThat(text()).contains("Чалых");
-        go("/people?q=Чалых");
-        assertThat(text()).contains("Чалых Роман Егорович");
+        go("/people?q=Кольцова");
+        assertThat(text()).contains("Кольцова Инна Юрьевна");
     }
 
     private void go(String path) {
