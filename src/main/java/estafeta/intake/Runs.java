@@ -88,9 +88,7 @@ public class Runs {
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
-        return ids.stream()
-                .flatMap(id -> runs.findById(new RunId(id)).stream())
-                .toList();
+        return ids.stream().flatMap(id -> runs.findById(new RunId(id)).stream()).toList();
     }
 
     /** The file as it came; nothing once it is wiped. */
@@ -106,7 +104,11 @@ public class Runs {
 
     /** The last day on which a run may be undone. */
     public LocalDate undoableUntil(Run run) {
-        return run.madeAt().plus(KEPT).atZone(nodes.require(run.node()).zone()).toLocalDate().minusDays(1);
+        return run.madeAt()
+                .plus(KEPT)
+                .atZone(nodes.require(run.node()).zone())
+                .toLocalDate()
+                .minusDays(1);
     }
 
     /** Lists of one node are taken over one after another, so that nobody is entered twice. */
@@ -178,10 +180,7 @@ public class Runs {
     public List<RowResult> results(RunId run) {
         return db.sql("""
                 select row, outcome, subject, words, undone, kept from intake.result where run = :run order by row
-                """)
-                .param("run", run.value())
-                .query(RowResult.class)
-                .list();
+                """).param("run", run.value()).query(RowResult.class).list();
     }
 
     public void note(RunId run, int row, String kind, Id record) {

@@ -25,8 +25,7 @@ class MentorshipsOnRecords implements RecordDependants {
 
     @Override
     public List<Consequence> dependingOn(Set<UUID> created) {
-        var pairs =
-                db.sql("""
+        var pairs = db.sql("""
                 select m.id, m.period, string_agg(distinct p.name, ', ') as names
                 from mentorship.mentorship m
                 join mentorship.side s on s.mentorship = m.id
@@ -43,8 +42,7 @@ class MentorshipsOnRecords implements RecordDependants {
         return Stream.concat(
                         pairs.stream()
                                 .map(pair -> new Consequence(
-                                        t("пара {0} ({1})", pair.names(), pair.period()),
-                                        "/mentorships/" + pair.id())),
+                                        t("пара {0} ({1})", pair.names(), pair.period()), "/mentorships/" + pair.id())),
                         Stream.of(ready)
                                 .filter(count -> count > 0)
                                 .map(count -> Consequence.of(t("готовность быть наставником"))))

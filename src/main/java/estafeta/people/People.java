@@ -569,13 +569,7 @@ public class People {
         }
         save(person.teachingFrom(null));
         young.follow(id);
-        note(
-                PeopleJournal.CANCELLED,
-                node,
-                today.at(node),
-                Map.of("what", "teaching"),
-                reason(reason),
-                id);
+        note(PeopleJournal.CANCELLED, node, today.at(node), Map.of("what", "teaching"), reason(reason), id);
     }
 
     /** What a category noted by mistake has ended holds as long as before. */

@@ -165,8 +165,8 @@ public final class PeopleRefused extends Refusal {
 
     static Optional<PeopleRefused> ofConstraint(String constraint) {
         if (constraint.endsWith("_fkey")) {
-            return Optional.of(
-                    new PeopleRefused(Kind.CONFLICT, "На эту запись опираются другие записи. Пока они есть, убрать её нельзя."));
+            return Optional.of(new PeopleRefused(
+                    Kind.CONFLICT, "На эту запись опираются другие записи. Пока они есть, убрать её нельзя."));
         }
         var pattern = switch (constraint) {
             case "person_named" -> "Укажите хотя бы фамилию и имя, например «Иванова Мария».";

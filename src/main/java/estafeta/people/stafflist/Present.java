@@ -44,7 +44,8 @@ record Present(
 
     boolean holds(StaffPost post) {
         var key = key(StaffImports.position(post), post.subjects());
-        return posts.lines().anyMatch(held -> held.equals(key) || !post.subjects().isEmpty() && alike(held, key));
+        return posts.lines()
+                .anyMatch(held -> held.equals(key) || !post.subjects().isEmpty() && alike(held, key));
     }
 
     /** Noted already: an absence of the kind that overlaps; without a first day any that has not ended. */
@@ -58,7 +59,8 @@ record Present(
     boolean has(StaffCategory stated, CategoryKind kind, LocalDate day) {
         var given = stated.given();
         return periods(categories, kind.name())
-                .anyMatch(period -> period.contains(day) || given != null && period.first().equals(given.first()));
+                .anyMatch(period ->
+                        period.contains(day) || given != null && period.first().equals(given.first()));
     }
 
     /** The category of the same line that holds on the day, in words. */
@@ -77,7 +79,8 @@ record Present(
                 .map(line -> line.split(" ", -1))
                 .filter(words -> words[0].equals(kind))
                 .map(words -> new Period(
-                        LocalDate.parse(words[1]), words.length < 3 || words[2].isEmpty() ? null : LocalDate.parse(words[2])));
+                        LocalDate.parse(words[1]),
+                        words.length < 3 || words[2].isEmpty() ? null : LocalDate.parse(words[2])));
     }
 
     /** «Учитель» of mathematics and «учитель математики» of mathematics are one post. */

@@ -6,8 +6,8 @@ import static estafeta.shell.Text.t;
 import estafeta.intake.Adjustments;
 import estafeta.intake.BookReader;
 import estafeta.intake.Finding;
-import estafeta.intake.MappedTable;
 import estafeta.intake.Made;
+import estafeta.intake.MappedTable;
 import estafeta.intake.Mapping;
 import estafeta.intake.Outcome;
 import estafeta.intake.RowResult;
@@ -120,10 +120,7 @@ public class StaffImports {
         taken.add(known.person());
         var changes = changes(person, known, day);
         return new StaffPreview.Entry(
-                person,
-                changes.isEmpty() ? Outcome.SAME : Outcome.CHANGE,
-                changes,
-                new StaffPreview.Known(known));
+                person, changes.isEmpty() ? Outcome.SAME : Outcome.CHANGE, changes, new StaffPreview.Known(known));
     }
 
     /** Refuses a row that may mean any of several people, by the cell that would tell them apart. */
@@ -175,8 +172,8 @@ public class StaffImports {
         row.category()
                 .ifPresent(stated -> StaffTerms.category(stated)
                         .filter(kind -> !known.has(stated, kind, day))
-                        .ifPresent(kind -> changes.add(new StaffChange(
-                                StaffChange.What.CATEGORY, known.category(kind, day), kind.words()))));
+                        .ifPresent(kind -> changes.add(
+                                new StaffChange(StaffChange.What.CATEGORY, known.category(kind, day), kind.words()))));
         if (!known.educated() && education(row).isPresent()) {
             changes.add(new StaffChange(
                     StaffChange.What.EDUCATION,
@@ -324,8 +321,7 @@ public class StaffImports {
         for (var post : row.posts()) {
             if (!known.holds(post)) {
                 var first = run.day().isBefore(known.since()) ? known.since() : run.day();
-                runs.note(
-                        run.id(), row.row(), "post", people.addPost(known.affiliation(), post(post), first, viewer));
+                runs.note(run.id(), row.row(), "post", people.addPost(known.affiliation(), post(post), first, viewer));
             }
         }
         row.absences().stream()
@@ -352,7 +348,8 @@ public class StaffImports {
         if (stated.isEmpty() || kind.isEmpty()) {
             return;
         }
-        var given = stated.get().given() == null ? run.day() : stated.get().given().first();
+        var given =
+                stated.get().given() == null ? run.day() : stated.get().given().first();
         var until = stated.get().until();
         var period = new Period(given, until == null || until.isBefore(given) ? null : until);
         held(person, given).stream()
@@ -378,8 +375,8 @@ public class StaffImports {
 
     private void education(Run run, StaffRow row, PersonId person, Viewer viewer) {
         education(row)
-                .ifPresent(education -> runs.note(
-                        run.id(), row.row(), "education", people.noteEducation(person, education, viewer)));
+                .ifPresent(education ->
+                        runs.note(run.id(), row.row(), "education", people.noteEducation(person, education, viewer)));
     }
 
     private record Held(CategoryId id, CategoryKind kind, Period period) {}
@@ -401,8 +398,7 @@ public class StaffImports {
         var kept = 0;
         for (var made : rows.entrySet()) {
             try {
-                row.executeWithoutResult(
-                        status -> made.getValue().forEach(each -> takeBack(each, reason, viewer)));
+                row.executeWithoutResult(status -> made.getValue().forEach(each -> takeBack(each, reason, viewer)));
                 runs.undone(id, made.getKey());
             } catch (Refusal refused) {
                 runs.kept(id, made.getKey(), t(refused));

@@ -315,7 +315,9 @@ final class StaffListReader {
     private List<BigDecimal> addends(TableRow row, String field, List<Finding> findings) {
         var cell = cell(row, field);
         var most = field.equals(StaffList.RATE) ? MOST_RATES : MOST_HOURS;
-        if (cell.number() != null && cell.number().signum() >= 0 && cell.number().compareTo(most) <= 0) {
+        if (cell.number() != null
+                && cell.number().signum() >= 0
+                && cell.number().compareTo(most) <= 0) {
             return List.of(cell.number());
         }
         if (cell.empty() || cell.words().equals("-")) {

@@ -17,7 +17,10 @@ public record StaffPreview(Table table, Mapping mapping, StaffReading reading, L
 
     /** One person of the list: what becomes of the row and, of somebody who is there already, what changes. */
     public record Entry(
-            StaffRow row, Outcome outcome, List<StaffChange> changes, @Nullable Known known) {
+            StaffRow row,
+            Outcome outcome,
+            List<StaffChange> changes,
+            @Nullable Known known) {
         public Entry {
             changes = List.copyOf(changes);
         }

@@ -22,8 +22,8 @@ public record StaffReading(
     public List<StaffLine> unnamed() {
         return lines.stream()
                 .filter(line -> line.kind() == StaffLine.Kind.REFUSED)
-                .filter(line -> refused.stream()
-                        .noneMatch(person -> person.rows().contains(line.row())))
+                .filter(line ->
+                        refused.stream().noneMatch(person -> person.rows().contains(line.row())))
                 .toList();
     }
 

@@ -76,8 +76,7 @@ class ImportController {
             return to(imports.bring(place.get(), name, file.getBytes(), asOf, viewer));
         } catch (Refusal refused) {
             Refusals.shown(refused);
-            return again(
-                    "people/imports", pages.brought(organisation, day, viewer), FormErrors.of("file", refused));
+            return again("people/imports", pages.brought(organisation, day, viewer), FormErrors.of("file", refused));
         }
     }
 

@@ -136,8 +136,7 @@ class ImportPages {
                                         entry.row().findings(),
                                         preview)),
                         reading.unnamed().stream()
-                                .map(line ->
-                                        bad(line.row(), line.words(), reading.findings(line.row()), preview)))
+                                .map(line -> bad(line.row(), line.words(), reading.findings(line.row()), preview)))
                 .sorted(Comparator.comparing(ImportPage.Bad::row))
                 .toList();
         var shown = bad.stream()
@@ -210,8 +209,7 @@ class ImportPages {
                     bad.add(new ImportPage.Bad(
                             result.row(), name, List.of(new ImportPage.Cell("", "", "", result.words()))));
             }
-            Optional.ofNullable(result.kept())
-                    .ifPresent(why -> kept.add(new ImportPage.Kept(result.row(), name, why)));
+            Optional.ofNullable(result.kept()).ifPresent(why -> kept.add(new ImportPage.Kept(result.row(), name, why)));
         }
         var undoable = run.state() == Run.State.DONE && run.file() != null;
         return new ImportPage(
@@ -260,16 +258,14 @@ class ImportPages {
                 .filter(line -> !line.kind().read()
                         && line.kind() != StaffLine.Kind.REFUSED
                         && line.kind() != StaffLine.Kind.BLANK)
-                .map(line ->
-                        new ImportPage.Skipped(line.row(), line.kind().words(), line.why(), line.words()))
+                .map(line -> new ImportPage.Skipped(line.row(), line.kind().words(), line.why(), line.words()))
                 .toList();
     }
 
     private static List<ImportPage.Remark> notes(StaffReading reading) {
         return reading.findings().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.NOTE)
-                .map(finding ->
-                        new ImportPage.Remark(finding.place().cell(), finding.found(), finding.words()))
+                .map(finding -> new ImportPage.Remark(finding.place().cell(), finding.found(), finding.words()))
                 .toList();
     }
 

@@ -240,7 +240,8 @@ class ImportScreenTests {
                 .contains("Не убраны при отмене", "Строка 2: Парина Анна Павловна", "Наставникова Анна Павловна");
         pairs.as(() -> mentorships.cancel(pair, "проба", SYSTEM));
         done(run + "/undo", curator);
-        assertThat(register(school)).as("a pair that was noted stays readable, with who was in it")
+        assertThat(register(school))
+                .as("a pair that was noted stays readable, with who was in it")
                 .anyMatch(line -> line.startsWith("Парина"));
     }
 
@@ -259,7 +260,8 @@ class ImportScreenTests {
         assertThat(outcomes(run)).containsExactly(Outcome.REFUSE, Outcome.SAME);
         assertThat(get(run, curator))
                 .bodyText()
-                .contains("Рогова Алла Павловна, Рогова Анна Петровна", "Впишите имя и отчество полностью.", "cell-2-0");
+                .contains(
+                        "Рогова Алла Павловна, Рогова Анна Петровна", "Впишите имя и отчество полностью.", "cell-2-0");
     }
 
     @Test
@@ -296,7 +298,17 @@ class ImportScreenTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("То же самое выбрано для столбца B");
-        done(run + "/columns", curator, "column-0", "name", "column-1", "post", "column-2", "category", "column-x", "?");
+        done(
+                run + "/columns",
+                curator,
+                "column-0",
+                "name",
+                "column-1",
+                "post",
+                "column-2",
+                "category",
+                "column-x",
+                "?");
         assertThat(get(run, curator)).bodyText().contains("первая");
         done(run + "/correct", curator, "cell-900-0", "вне листа", "cell-2-77", "вне листа", "cell-2-0", "Цой Анна");
         done(run + "/confirm", curator);
