@@ -4,7 +4,9 @@ import static estafeta.shell.Pages.again;
 import static estafeta.shell.Pages.go;
 import static estafeta.shell.Pages.page;
 
+import estafeta.kernel.KernelRefused;
 import estafeta.kernel.NodeId;
+import estafeta.kernel.Permission;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
 import estafeta.matching.Matchings;
@@ -38,6 +40,9 @@ class MatchingController {
 
     @GetMapping
     ModelAndView choose(Viewer viewer) {
+        if (!viewer.mayAnywhere(Permission.MATCH)) {
+            throw KernelRefused.notAllowed();
+        }
         var places = pages.places(viewer);
         return places.size() == 1 ? go(places.getFirst().href()) : page("matching/choose", new ChoosePage(places));
     }
