@@ -56,7 +56,7 @@ class Visits {
     }
 
     void measure(String address, int rounds, PrintWriter out) throws IOException, InterruptedException {
-        connections(1);
+        connections(2); // the second for what is read apart, in a transaction within another
         out.printf("Один человек, одно соединение с базой, каждая страница %d раз, миллисекунды%n%n", rounds);
         out.printf(LINE, "кто", "страница", "p50", "p95", "запросов", "в базе", "во", "");
         for (var place : Eyes.Place.values()) {
