@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one table on their way to COPY, sent a megabyte at a time. */
@@ -16,11 +17,14 @@ final class Sheet {
     private static final int FULL = 1 << 20;
     private final BulkLoad load;
     private final String into;
+    private final List<Sheet> before;
     private final StringBuilder rows = new StringBuilder(FULL + (FULL >> 3));
 
-    Sheet(BulkLoad load, String into) {
+    /** @param before whose rows the triggers of this table look for */
+    Sheet(BulkLoad load, String into, Sheet... before) {
         this.load = load;
         this.into = into;
+        this.before = List.of(before);
     }
 
     void row(@Nullable Object... values) {
@@ -37,6 +41,7 @@ final class Sheet {
     }
 
     void send() {
+        before.forEach(Sheet::send);
         try {
             load.copy(into, new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.UTF_8)));
             rows.setLength(0);

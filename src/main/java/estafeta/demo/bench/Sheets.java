@@ -65,10 +65,10 @@ final class Sheets {
         category = sheet("people.category (id, person, category, period, ground, version)");
         consentOfPerson = sheet("people.consent (id, person, node, kind, items, given_on, kept_at, version)");
         youngTerm = sheet("people.young_term (person, rule, until)");
-        readiness = sheet("mentorship.readiness (id, affiliation, places, remote, period, version)");
+        readiness = sheet("mentorship.readiness (id, affiliation, places, remote, period, version)", affiliation);
         mentorship = sheet(
                 "mentorship.mentorship (id, node, kind, form, state, period, recorded_late, ending, because, version)");
-        side = sheet("mentorship.side (id, mentorship, affiliation, role, aspect, period, version)");
+        side = sheet("mentorship.side (id, mentorship, affiliation, role, aspect, period, version)", affiliation);
         consent = sheet("mentorship.consent (id, mentorship, affiliation, given_on, kept_at, version)");
         paper = sheet("mentorship.paper (id, employer, number, signed_on, version)");
         act = sheet("mentorship.act (id, paper, mentorship, kind, effective_on, version)");
@@ -83,8 +83,8 @@ final class Sheets {
         subject = sheet("kernel.journal_subject (subject, journal)");
     }
 
-    private Sheet sheet(String into) {
-        var sheet = new Sheet(load, into);
+    private Sheet sheet(String into, Sheet... before) {
+        var sheet = new Sheet(load, into, before);
         all.add(sheet);
         return sheet;
     }

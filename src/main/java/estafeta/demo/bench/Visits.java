@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 /** Opens pages as signed-in people do: one after another on one connection, then fifty people at once. */
 @Component
 class Visits {
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 10;
     private static final int CONNECTIONS = 10;
     private static final String LINE = "%-14s %-28s %7s %7s %9s %9s %7s %s%n";
     private final JdbcClient db;
@@ -73,9 +73,10 @@ class Visits {
         var token = signIns.begin(eyes.account(), "замеры", true, true);
         var all = routes.of(eyes);
         var taken = new HashMap<Route, List<Visit>>();
-        for (int round = -WARM_UP; round < rounds; round++) {
+        var before = Math.min(WARM_UP, rounds);
+        for (int round = -before; round < rounds; round++) {
             for (var route : all) {
-                var visit = visit(URI.create(address + route.address(round + WARM_UP)), token);
+                var visit = visit(URI.create(address + route.address(round + before)), token);
                 if (round >= 0) {
                     taken.computeIfAbsent(route, each -> new ArrayList<>()).add(visit);
                 }

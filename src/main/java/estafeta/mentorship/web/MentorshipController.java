@@ -92,7 +92,7 @@ class MentorshipController {
         var filter = new MentorshipFilter("", "all", "", "", "", "", "");
         return page(
                 "mentorship/of-person",
-                MentorshipsPage.of(register.find(filter, person, viewer), filter, List.of(), List.of(), false));
+                MentorshipsPage.of(register.of(person, viewer), filter, List.of(), List.of(), false));
     }
 
     @GetMapping("/{id}")

@@ -33,6 +33,11 @@ public record MentorshipsPage(
             return names(mentee);
         }
 
+        /** Where the pair stands in the alphabet. */
+        String first() {
+            return mentee.split(", ", -1)[0];
+        }
+
         public String mentorNames() {
             return mentor == null ? "" : names(mentor);
         }
@@ -54,6 +59,6 @@ public record MentorshipsPage(
                 kinds,
                 years,
                 lead,
-                more ? filter.after(rows.getLast().mentee(), rows.getLast().id()) : null);
+                more ? filter.after(rows.getLast().first(), rows.getLast().id()) : null);
     }
 }
