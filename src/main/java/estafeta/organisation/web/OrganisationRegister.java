@@ -91,11 +91,10 @@ class OrganisationRegister {
                 left join lateral (
                   select max(m.short_name) filter (where u.type = 'region') as region,
                     string_agg(m.short_name, ', ' order by nlevel(a.path)) filter (where u.type <> 'region') as municipality
-                  from kernel.node a
+                  from generate_series(1, nlevel(f.path) - 1) depth
+                  join kernel.node a on a.path = subpath(f.path, 0, depth)
                   join organisation.unit u on u.node = a.id
-                  join organisation.name m on m.unit = a.id and m.period @> greatest(:today::date, lower(u.period))
-                  where a.path @> f.path
-                  and a.id <> f.id) place on true
+                  join organisation.name m on m.unit = a.id and m.period @> greatest(:today::date, lower(u.period))) place on true
                 left join lateral (
                   select h.surname || ' ' || left(h.given, 1) || '.' || coalesce(' ' || left(h.patronymic, 1) || '.', '') as name
                   from organisation.head h
@@ -140,11 +139,10 @@ class OrganisationRegister {
                 select n.id::text as value, m.short_name as words,
                   concat_ws(', ', t.title, (
                     select string_agg(am.short_name, ', ' order by nlevel(a.path) desc)
-                    from kernel.node a
+                    from generate_series(1, nlevel(n.path) - 1) depth
+                    join kernel.node a on a.path = subpath(n.path, 0, depth)
                     join organisation.unit au on au.node = a.id
-                    join organisation.name am on am.unit = a.id and am.period @> greatest(:today::date, lower(au.period))
-                    where a.path @> n.path
-                    and a.id <> n.id)) as hint
+                    join organisation.name am on am.unit = a.id and am.period @> greatest(:today::date, lower(au.period)))) as hint
                 from organisation.name m
                 join organisation.unit u on u.node = m.unit
                 join organisation.type t on t.code = u.type

@@ -201,12 +201,12 @@ class PeopleRegister {
               left join people.absence b on b.affiliation = a.id and b.period @> :today::date
               left join lateral (
                 select m.short_name as name
-                from kernel.node up
+                from generate_series(1, nlevel(n.path)) depth
+                join kernel.node up on up.path = subpath(n.path, 0, depth)
                 join organisation.unit u on u.node = up.id
                 join organisation.type y on y.code = u.type and y.kind = 'MUNICIPALITY'
                 join organisation.name m on m.unit = up.id and m.period @> :today::date
-                where up.path @> n.path
-                order by nlevel(up.path) desc
+                order by depth desc
                 limit 1) above on true
               where a.person = f.id
               and a.period @> :today::date
