@@ -4,16 +4,17 @@ import static estafeta.shell.Text.t;
 
 import estafeta.kernel.Permission;
 import estafeta.kernel.Viewer;
-import estafeta.shell.ActionSource;
 import estafeta.shell.Found;
 import estafeta.shell.MenuItem;
 import estafeta.shell.MenuSource;
+import estafeta.shell.SearchSource;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** «Доступ» in the menu of those who invite; one's own account among the actions of everybody. */
+/** «Доступ» in the menu of those who invite; one's own account among what is searched for. */
 @Component
-class AccessMenu implements MenuSource, ActionSource {
+class AccessMenu implements MenuSource, SearchSource {
     @Override
     public List<MenuItem> menu(Viewer viewer) {
         return viewer.mayAnywhere(Permission.INVITE)
@@ -22,7 +23,10 @@ class AccessMenu implements MenuSource, ActionSource {
     }
 
     @Override
-    public List<Found> actions(Viewer viewer) {
-        return List.of(new Found(t("Действие"), t("Мой вход: пароль, устройства, что обо мне хранится"), "", "/me"));
+    public List<Found> search(Viewer viewer, String query, int limit) {
+        var own = t("Мой вход: пароль, устройства, что обо мне хранится");
+        return own.toLowerCase(Locale.ROOT).contains(query.toLowerCase(Locale.ROOT))
+                ? List.of(new Found(t("Действия"), own, "", "/me"))
+                : List.of();
     }
 }

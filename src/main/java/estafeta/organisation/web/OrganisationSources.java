@@ -10,10 +10,12 @@ import estafeta.shell.MenuItem;
 import estafeta.shell.MenuSource;
 import estafeta.shell.SearchSource;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the register of organisations adds to the menu, the search and the list of actions. */
 @Component
+@Order(4)
 class OrganisationSources implements MenuSource, SearchSource, ActionSource {
     private static final int ORDER = 60;
     private final OrganisationRegister register;

@@ -11,10 +11,12 @@ import estafeta.shell.MenuSource;
 import estafeta.shell.SearchSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the register of people adds to the menu, the search and the list of actions. */
 @Component
+@Order(3)
 class PeopleSources implements MenuSource, SearchSource, ActionSource {
     private static final int ORDER = 30;
     private final PeopleRegister register;
