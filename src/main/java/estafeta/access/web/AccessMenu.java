@@ -8,16 +8,39 @@ import estafeta.shell.ActionSource;
 import estafeta.shell.Found;
 import estafeta.shell.MenuItem;
 import estafeta.shell.MenuSource;
+import estafeta.shell.State;
+import estafeta.shell.WorkItem;
+import estafeta.shell.WorkListSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** «Доступ» in the menu of those who invite; one's own account among the actions of everybody. */
+/** «Доступ» in the menu of those who invite; whom to invite first; one's own account among the actions of everybody. */
 @Component
-class AccessMenu implements MenuSource, ActionSource {
+class AccessMenu implements MenuSource, WorkListSource, ActionSource {
+    private final NodeAccessRegister register;
+
+    AccessMenu(NodeAccessRegister register) {
+        this.register = register;
+    }
+
     @Override
     public List<MenuItem> menu(Viewer viewer) {
         return viewer.mayAnywhere(Permission.INVITE)
                 ? List.of(new MenuItem(t("Доступ"), "/access", 80, "key"))
+                : List.of();
+    }
+
+    @Override
+    public List<WorkItem> work(Viewer viewer) {
+        return viewer.mayAnywhere(Permission.ADMINISTER) && register.alone(viewer)
+                ? List.of(new WorkItem(
+                        State.TURN,
+                        "",
+                        t("Пригласите тех, кто будет работать"),
+                        t("Пока войти можете только вы. Откройте организацию и нажмите «Доступ»."),
+                        t("Открыть организации"),
+                        "/organisations",
+                        90))
                 : List.of();
     }
 
