@@ -1,0 +1,38 @@
+package estafeta.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The browser of the journeys: everybody who visits has a device of their own. */
+final class Chromium implements AutoCloseable {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(ARGUMENTS));
+
+    /** Somebody before a screen. Pictures of what is seen go to a folder of the build. */
+    Visit visit(String address, Path pictures) {
+        var device = browser.newContext(
+                new Browser.NewContextOptions().setLocale("ru-RU").setBypassCSP(true));
+        return new Visit(device.newPage(), address, pictures);
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
