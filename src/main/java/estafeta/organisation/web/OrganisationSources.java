@@ -18,13 +18,8 @@ import org.springframework.stereotype.Component;
 
 /** What the register of organisations adds to the menu, the work list, the search and the list of actions. */
 @Component
-<<<<<<< HEAD
 @Order(4)
-class OrganisationSources implements MenuSource, SearchSource, ActionSource {
-=======
-@Order(20)
 class OrganisationSources implements MenuSource, WorkListSource, SearchSource, ActionSource {
->>>>>>> kill
     private static final int ORDER = 60;
     private final OrganisationRegister register;
 
@@ -47,7 +42,8 @@ class OrganisationSources implements MenuSource, WorkListSource, SearchSource, A
                         State.TURN,
                         "",
                         t("Начните со списка организаций"),
-                        t("Районы и школы заводятся разом из одной таблицы. Потом пригласите координаторов и кураторов."),
+                        t(
+                                "Районы и школы заводятся разом из одной таблицы. Потом пригласите координаторов и кураторов."),
                         t("Загрузить список организаций"),
                         "/organisations/import",
                         100))

@@ -19,13 +19,8 @@ import org.springframework.stereotype.Component;
 
 /** What the register of people adds to the menu, the work list, the search and the list of actions. */
 @Component
-<<<<<<< HEAD
 @Order(3)
-class PeopleSources implements MenuSource, SearchSource, ActionSource {
-=======
-@Order(10)
 class PeopleSources implements MenuSource, WorkListSource, SearchSource, ActionSource {
->>>>>>> kill
     private static final int ORDER = 30;
     private final PeopleRegister register;
 
