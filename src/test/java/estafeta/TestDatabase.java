@@ -40,6 +40,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         var properties = new HashMap<String, Object>();
         properties.put("estafeta.home", HOME.toString());
         properties.put("estafeta.mode", "serve");
+        properties.put("estafeta.statements", "counted");
         properties.put(
                 "spring.datasource.url",
                 database.url() + "?options=-c%20plan_cache_mode=force_custom_plan%20-c%20jit=off");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Names of people who do not exist: the same seed gives the same names in the same order. */
-final class InventedNames {
+public final class InventedNames {
     private static final List<String> WOMEN = words("""
             Анна Мария Елена Ольга Наталья Татьяна Ирина Светлана Екатерина Юлия Людмила Галина Валентина Марина
             Надежда Вера Любовь Алла Дарья Полина Алина Ксения Виктория Оксана Лариса Нина Тамара Зоя Раиса
@@ -42,12 +42,12 @@ final class InventedNames {
 
     private final Random dice;
 
-    InventedNames(long seed) {
+    public InventedNames(long seed) {
         this.dice = new Random(seed);
     }
 
     /** Somebody: a woman four times out of five, as it is in schools. */
-    Name next() {
+    public Name next() {
         var woman = dice.nextInt(5) != 0;
         var surname = pick(SURNAMES) + (woman ? "а" : "");
         var father = pick(FATHERS);
@@ -62,5 +62,5 @@ final class InventedNames {
         return from.get(dice.nextInt(from.size()));
     }
 
-    record Name(String surname, String given, String patronymic, boolean woman) {}
+    public record Name(String surname, String given, String patronymic, boolean woman) {}
 }

@@ -21,6 +21,21 @@ record Application(Class<?> program) {
                 Map.of("server.port", -1, "spring.main.lazy-initialization", true, "db-scheduler.enabled", false));
     }
 
+    /** Open to the bench alone: any free port, no background work, statements counted. */
+    ConfigurableApplicationContext measured(Installation installation) {
+        return start(
+                installation,
+                Map.of(
+                        "server.address",
+                        "127.0.0.1",
+                        "server.port",
+                        0,
+                        "db-scheduler.enabled",
+                        false,
+                        "estafeta.statements",
+                        "counted"));
+    }
+
     private ConfigurableApplicationContext start(Installation installation, Map<String, Object> more) {
         var properties = new LinkedHashMap<>(properties(installation.database(), installation.home()));
         properties.putAll(more);

@@ -26,6 +26,7 @@ public final class Commands implements Callable<Integer> {
               ./estafeta backup ФАЙЛ    сохранить все данные в файл
               ./estafeta restore ФАЙЛ   вернуть их в пустую базу
               ./estafeta doctor         проверить установку
+              ./estafeta bench          замерить скорость на данных размером со страну
 
             У каждой команды: --home ПАПКА — где лежат данные; --help — всё остальное.
             """;
@@ -49,6 +50,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new DoctorCommand())
+                .addSubcommand(BenchCommand.line(application))
                 .addSubcommand(new WarmUpCommand(application));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
@@ -60,14 +62,20 @@ public final class Commands implements Callable<Integer> {
             }
             throw failure;
         });
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        inRussian(line);
+        return line.execute(typed);
+    }
+
+    private static void inRussian(CommandLine line) {
         for (var command : line.getSubcommands().values()) {
             command.getCommandSpec()
                     .usageMessage()
                     .synopsisHeading("Использование: ")
                     .parameterListHeading("%n")
                     .optionListHeading("%n");
+            inRussian(command);
         }
-        return line.execute(typed);
     }
 
     @Override

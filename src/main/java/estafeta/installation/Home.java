@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ public final class Home implements AutoCloseable {
     /** What an installation is for; a folder never changes from one to the other. */
     public enum Kind {
         DEMO("демонстрация", "demo"),
-        SERVE("рабочая установка", "serve");
+        SERVE("рабочая установка", "serve"),
+        BENCH("данные для замеров", "bench");
 
         private final String words;
         private final String command;
@@ -35,7 +37,10 @@ public final class Home implements AutoCloseable {
         }
 
         static Kind named(String command) {
-            return command.equals(DEMO.command) ? DEMO : SERVE;
+            return Arrays.stream(values())
+                    .filter(kind -> kind.command.equals(command))
+                    .findFirst()
+                    .orElse(SERVE);
         }
     }
 

@@ -12,7 +12,7 @@ final class HomeOption {
     @Option(
             names = "--home",
             paramLabel = "ПАПКА",
-            description = "папка установки; обычно ./data/serve, у demo — ./data/demo")
+            description = "папка установки; обычно ./data/serve, у demo и bench — ./data/demo и ./data/bench")
     @Nullable
     Path folder;
 

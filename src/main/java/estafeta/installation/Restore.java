@@ -9,15 +9,12 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.postgresql.PGConnection;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,41 +76,30 @@ final class Restore implements AutoCloseable {
                     file, manifest.schemaVersion(), schema.newestKnown());
         }
         schema.migrateTo(manifest.schemaVersion());
-        try (var owner = database.connectAsOwner()) {
-            owner.setAutoCommit(false);
-            Snapshot.speakPlainly(owner, "restore");
-            load(owner);
-            owner.commit();
+        try (var load = BulkLoad.begin(database, "restore")) {
+            load(load);
+            load.finish();
         }
         compare(database);
     }
 
-    private void load(Connection owner) throws SQLException, IOException {
-        var tables = Table.all(owner);
+    private void load(BulkLoad load) throws SQLException, IOException {
+        var tables = Table.all(load.connection());
         refuseOtherTables(tables);
-        // as owner, not superuser: foreign keys are taken off and put back, and putting back checks every row
-        var keys = ForeignKey.all(owner);
-        var guarded = names(owner, "select oid::regclass::text from pg_class where relforcerowsecurity");
-        for (var key : keys) {
-            execute(owner, "alter table %s drop constraint %s".formatted(key.table(), key.name()));
-        }
-        for (var table : guarded) {
-            execute(owner, "alter table " + table + " no force row level security");
-        }
         for (var table : tables) {
-            execute(owner, "alter table " + table.qualified() + " disable trigger user");
-            execute(owner, "delete from " + table.qualified());
+            load.execute("alter table " + table.qualified() + " disable trigger user");
+            load.execute("delete from " + table.qualified());
         }
-        var copy = owner.unwrap(PGConnection.class).getCopyAPI();
         for (var content : manifest.tables()) {
             var table = new Table(content.schema(), content.name(), content.columns(), List.of());
             try (var rows = rows(content)) {
-                copy.copyIn(table.copyIn(), rows, 1 << 16);
+                load.copy(table.qualified() + " (" + table.columnList() + ")", rows);
             }
         }
-        execute(owner, "set constraints all immediate");
+        load.execute("set constraints all immediate");
         for (var sequence : manifest.sequences()) {
-            try (var statement = owner.prepareStatement("select setval(format('%I.%I', ?, ?)::regclass, ?, ?)")) {
+            try (var statement =
+                    load.connection().prepareStatement("select setval(format('%I.%I', ?, ?)::regclass, ?, ?)")) {
                 statement.setString(1, sequence.schema());
                 statement.setString(2, sequence.name());
                 statement.setLong(3, sequence.value());
@@ -122,16 +108,11 @@ final class Restore implements AutoCloseable {
             }
         }
         for (var table : tables) {
-            execute(owner, "alter table " + table.qualified() + " enable trigger user");
+            load.execute("alter table " + table.qualified() + " enable trigger user");
         }
-        for (var table : guarded) {
-            execute(owner, "alter table " + table + " force row level security");
-        }
-        for (var key : keys) {
-            execute(owner, "alter table %s add constraint %s %s".formatted(key.table(), key.name(), key.definition()));
-        }
-        for (var view : names(owner, "select oid::regclass::text from pg_class where relkind = 'm'")) {
-            execute(owner, "refresh materialized view " + view);
+        for (var view :
+                BulkLoad.names(load.connection(), "select oid::regclass::text from pg_class where relkind = 'm'")) {
+            load.execute("refresh materialized view " + view);
         }
     }
 
@@ -205,41 +186,5 @@ final class Restore implements AutoCloseable {
     private static InstallationRefused notAnArchive(Path file) {
         return new InstallationRefused(
                 "Файл %s — не копия Эстафеты. Ожидается файл, сделанный ./estafeta backup.", file);
-    }
-
-    private static void execute(Connection connection, String command) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(command);
-        }
-    }
-
-    private static List<String> names(Connection connection, String query) throws SQLException {
-        var names = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        }
-        return names;
-    }
-
-    /** A reference between tables, as it is written down. */
-    private record ForeignKey(String table, String name, String definition) {
-        static List<ForeignKey> all(Connection connection) throws SQLException {
-            var keys = new ArrayList<ForeignKey>();
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("""
-                            select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid)
-                            from pg_constraint
-                            where contype = 'f' and conparentid = 0
-                            order by oid
-                            """)) {
-                while (rows.next()) {
-                    keys.add(new ForeignKey(rows.getString(1), rows.getString(2), rows.getString(3)));
-                }
-            }
-            return keys;
-        }
     }
 }

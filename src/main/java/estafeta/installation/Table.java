@@ -55,10 +55,6 @@ record Table(String schema, String name, List<String> columns, List<String> orde
         return "copy (select %s from %s t order by %s) to stdout".formatted(columnList(), qualified(), sorting);
     }
 
-    String copyIn() {
-        return "copy %s (%s) from stdin".formatted(qualified(), columnList());
-    }
-
     static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }

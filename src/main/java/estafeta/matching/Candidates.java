@@ -62,6 +62,36 @@ class Candidates {
                 (int) rows.stream().filter(Row::absent).count());
     }
 
+    /** How many would be offered as mentees; asked by every home page, so without profiles. */
+    int waiting(NodeId id, Viewer viewer) {
+        var node = nodes.require(id);
+        viewer.require(Permission.MATCH, node.scope());
+        return db.sql("""
+                select count(*)
+                from kernel.node n
+                join people.affiliation a on a.organisation = n.id
+                where n.path <@ :path::ltree
+                and a.kind = 'EMPLOYEE'
+                and a.period @> :day::date
+                and exists (
+                  select from people.young_term y
+                  where y.person = a.person and y.rule = :rule and y.until >= :day::date)
+                and not exists (
+                  select from people.absence b
+                  where b.affiliation = a.id and b.period @> :day::date)
+                and not exists (
+                  select from mentorship.side s
+                  join mentorship.mentorship w on w.id = s.mentorship
+                  where s.affiliation = a.id and s.role = 'MENTEE' and s.period @> :day::date
+                  and w.state in ('DRAFT', 'PROPOSED', 'AGREED', 'IN_ORDER', 'ACTIVE', 'PAUSED'))
+                """)
+                .param("path", node.path())
+                .param("day", today.at(node))
+                .param("rule", rules.of(id).code())
+                .query(Integer.class)
+                .single();
+    }
+
     private List<Row> rows(String path, String rule, LocalDate day) {
         return db.sql("""
                 with member as materialized (

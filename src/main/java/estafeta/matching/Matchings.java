@@ -76,6 +76,12 @@ public class Matchings {
         return candidates.at(node, viewer).present();
     }
 
+    /** How many wait for a mentor whom a search would give one. */
+    @Transactional(readOnly = true)
+    public int waiting(NodeId node, Viewer viewer) {
+        return candidates.waiting(node, viewer);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Run> latest(NodeId node, Viewer viewer) {
         viewer.require(Permission.MATCH, nodes.require(node).scope());

@@ -5,7 +5,6 @@ import static estafeta.shell.Text.t;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Viewer;
-import estafeta.matching.Candidate;
 import estafeta.matching.Matchings;
 import estafeta.organisation.OrganisationKind;
 import estafeta.organisation.Organisations;
@@ -50,9 +49,7 @@ class MatchingPlaces implements MenuSource, ActionSource, WorkListSource {
     }
 
     private Optional<WorkItem> waiting(NodeId node, Viewer viewer) {
-        var waiting = matchings.candidates(node, viewer).stream()
-                .filter(Candidate::needs)
-                .count();
+        var waiting = matchings.waiting(node, viewer);
         return waiting == 0
                 ? Optional.empty()
                 : Optional.of(new WorkItem(

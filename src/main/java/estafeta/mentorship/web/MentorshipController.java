@@ -93,7 +93,7 @@ class MentorshipController {
         var filter = new MentorshipFilter("", "all", "", "", "", "", "");
         return page(
                 "mentorship/of-person",
-                MentorshipsPage.of(register.find(filter, person, viewer), filter, List.of(), List.of(), false, false));
+                MentorshipsPage.of(register.of(person, viewer), filter, List.of(), List.of(), false, false));
     }
 
     @GetMapping("/{id}")

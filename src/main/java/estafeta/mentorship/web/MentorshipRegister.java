@@ -20,7 +20,230 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class MentorshipRegister {
     static final int PAGE = 50;
+    private static final int FEW_PLACES = 5000;
     private static final UUID FIRST = new UUID(0, 0);
+
+    /** What the filter asks of a pair. */
+    private static final String CHOSEN = """
+              and (:state = 'all'
+                or (:state = '' and m.state not in ('COMPLETED', 'ENDED', 'CANCELLED'))
+                or (:state = 'over' and m.state in ('COMPLETED', 'ENDED'))
+                or m.state = :state)
+              and (:kind = '' or m.kind = :kind)
+              and (:mark <> 'late' or m.recorded_late)
+              and m.period && :year::daterange
+            """;
+
+    private static final String FROM_PLACES = """
+            with place as materialized (
+              select n.id from kernel.node n where n.path <@ any(:scopes::ltree[])),
+            touched as (
+              select s.mentorship from place join mentorship.side s on s.organisation = place.id
+              union
+              select m.id from place join mentorship.mentorship m on m.node = place.id
+              union
+              select s.mentorship
+              from people.affiliation a
+              join mentorship.side s on s.affiliation = a.id
+              where a.person = :person::uuid),
+            mine as materialized (
+              select m.id, m.period
+              from touched
+              join mentorship.mentorship m on m.id = touched.mentorship
+              where true
+            %s),
+            """;
+    private static final String FROM_PERSON = """
+            with mine as materialized (
+              select distinct m.id, m.period
+              from people.affiliation a
+              join mentorship.side t on t.affiliation = a.id
+              join mentorship.mentorship m on m.id = t.mentorship
+              where a.person = :of::uuid
+              and (
+                exists (
+                  select from mentorship.side s
+                  join people.affiliation b on b.id = s.affiliation
+                  join kernel.node n on n.id = s.organisation
+                  where s.mentorship = m.id
+                  and (n.path <@ any(:scopes::ltree[]) or b.person = :person::uuid))
+                or exists (select from kernel.node n where n.id = m.node and n.path <@ any(:scopes::ltree[])))
+            %s),
+            """;
+
+    /** Over a large part of the tree names are found by their beginning alone. */
+    private static final String FROM_TYPED = """
+            with mine as materialized (
+              select distinct m.id, m.period
+              from people.person p
+              join people.affiliation a on a.person = p.id
+              join mentorship.side t on t.affiliation = a.id
+              join mentorship.mentorship m on m.id = t.mentorship
+              where p.folded like :typed
+              and (
+                exists (
+                  select from mentorship.side s
+                  join people.affiliation b on b.id = s.affiliation
+                  join kernel.node n on n.id = s.organisation
+                  where s.mentorship = m.id
+                  and (n.path <@ any(:scopes::ltree[]) or b.person = :person::uuid))
+                or exists (select from kernel.node n where n.id = m.node and n.path <@ any(:scopes::ltree[])))
+            %s),
+            """;
+
+    private static final String KEYED = """
+            keyed as (
+              select mine.id, mine.period, min(p.name) as first
+              from mine
+              join mentorship.side s on s.mentorship = mine.id and s.role = 'MENTEE'
+              join people.affiliation a on a.id = s.affiliation
+              join people.person p on p.id = a.person
+              group by mine.id, mine.period),
+            """;
+    private static final String NAMED = """
+            found as (
+              select k.id, k.first
+              from keyed k
+              where (:q = '%%' or exists (
+                select from mentorship.side s
+                join people.affiliation a on a.id = s.affiliation
+                join people.person p on p.id = a.person
+                where s.mentorship = k.id
+                and (s.role = 'MENTEE' or upper(s.period) = upper(k.period))
+                and p.folded like :q))
+              and (k.first, k.id) > (:after collate kernel.russian, :afterId::uuid)
+              order by k.first, k.id
+              limit :limit)
+            """;
+
+    /** A pair stands where the first of its mentees stands in the alphabet. */
+    private static final String FROM_NAMES = """
+            with found as (
+              select m.id, p.name as first
+              from people.person p
+              join people.affiliation a on a.person = p.id
+              join mentorship.side t on t.affiliation = a.id and t.role = 'MENTEE'
+              join mentorship.mentorship m on m.id = t.mentorship
+              where p.name >= :after collate kernel.russian
+              and (p.name, m.id) > (:after collate kernel.russian, :afterId::uuid)
+              and not exists (
+                select from mentorship.side s
+                join people.affiliation b on b.id = s.affiliation
+                join people.person o on o.id = b.person
+                where s.mentorship = m.id
+                and s.role = 'MENTEE'
+                and (o.name, s.id) < (p.name, t.id))
+              and (
+                exists (
+                  select from mentorship.side s
+                  join people.affiliation b on b.id = s.affiliation
+                  join kernel.node n on n.id = s.organisation
+                  where s.mentorship = m.id
+                  and (n.path <@ any(:scopes::ltree[]) or b.person = :person::uuid))
+                or exists (select from kernel.node n where n.id = m.node and n.path <@ any(:scopes::ltree[])))
+            %s
+              order by p.name, m.id
+              limit :limit)
+            """;
+
+    private static final String ROWS = """
+            select m.id, names.mentee, names.mentor, o.short_name as organisation, k.title as kind, m.state, m.recorded_late, m.period
+            from found f
+            join mentorship.mentorship m on m.id = f.id
+            join mentorship.kind k on k.code = m.kind
+            cross join lateral (
+              select string_agg(distinct p.name, ', ') filter (where s.role = 'MENTEE') as mentee,
+                string_agg(distinct p.name, ', ') filter (where s.role = 'MENTOR' and upper(s.period) = upper(m.period)) as mentor
+              from mentorship.side s
+              join people.affiliation a on a.id = s.affiliation
+              join people.person p on p.id = a.person
+              where s.mentorship = m.id) names
+            left join lateral (
+              select b.short_name from organisation.name b
+              where b.unit = m.node
+              order by b.period @> :today::date desc, upper(b.period) desc nulls first
+              limit 1) o on true
+            order by f.first, f.id
+            """;
+
+    private static final String MENTORS_FROM_PLACES = """
+            with place as materialized (
+              select n.id from kernel.node n where n.path <@ any(:scopes::ltree[])),
+            asked as (
+              select r.affiliation
+              from place
+              join mentorship.readiness r on r.organisation = place.id
+              where r.period @> :today::date
+              union
+              select s.affiliation
+              from place
+              join mentorship.side s on s.organisation = place.id
+              where s.role = 'MENTOR'
+              and s.period @> :today::date),
+            found as (
+              select a.id, p.name
+              from asked
+              join people.affiliation a on a.id = asked.affiliation
+              join people.person p on p.id = a.person
+              where a.period @> :today::date
+              and p.folded like :typed
+              and (p.name, a.id) > (:after, :afterId::uuid)
+              order by p.name, a.id
+              limit :limit)
+            """;
+    private static final String MENTORS_FROM_NAMES = """
+            with found as (
+              select a.id, p.name
+              from people.person p
+              join people.affiliation a on a.person = p.id
+              join kernel.node n on n.id = a.organisation
+              where p.name >= :after collate kernel.russian
+              and p.name >= :from collate kernel.russian
+              and p.name < :to collate kernel.russian
+              and p.folded like :typed
+              and (p.name, a.id) > (:after, :afterId::uuid)
+              and a.period @> :today::date
+              and n.path <@ any(:scopes::ltree[])
+              and (
+                exists (
+                  select from mentorship.readiness r
+                  where r.affiliation = a.id
+                  and r.period @> :today::date)
+                or exists (
+                  select from mentorship.side s
+                  where s.affiliation = a.id
+                  and s.role = 'MENTOR'
+                  and s.period @> :today::date))
+              order by p.name, a.id
+              limit :limit)
+            """;
+    private static final String MENTOR_ROWS = """
+            select a.id, f.name, post.position, o.short_name as organisation, r.places, coalesce(r.remote, false) as remote,
+              coalesce(taken.count, 0) as mentees
+            from found f
+            join people.affiliation a on a.id = f.id
+            left join mentorship.readiness r on r.affiliation = a.id and r.period @> :today::date
+            left join lateral (
+              select t.position from people.post t
+              where t.affiliation = a.id and t.period @> :today::date
+              order by t.terms = 'MAIN' desc, t.id limit 1) post on true
+            left join lateral (
+              select m.short_name from organisation.name m
+              where m.unit = a.organisation and m.period @> :today::date limit 1) o on true
+            left join lateral (
+              select count(distinct (other.mentorship, other.affiliation)) as count
+              from mentorship.side s
+              join mentorship.mentorship m on m.id = s.mentorship
+              join mentorship.side other on other.mentorship = s.mentorship and other.role = 'MENTEE'
+                and other.period @> :today::date
+              where s.affiliation = a.id and s.role = 'MENTOR' and s.period @> :today::date
+              and m.state not in ('DRAFT', 'CANCELLED')) taken on true
+            order by f.name, f.id
+            """;
+
+    /** Greater than any letter in the collation of the names. */
+    private static final String LAST = "\uffff";
+
     private final JdbcClient db;
     private final Today today;
 
@@ -30,63 +253,29 @@ class MentorshipRegister {
     }
 
     List<MentorshipsPage.Row> find(MentorshipFilter filter, Viewer viewer) {
-        return find(filter, null, viewer);
+        return find(filter, viewer, PAGE + 1);
     }
 
-    /** All pairs, or those in which one person takes part. */
-    List<MentorshipsPage.Row> find(MentorshipFilter filter, @Nullable PersonId of, Viewer viewer) {
+    List<MentorshipsPage.Row> find(MentorshipFilter filter, Viewer viewer, int limit) {
+        var base = few(viewer, Permission.SEE_MENTORSHIPS)
+                ? FROM_PLACES + KEYED + NAMED
+                : filter.q().isEmpty() ? FROM_NAMES : FROM_TYPED + KEYED + NAMED;
+        return rows(base, filter, null, viewer, limit);
+    }
+
+    /** Those in which one person takes part. */
+    List<MentorshipsPage.Row> of(PersonId person, Viewer viewer) {
+        var all = new MentorshipFilter("", "all", "", "", "", "", "");
+        return rows(FROM_PERSON + KEYED + NAMED, all, person, viewer, PAGE + 1);
+    }
+
+    private List<MentorshipsPage.Row> rows(
+            String base, MentorshipFilter filter, @Nullable PersonId of, Viewer viewer, int limit) {
         var person = viewer.person();
         var year = filter.year().isEmpty()
                 ? "[,]"
                 : new SchoolYear(Integer.parseInt(filter.year())).period().sql();
-        return db.sql("""
-                with mine as materialized (
-                  select distinct s.mentorship
-                  from mentorship.side s
-                  join people.affiliation a on a.id = s.affiliation
-                  join kernel.node n on n.id = a.organisation
-                  where n.path <@ any(:scopes::ltree[])
-                  or a.person = :person::uuid
-                  union
-                  select m.id
-                  from mentorship.mentorship m
-                  join kernel.node n on n.id = m.node
-                  where n.path <@ any(:scopes::ltree[])),
-                named as (
-                  select m.id, m.node, m.kind, m.state, m.period, m.recorded_late,
-                    string_agg(distinct p.name, ', ') filter (where s.role = 'MENTEE') as mentee,
-                    string_agg(distinct p.name, ', ') filter (where s.role = 'MENTOR' and upper(s.period) = upper(m.period)) as mentor
-                  from mine
-                  join mentorship.mentorship m on m.id = mine.mentorship
-                  join mentorship.side s on s.mentorship = m.id
-                  join people.affiliation a on a.id = s.affiliation
-                  join people.person p on p.id = a.person
-                  where (:state = 'all'
-                    or (:state = '' and m.state not in ('COMPLETED', 'ENDED', 'CANCELLED'))
-                    or (:state = 'over' and m.state in ('COMPLETED', 'ENDED'))
-                    or m.state = :state)
-                  and (:kind = '' or m.kind = :kind)
-                  and (:mark <> 'late' or m.recorded_late)
-                  and (:of::uuid is null or exists (
-                    select from mentorship.side t
-                    join people.affiliation b on b.id = t.affiliation
-                    where t.mentorship = m.id
-                    and b.person = :of::uuid))
-                  and m.period && :year::daterange
-                  group by m.id)
-                select f.id, f.mentee, f.mentor, o.short_name as organisation, k.title as kind, f.state, f.recorded_late, f.period
-                from named f
-                join mentorship.kind k on k.code = f.kind
-                left join lateral (
-                  select m.short_name from organisation.name m
-                  where m.unit = f.node
-                  order by m.period @> :today::date desc, upper(m.period) desc nulls first
-                  limit 1) o on true
-                where (:q = '%' or kernel.fold(f.mentee || ' ' || coalesce(f.mentor, '')) like :q)
-                and (f.mentee collate kernel.russian, f.id) > (:after collate kernel.russian, :afterId::uuid)
-                order by f.mentee collate kernel.russian, f.id
-                limit :limit
-                """)
+        return db.sql(base.formatted(CHOSEN) + ROWS)
                 .param("scopes", viewer.paths(Permission.SEE_MENTORSHIPS))
                 .param("person", person == null ? null : person.value())
                 .param("state", filter.state())
@@ -95,12 +284,24 @@ class MentorshipRegister {
                 .param("of", of == null ? null : of.value())
                 .param("year", year)
                 .param("today", on(viewer))
+                .param("typed", fold(filter.q()) + "%")
                 .param("q", pattern(filter.q()))
                 .param("after", filter.after())
                 .param("afterId", filter.afterId().isEmpty() ? FIRST.toString() : filter.afterId())
-                .param("limit", PAGE + 1)
+                .param("limit", limit)
                 .query(MentorshipsPage.Row.class)
                 .list();
+    }
+
+    /** Whether so few places are seen that their pairs are read at once; else one walks along the names. */
+    boolean few(Viewer viewer, Permission permission) {
+        return db.sql(
+                                "select count(*) from (select from kernel.node where path <@ any(:scopes::ltree[]) limit :few) seen")
+                        .param("scopes", viewer.paths(permission))
+                        .param("few", FEW_PLACES + 1)
+                        .query(Integer.class)
+                        .single()
+                <= FEW_PLACES;
     }
 
     /** Those who work in the viewer's part of the tree, by the beginning of the surname; a mentor also with free places. */
@@ -144,46 +345,13 @@ class MentorshipRegister {
 
     /** Who is, was asked to be, or may be a mentor, with places and mentees of today. */
     List<MentorsPage.Row> mentors(String q, String after, String afterId, Viewer viewer) {
-        return db.sql("""
-                with mine as materialized (
-                  select a.id, a.person, a.organisation
-                  from people.affiliation a
-                  join kernel.node n on n.id = a.organisation
-                  where n.path <@ any(:scopes::ltree[]) and a.period @> :today::date),
-                asked as (
-                  select mine.id from mine join mentorship.readiness r on r.affiliation = mine.id and r.period @> :today::date
-                  union
-                  select mine.id from mine join mentorship.side s on s.affiliation = mine.id and s.role = 'MENTOR'
-                    and s.period @> :today::date)
-                select a.id, p.name, post.position, o.short_name as organisation, r.places, coalesce(r.remote, false) as remote,
-                  coalesce(taken.count, 0) as mentees
-                from asked
-                join mine a on a.id = asked.id
-                join people.person p on p.id = a.person
-                left join mentorship.readiness r on r.affiliation = a.id and r.period @> :today::date
-                left join lateral (
-                  select t.position from people.post t
-                  where t.affiliation = a.id and t.period @> :today::date
-                  order by t.terms = 'MAIN' desc, t.id limit 1) post on true
-                left join lateral (
-                  select m.short_name from organisation.name m
-                  where m.unit = a.organisation and m.period @> :today::date limit 1) o on true
-                left join lateral (
-                  select count(distinct (other.mentorship, other.affiliation)) as count
-                  from mentorship.side s
-                  join mentorship.mentorship m on m.id = s.mentorship
-                  join mentorship.side other on other.mentorship = s.mentorship and other.role = 'MENTEE'
-                    and other.period @> :today::date
-                  where s.affiliation = a.id and s.role = 'MENTOR' and s.period @> :today::date
-                  and m.state not in ('DRAFT', 'CANCELLED')) taken on true
-                where p.folded like :typed
-                and (p.name, a.id) > (:after, :afterId::uuid)
-                order by p.name, a.id
-                limit :limit
-                """)
+        var base = few(viewer, Permission.SEE_MENTORSHIPS) ? MENTORS_FROM_PLACES : MENTORS_FROM_NAMES;
+        return db.sql(base + MENTOR_ROWS)
                 .param("scopes", viewer.paths(Permission.SEE_MENTORSHIPS))
                 .param("today", on(viewer))
                 .param("typed", fold(q) + "%")
+                .param("from", q)
+                .param("to", q + LAST)
                 .param("after", after)
                 .param("afterId", afterId.isEmpty() ? FIRST.toString() : afterId)
                 .param("limit", PAGE + 1)

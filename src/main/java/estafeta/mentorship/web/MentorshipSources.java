@@ -60,6 +60,13 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
         if (!viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS) && !viewer.mayAnywhere(Permission.APPROVE_MENTORSHIPS)) {
             return List.of();
         }
+        if (!register.few(
+                viewer,
+                viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS)
+                        ? Permission.LEAD_MENTORSHIPS
+                        : Permission.APPROVE_MENTORSHIPS)) {
+            return List.of(); // who looks at half a country does not lead its pairs one by one
+        }
         return db
                 .sql("""
                         with led as (
@@ -193,8 +200,7 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
         if (!viewer.mayAnywhere(Permission.SEE_MENTORSHIPS) && viewer.person() == null) {
             return List.of();
         }
-        return register.find(new MentorshipFilter(query, "all", "", "", "", "", ""), viewer).stream()
-                .limit(limit)
+        return register.find(new MentorshipFilter(query, "all", "", "", "", "", ""), viewer, limit).stream()
                 .map(row -> new Found(
                         t("Пары"),
                         t(

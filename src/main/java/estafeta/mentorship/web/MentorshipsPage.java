@@ -34,6 +34,11 @@ public record MentorshipsPage(
             return names(mentee);
         }
 
+        /** Where the pair stands in the alphabet. */
+        String first() {
+            return mentee.split(", ", -1)[0];
+        }
+
         public String mentorNames() {
             return mentor == null ? "" : names(mentor);
         }
@@ -61,6 +66,6 @@ public record MentorshipsPage(
                 years,
                 lead,
                 mentors,
-                more ? filter.after(rows.getLast().mentee(), rows.getLast().id()) : null);
+                more ? filter.after(rows.getLast().first(), rows.getLast().id()) : null);
     }
 }

@@ -245,7 +245,10 @@ class PeopleRegister {
     }
 
     LocalDate on(Viewer viewer) {
-        return today.at(place(viewer));
+        return viewer.grants().stream()
+                .findFirst()
+                .map(grant -> today.at(grant.node()))
+                .orElseGet(() -> today.at(NodeId.ROOT));
     }
 
     private static NodeId place(Viewer viewer) {

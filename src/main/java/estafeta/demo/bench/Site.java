@@ -1,0 +1,6 @@
+package estafeta.demo.bench;
+
+import java.util.UUID;
+
+/** An organisation of the bench's country. */
+record Site(UUID id, Sort sort, boolean city, int weight) {}
