@@ -1,5 +1,9 @@
 package estafeta.people;
 
+import static estafeta.people.PeopleRefused.guarded;
+import static org.springframework.data.relational.core.query.Criteria.where;
+import static org.springframework.data.relational.core.query.Query.query;
+
 import estafeta.kernel.Id;
 import estafeta.kernel.Journal;
 import estafeta.kernel.JournalType;
@@ -20,13 +24,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
+import org.springframework.data.relational.core.query.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -741,22 +744,16 @@ public class People {
     }
 
     private List<Post> posts(AffiliationId affiliation) {
-        return of("post", affiliation).stream()
-                .map(id -> found(aggregates.findById(new PostId(id), Post.class)))
-                .toList();
+        return aggregates.findAll(of(affiliation), Post.class);
     }
 
     private List<Absence> absences(AffiliationId affiliation) {
-        return of("absence", affiliation).stream()
-                .map(id -> found(aggregates.findById(new AbsenceId(id), Absence.class)))
-                .toList();
+        return aggregates.findAll(of(affiliation), Absence.class);
     }
 
-    private List<UUID> of(String table, AffiliationId affiliation) {
-        return db.sql("select id from people.%s where affiliation = :id order by id".formatted(table))
-                .param("id", affiliation.value())
-                .query(UUID.class)
-                .list();
+    /** What stands on an affiliation, in the order it was made. */
+    static Query of(AffiliationId affiliation) {
+        return query(where("affiliation").is(affiliation)).sort(Sort.by("id"));
     }
 
     private List<Category> held(PersonId person) {
@@ -799,13 +796,5 @@ public class People {
 
     private <T> T save(T aggregate) {
         return guarded(() -> aggregates.save(aggregate));
-    }
-
-    private static <T> T guarded(Supplier<T> write) {
-        try {
-            return write.get();
-        } catch (DataAccessException | DbActionExecutionException failed) {
-            throw PeopleRefused.of(failed).map(RuntimeException.class::cast).orElse(failed);
-        }
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What the register of organisations adds to the menu, the work list, the search and the list of actions. */
 @Component
-@Order(20)
+@Order(4)
 class OrganisationSources implements MenuSource, WorkListSource, SearchSource, ActionSource {
     private static final int ORDER = 60;
     private final OrganisationRegister register;

@@ -155,10 +155,9 @@ public class StaffImports {
         if (contacts.email() != null && !contacts.email().equals(known.email())) {
             changes.add(new StaffChange(StaffChange.What.EMAIL, text(known.email()), contacts.email()));
         }
-        if (known.teachingSince() == null && row.teachingSince() != null) {
-            changes.add(new StaffChange(
-                    StaffChange.What.TEACHING, "", day(row.teachingSince().first())));
-        }
+        row.teaching()
+                .filter(start -> known.teachingSince() == null)
+                .ifPresent(start -> changes.add(new StaffChange(StaffChange.What.TEACHING, "", start.words())));
         for (var post : row.posts()) {
             if (!known.holds(post)) {
                 changes.add(new StaffChange(StaffChange.What.POST, "", words(post)));
@@ -283,7 +282,7 @@ public class StaffImports {
         var enrolled = people.enrol(
                 NewTeacher.of(row.name(), since(run, row))
                         .as(AffiliationKind.EMPLOYEE)
-                        .teaching(teaching(row))
+                        .teaching(row.teaching().orElse(null))
                         .with(row.posts().stream().map(StaffImports::post).toArray(NewPost[]::new))
                         .with(contacts(row)),
                 run.node(),
@@ -313,11 +312,10 @@ public class StaffImports {
             people.noteContacts(person, after, viewer);
             runs.note(run.id(), row.row(), "contacts", person, new ContactsChange(before, after));
         }
-        var teaching = teaching(row);
-        if (what.contains(StaffChange.What.TEACHING) && teaching != null) {
-            people.noteTeachingStart(person, teaching, viewer);
-            runs.note(run.id(), row.row(), "teaching", person, teaching);
-        }
+        row.teaching().filter(start -> what.contains(StaffChange.What.TEACHING)).ifPresent(start -> {
+            people.noteTeachingStart(person, start, viewer);
+            runs.note(run.id(), row.row(), "teaching", person, start);
+        });
         for (var post : row.posts()) {
             if (!known.holds(post)) {
                 var first = run.day().isBefore(known.since()) ? known.since() : run.day();
@@ -442,10 +440,6 @@ public class StaffImports {
                 .filter(from -> from != null && from.isBefore(hired))
                 .min(LocalDate::compareTo)
                 .orElse(hired);
-    }
-
-    private static @Nullable TeachingStart teaching(StaffRow row) {
-        return row.teachingSince() == null ? null : TeachingStart.of(row.teachingSince());
     }
 
     private static Contacts contacts(StaffRow row) {

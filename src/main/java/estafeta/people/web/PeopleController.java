@@ -106,6 +106,7 @@ class PeopleController {
                         t(rule.title()),
                         register.on(viewer),
                         viewer.mayAnywhere(Permission.EDIT_PEOPLE),
+                        viewer.mayAnywhere(Permission.IMPORT),
                         seen > 1,
                         seen > 1
                                 && viewer.grants().stream()

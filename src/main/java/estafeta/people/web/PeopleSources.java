@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What the register of people adds to the menu, the work list, the search and the list of actions. */
 @Component
-@Order(10)
+@Order(3)
 class PeopleSources implements MenuSource, WorkListSource, SearchSource, ActionSource {
     private static final int ORDER = 30;
     private final PeopleRegister register;

@@ -111,7 +111,7 @@ class PersonChangeController {
                 "people/teaching",
                 change(id, "teaching", form, viewer),
                 page -> people.noteTeachingStart(id, start.get(), viewer),
-                t("Записано: преподаёт {0}.", Words.since(start.get())));
+                t("Записано: преподаёт {0}.", start.get().words()));
     }
 
     @GetMapping("/{id}/contacts")

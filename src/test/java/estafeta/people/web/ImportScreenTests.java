@@ -237,7 +237,8 @@ class ImportScreenTests {
         assertThat(register(school)).anyMatch(line -> line.startsWith("Парина"));
         assertThat(get(run, curator))
                 .bodyText()
-                .contains("Не убраны при отмене", "Строка 2: Парина Анна Павловна", "Наставникова Анна Павловна");
+                .contains("Не убраны при отмене", "Строка 2: Парина Анна Павловна", "Наставникова Анна Павловна")
+                .containsPattern("(?s)<h2>Убраны при отмене</h2>.{0,40}Вольнова.*<h2>Добавлены</h2>(?!.*Вольнова)");
         pairs.as(() -> mentorships.cancel(pair, "проба", SYSTEM));
         done(run + "/undo", curator);
         assertThat(register(school))

@@ -1,6 +1,7 @@
-package estafeta.mentorship;
+package estafeta.kernel;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,24 +10,29 @@ import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 
-/** Saves, and says in the user's words what the database does not let through. */
-final class ConstraintGuard {
-    private ConstraintGuard() {}
+/** Says in a module's words what the database does not let through. */
+public final class Constraints {
+    private Constraints() {}
 
-    static <T> T guarded(Supplier<T> save) {
+    /** Saves; a constraint without words of the module is a bug and stays what it is. */
+    public static <T> T guarded(
+            Supplier<T> save,
+            Function<String, ? extends Optional<? extends Refusal>> words,
+            Supplier<? extends Refusal> overtaken) {
         try {
             return save.get();
-        } catch (OptimisticLockingFailureException overtaken) {
-            throw MentorshipRefused.changedMeanwhile();
+        } catch (OptimisticLockingFailureException changedMeanwhile) {
+            throw overtaken.get();
         } catch (NonTransientDataAccessException | DbActionExecutionException violation) {
-            throw constraint(violation)
-                    .flatMap(MentorshipRefused::ofConstraint)
-                    .<RuntimeException>map(words -> words)
+            throw broken(violation)
+                    .flatMap(words)
+                    .<RuntimeException>map(refusal -> refusal)
                     .orElse(violation);
         }
     }
 
-    private static Optional<String> constraint(Throwable violation) {
+    /** The constraint that a failure speaks of. */
+    private static Optional<String> broken(Throwable violation) {
         return Stream.<@Nullable Throwable>iterate(violation, cause -> cause != null, Throwable::getCause)
                 .filter(PSQLException.class::isInstance)
                 .map(cause -> ((PSQLException) cause).getServerErrorMessage())
