@@ -92,10 +92,13 @@ final class Visit {
         page.waitForLoadState();
         if (Boolean.getBoolean("quick")) return;
         var found = new ArrayList<String>();
-        var name = "%02d%s".formatted(++seen, page.url()
-                .replaceFirst("[^/]+//[^/]+", "")
-                .replaceAll("[\\w-]{20,}", "")
-                .replaceAll("\\W+", "-"));
+        var name = "%02d%s"
+                .formatted(
+                        ++seen,
+                        page.url()
+                                .replaceFirst("[^/]+//[^/]+", "")
+                                .replaceAll("[\\w-]{20,}", "")
+                                .replaceAll("\\W+", "-"));
         for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
             for (int width : WIDTHS) {

@@ -7,21 +7,14 @@ import estafeta.kernel.Viewer;
 import estafeta.shell.Found;
 import estafeta.shell.MenuItem;
 import estafeta.shell.MenuSource;
-<<<<<<< HEAD
 import estafeta.shell.SearchSource;
 import estafeta.shell.State;
 import estafeta.shell.WorkItem;
 import estafeta.shell.WorkListSource;
-=======
-import estafeta.shell.State;
-import estafeta.shell.WorkItem;
-import estafeta.shell.WorkListSource;
->>>>>>> kill
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-<<<<<<< HEAD
 /** «Доступ» in the menu of those who invite; whom to invite first; one's own account among what is searched for. */
 @Component
 class AccessMenu implements MenuSource, WorkListSource, SearchSource {
@@ -31,17 +24,6 @@ class AccessMenu implements MenuSource, WorkListSource, SearchSource {
         this.register = register;
     }
 
-=======
-/** «Доступ» in the menu of those who invite; whom to invite first; one's own account among the actions of everybody. */
-@Component
-class AccessMenu implements MenuSource, WorkListSource, ActionSource {
-    private final NodeAccessRegister register;
-
-    AccessMenu(NodeAccessRegister register) {
-        this.register = register;
-    }
-
->>>>>>> kill
     @Override
     public List<MenuItem> menu(Viewer viewer) {
         return viewer.mayAnywhere(Permission.INVITE)
@@ -50,13 +32,6 @@ class AccessMenu implements MenuSource, WorkListSource, ActionSource {
     }
 
     @Override
-<<<<<<< HEAD
-    public List<Found> search(Viewer viewer, String query, int limit) {
-        var own = t("Мой вход: пароль, устройства, что обо мне хранится");
-        return own.toLowerCase(Locale.ROOT).contains(query.toLowerCase(Locale.ROOT))
-                ? List.of(new Found(t("Действия"), own, "", "/me"))
-                : List.of();
-=======
     public List<WorkItem> work(Viewer viewer) {
         return viewer.mayAnywhere(Permission.ADMINISTER) && register.alone(viewer)
                 ? List.of(new WorkItem(
@@ -71,8 +46,10 @@ class AccessMenu implements MenuSource, WorkListSource, ActionSource {
     }
 
     @Override
-    public List<Found> actions(Viewer viewer) {
-        return List.of(new Found(t("Действие"), t("Мой вход: пароль, устройства, что обо мне хранится"), "", "/me"));
->>>>>>> kill
+    public List<Found> search(Viewer viewer, String query, int limit) {
+        var own = t("Мой вход: пароль, устройства, что обо мне хранится");
+        return own.toLowerCase(Locale.ROOT).contains(query.toLowerCase(Locale.ROOT))
+                ? List.of(new Found(t("Действия"), own, "", "/me"))
+                : List.of();
     }
 }
