@@ -2,15 +2,19 @@ package estafeta.journey;
 
 import estafeta.AccessMatrix;
 import estafeta.AccessMatrix.Needs;
+import estafeta.AccessMatrix.Row;
 import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
 import estafeta.access.web.DeviceCookie;
+import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.Role;
 import estafeta.kernel.Today;
 import estafeta.organisation.OrganisationGiven;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +54,15 @@ class EveryPageJourney {
     @Autowired
     Today today;
 
+    /** The rows of pages, their things made: lists that come first are not empty. */
+    private List<Row> pages(NodeId school) throws IOException {
+        return AccessMatrix.rows().stream()
+                .filter(row ->
+                        row.method() == HttpMethod.GET && row.needs() != Needs.ABSENT && !PARTS.contains(row.path()))
+                .map(row -> new Row(matrix.filled(row, row.route(), school), row.needs(), List.of(), Map.of(), ""))
+                .toList();
+    }
+
     @Test
     void isOpenToEverybody() throws IOException {
         var region = organisations.region();
@@ -60,11 +73,8 @@ class EveryPageJourney {
             var guest = browser.visit(address, PICTURES);
             var operator = browser.visit(address, PICTURES);
             operator.keep(DeviceCookie.NAME, access.token(account));
-            for (var row : AccessMatrix.rows()) {
-                if (row.method() != HttpMethod.GET || row.needs() == Needs.ABSENT || PARTS.contains(row.path())) {
-                    continue;
-                }
-                (row.needs() == Needs.PUBLIC ? guest : operator).open(matrix.filled(row, row.path(), region.school()));
+            for (var row : pages(region.school())) {
+                (row.needs() == Needs.PUBLIC ? guest : operator).open(row.path());
             }
             guest.wasWell();
             operator.wasWell();

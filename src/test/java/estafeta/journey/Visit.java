@@ -54,7 +54,10 @@ final class Visit {
     }
 
     void open(String path) {
-        page.navigate(path.startsWith("http") ? path : address + path);
+        var answer = page.navigate(path.startsWith("http") ? path : address + path);
+        if (answer.status() >= 400) {
+            troubles.add(path + " answered " + answer.status());
+        }
         look();
     }
 
