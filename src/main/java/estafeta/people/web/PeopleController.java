@@ -11,6 +11,7 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
+import estafeta.kernel.ReadingJournal;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
 import estafeta.organisation.Organisations;
@@ -64,12 +65,19 @@ class PeopleController {
     private final PersonCard card;
     private final People people;
     private final Organisations organisations;
+    private final ReadingJournal readings;
 
-    PeopleController(PeopleRegister register, PersonCard card, People people, Organisations organisations) {
+    PeopleController(
+            PeopleRegister register,
+            PersonCard card,
+            People people,
+            Organisations organisations,
+            ReadingJournal readings) {
         this.register = register;
         this.card = card;
         this.people = people;
         this.organisations = organisations;
+        this.readings = readings;
     }
 
     @GetMapping
@@ -129,7 +137,9 @@ class PeopleController {
 
     @GetMapping("/{id}")
     ModelAndView card(@PathVariable PersonId id, Viewer viewer) {
-        return page("people/card", card.open(id, viewer));
+        var opened = card.open(id, viewer);
+        readings.opened(id, "карточка");
+        return page("people/card", opened);
     }
 
     @GetMapping("/new")
