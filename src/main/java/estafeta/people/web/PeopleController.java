@@ -3,6 +3,7 @@ package estafeta.people.web;
 import static estafeta.shell.Pages.again;
 import static estafeta.shell.Pages.done;
 import static estafeta.shell.Pages.page;
+import static estafeta.shell.Text.number;
 import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
@@ -25,6 +26,7 @@ import estafeta.people.PeopleRefused;
 import estafeta.people.PersonName;
 import estafeta.people.TeachingStart;
 import estafeta.shell.Crumb;
+import estafeta.shell.Figure;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Option;
 import estafeta.shell.Pages;
@@ -120,6 +122,27 @@ class PeopleController {
                         seen > 1
                                 && viewer.grants().stream()
                                         .anyMatch(grant -> depth(grant.node().path()) < 3)));
+    }
+
+    /** A part of the card of a place: how many people there, how many of them young. */
+    @GetMapping("/at/{node}")
+    ModelAndView at(@PathVariable NodeId node, Viewer viewer) {
+        organisations.require(node, viewer);
+        var all = PeopleFilter.at(node, false);
+        var young = PeopleFilter.at(node, true);
+        return page(
+                "people/at",
+                new StaffPage(List.of(
+                        counted(all, t("работают здесь"), viewer), counted(young, t("молодые педагоги"), viewer))));
+    }
+
+    private Figure counted(PeopleFilter filter, String words, Viewer viewer) {
+        int count = register.count(filter, register.rule(filter, viewer), viewer);
+        return new Figure(
+                count > PeopleRegister.COUNTED ? t("более {0}", PeopleRegister.COUNTED) : number(count),
+                words,
+                filter.href(),
+                false);
     }
 
     /** People for choosing one: name, position, organisation. */
