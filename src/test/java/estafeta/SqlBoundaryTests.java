@@ -23,7 +23,7 @@ class SqlBoundaryTests {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Pattern BLOCK =
-            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\]++|\\\\.)*+)\"", Pattern.DOTALL);
     private static final Pattern WRITES = Pattern.compile(
             "\\b(?:insert\\s+into|update|delete\\s+from|truncate(?:\\s+table)?|merge\\s+into)\\s+(?:only\\s+)?([a-z_]+)\\.[a-z_]+");
     private static final Pattern TEMPLATE = Pattern.compile("@template\\.([a-z]+)\\.");

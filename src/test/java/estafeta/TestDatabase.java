@@ -14,7 +14,14 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     public static final Path HOME = Path.of("target", "test-home");
 
     private static final class Server {
-        static final EmbeddedPostgres RUNNING = EmbeddedPostgres.forTests(HOME);
+        static final EmbeddedPostgres RUNNING = started();
+
+        /** The contexts of the suite close first: a job that asks a stopped server holds the end up for half a minute. */
+        private static EmbeddedPostgres started() {
+            var server = EmbeddedPostgres.forTests(HOME);
+            server.stopAfterApplication();
+            return server;
+        }
     }
 
     public static EmbeddedPostgres server() {

@@ -3,11 +3,13 @@ package estafeta.access;
 import estafeta.kernel.AccountId;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.Today;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Opens accounts and proves passwords. */
 @Service
@@ -19,7 +21,7 @@ public class Accounts {
     private final Today today;
     private final PasswordEncoder argon = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     /** Judged when there is no account, so that both take the same time. */
-    private final String nobodys = String.valueOf(argon.encode("никто"));
+    private final Supplier<String> nobodys = SingletonSupplier.of(() -> String.valueOf(argon.encode("никто")));
 
     Accounts(AccountRepository accounts, SignIns signIns, Attempts attempts, Today today) {
         this.accounts = accounts;
@@ -68,7 +70,7 @@ public class Accounts {
         attempts.count(Throttle.ADDRESS, address);
         attempts.count(Throttle.LOGIN, folded);
         var account = accounts.findByLogin(folded).filter(one -> one.closedAt() == null);
-        var hash = account.map(Account::passwordHash).orElse(nobodys);
+        var hash = account.map(Account::passwordHash).orElseGet(nobodys);
         boolean right = argon.matches(password, hash);
         if (account.isEmpty() || !right || account.get().passwordHash() == null) {
             throw AccessRefused.wrongPassword();

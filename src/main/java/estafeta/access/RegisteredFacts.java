@@ -1,14 +1,23 @@
 package estafeta.access;
 
+import static estafeta.shell.Text.day;
+import static estafeta.shell.Text.period;
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.Period;
 import estafeta.kernel.Viewer;
+import estafeta.shell.StoredWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,49 +26,54 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads each column of personal-data.csv for the rows that belong to the viewer's person, affiliation or account. */
 @Component
 class RegisteredFacts implements PersonalFacts {
-    private static final Set<String> NEVER_SHOWN = Set.of("password_hash", "totp", "code_hash", "snils");
+    private static final Set<String> SEALED = Set.of("password_hash", "totp", "code_hash", "snils");
+    /** Made of columns that are shown themselves. */
+    private static final Set<String> DERIVED = Set.of("folded", "snils_index", "teaching_precision");
+
+    private static final int MOST = 50;
     private final JdbcClient db;
+    private final ObjectProvider<StoredWords> codes;
     private final List<Column> columns;
 
-    RegisteredFacts(JdbcClient db) {
+    RegisteredFacts(JdbcClient db, ObjectProvider<StoredWords> codes) {
         this.db = db;
+        this.codes = codes;
         this.columns = read();
     }
 
-    private record Column(String schema, String table, String name, String purpose, String ground, String term) {}
+    private record Column(String schema, String table, String name, String purpose, String ground, String term) {
+        boolean derived() {
+            return DERIVED.contains(name) || table.equals("person") && name.equals("name");
+        }
+    }
 
     @Override
     @Transactional(readOnly = true)
     public List<StoredFact> about(Viewer viewer) {
         var facts = new ArrayList<StoredFact>();
         for (var column : columns) {
-            mine(column)
-                    .ifPresent(mine -> values(column, mine, viewer)
-                            .forEach(value ->
-                                    facts.add(new StoredFact(column.purpose, value, column.ground, column.term))));
+            if (column.derived()) {
+                continue;
+            }
+            var types = types(column);
+            var type = types.get(column.name);
+            if (type != null) {
+                mine(column, types.keySet())
+                        .ifPresent(mine -> values(column, type, mine, viewer)
+                                .forEach(value ->
+                                        facts.add(new StoredFact(column.purpose, value, column.ground, column.term))));
+            }
         }
         return facts;
     }
 
     /** By which column a row of the table belongs to somebody. */
-    private Optional<String> mine(Column column) {
+    private static Optional<String> mine(Column column, Set<String> has) {
         if (column.schema.equals("people") && column.table.equals("person")) {
             return Optional.of("id = :person::uuid");
         }
         if (column.schema.equals("access") && column.table.equals("account")) {
             return Optional.of("id = :account::uuid");
-        }
-        var has = db.sql("""
-                select attname from pg_attribute
-                where attrelid = to_regclass(:table)
-                and attnum > 0
-                and not attisdropped
-                """)
-                .param("table", column.schema + "." + column.table)
-                .query(String.class)
-                .set();
-        if (!has.contains(column.name)) {
-            return Optional.empty();
         }
         if (has.contains("person")) {
             return Optional.of("person = :person::uuid");
@@ -70,24 +84,80 @@ class RegisteredFacts implements PersonalFacts {
         return has.contains("account") ? Optional.of("account = :account::uuid") : Optional.empty();
     }
 
-    private List<String> values(Column column, String mine, Viewer viewer) {
-        var person = viewer.person();
-        var account = viewer.account();
+    private Map<String, String> types(Column column) {
         return db
-                .sql("select distinct %s::text from %s.%s where %s and %s is not null order by 1 limit 50"
-                        .formatted(column.name, column.schema, column.table, mine, column.name))
-                .param("person", person == null ? null : person.value())
-                .param("account", account == null ? null : account.value())
+                .sql("""
+                select attname, format_type(atttypid, null) as type
+                from pg_attribute
+                where attrelid = to_regclass(:table)
+                and attnum > 0
+                and not attisdropped
+                """)
+                .param("table", column.schema + "." + column.table)
+                .query((row, number) -> Map.entry(row.getString("attname"), row.getString("type")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Ids and whole records are counted: what they lead to stands on cards of its own. */
+    private List<String> values(Column column, String type, String mine, Viewer viewer) {
+        var counted = Set.of("uuid", "jsonb").contains(type);
+        return db
+                .sql("select %s from %s.%s where %s and %s is not null order by 1 limit %d"
+                        .formatted(
+                                counted ? "count(*)::text" : "distinct " + told(column.name, type),
+                                column.schema,
+                                column.table,
+                                mine,
+                                column.name,
+                                MOST))
+                .param(
+                        "person",
+                        viewer.person() == null ? null : viewer.person().value())
+                .param(
+                        "account",
+                        viewer.account() == null ? null : viewer.account().value())
                 .query(String.class)
                 .list()
                 .stream()
-                .map(value -> shown(column, value))
+                .filter(value -> !counted || !value.equals("0"))
+                .map(value -> counted ? records(value) : words(column, type, value))
                 .distinct()
                 .toList();
     }
 
-    private static String shown(Column column, @Nullable String value) {
-        return value == null || NEVER_SHOWN.contains(column.name) ? "хранится в зашифрованном виде" : value;
+    private static String told(String column, String type) {
+        return switch (type) {
+            case "daterange" -> "concat_ws(' ', lower(%1$s), upper(%1$s) - 1)".formatted(column);
+            case "timestamp with time zone" -> column + "::date::text";
+            case "text[]" -> "array_to_string(%s, ', ')".formatted(column);
+            default -> column + "::text";
+        };
+    }
+
+    private static String records(String count) {
+        return t(
+                "{0, plural, one {# запись} few {# записи} many {# записей} other {# записи}}", Integer.valueOf(count));
+    }
+
+    private String words(Column column, String type, String value) {
+        if (SEALED.contains(column.name)) {
+            return t("хранится в зашифрованном виде");
+        }
+        return switch (type) {
+            case "date", "timestamp with time zone" -> day(LocalDate.parse(value));
+            case "daterange" -> {
+                var days = value.split(" ");
+                yield period(new Period(LocalDate.parse(days[0]), days.length > 1 ? LocalDate.parse(days[1]) : null));
+            }
+            case "boolean" -> value.equals("true") ? t("да") : t("нет");
+            default ->
+                codes.orderedStream()
+                        .flatMap(module -> module.words(column.schema, column.table, column.name, value).stream())
+                        .findFirst()
+                        .orElse(value);
+        };
     }
 
     private static List<Column> read() {

@@ -11,6 +11,7 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.Role;
+import estafeta.people.PersonName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,8 +27,8 @@ class Cast implements Personas {
 
     private enum Part {
         CURATOR("Воробьянинова Наталья Сергеевна, куратор", "Гимназия: пять педагогов ждут наставника"),
-        MENTOR("Куликова Ирина Владимировна, наставник", "Свои данные и своя пара"),
-        MENTEE("Белоногова Анна Дмитриевна, молодой педагог", "Кто мой наставник и что обо мне известно"),
+        MENTOR("Куликова Ирина Владимировна, наставник", "Кому помогаю и что сейчас трудно"),
+        MENTEE("Калинкина Дарья Игоревна, молодой педагог", "Кто мой наставник и что обо мне известно"),
         HEAD("Гордейчик Павел Андреевич, директор", "Кто с кем работает в гимназии"),
         COORDINATOR("Шестопёрова Татьяна Игоревна, координатор Томска", "Организации города и их пары"),
         OPERATOR("Рогозинская Елена Львовна, региональный оператор", "Двадцать муниципалитетов области"),
@@ -91,6 +92,10 @@ class Cast implements Personas {
 
     void storyteller(NodeId school) {
         enter(Part.STORYTELLER, null, Role.CURATOR, school);
+    }
+
+    PersonName nameOfHead() {
+        return PersonName.read(Part.HEAD.fullName()).orElseThrow().name();
     }
 
     void head(NodeId school) {

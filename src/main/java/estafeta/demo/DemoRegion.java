@@ -190,7 +190,7 @@ class DemoRegion {
 
     private NodeId school(NodeId municipality, String full, String brief, Settlement settlement, int teachers) {
         var school = open(municipality, "school", full, brief, new Features(settlement, false, dice.nextInt(5) == 0));
-        narrator.head(school, names.next(), "директор");
+        narrator.head(school, invented(), "директор");
         staff(school, teachers, "учитель", SUBJECTS);
         return school;
     }
@@ -203,7 +203,7 @@ class DemoRegion {
                         + no + " «" + name + "»",
                 "Детский сад № " + no + " «" + name + "»",
                 new Features(Settlement.CITY, false, false));
-        narrator.head(kindergarten, names.next(), "заведующий");
+        narrator.head(kindergarten, invented(), "заведующий");
         staff(kindergarten, TEACHERS_OF_A_KINDERGARTEN, "воспитатель", List.of());
     }
 
@@ -250,14 +250,13 @@ class DemoRegion {
     }
 
     private Someone somebody(NodeId node, String position, List<String> subjects, int since, boolean fresh) {
-        var name = names.next();
         var subject = subjects.isEmpty() ? null : subjects.get(dice.nextInt(subjects.size()));
         var category =
                 fresh || dice.nextInt(3) == 0 ? null : dice.nextBoolean() ? CategoryKind.HIGHEST : CategoryKind.FIRST;
         var told = narrator.enrol(
                 node,
                 newcomer(
-                                PersonName.of(name.surname(), name.given(), name.patronymic()),
+                                invented(),
                                 LocalDate.of(since + (fresh ? 0 : dice.nextInt(3)), 9, 1),
                                 since,
                                 category,
@@ -270,6 +269,11 @@ class DemoRegion {
         return new Someone(told, subject, since);
     }
 
+    private PersonName invented() {
+        var name = names.next();
+        return PersonName.of(name.surname(), name.given(), name.patronymic());
+    }
+
     private record Someone(Told told, @Nullable String subject, int since) {}
 
     /** Where the curator of the demo works: five young teachers wait for a mentor. */
@@ -280,7 +284,7 @@ class DemoRegion {
                 "Муниципальное автономное общеобразовательное учреждение гимназия № 212 имени А. П. Светлогорской г. Томска",
                 "Гимназия № 212",
                 new Features(Settlement.CITY, false, true));
-        narrator.head(gymnasium, names.next(), "директор");
+        narrator.head(gymnasium, cast.nameOfHead(), "директор");
         var year = SchoolYear.of(today.at(gymnasium)).start();
         var came = LocalDate.of(year, 9, 1);
         var anna = narrator.teacher(gymnasium, "Белоногова Анна Дмитриевна", came, year, "математика");
@@ -294,6 +298,10 @@ class DemoRegion {
         var oleg = grown(gymnasium, "Журавин Олег Петрович", 1996, CategoryKind.HIGHEST, "физика");
         var ruslan = grown(gymnasium, "Сафронов Руслан Маратович", 2012, CategoryKind.FIRST, "информатика");
         var nina = grown(gymnasium, "Липатова Нина Георгиевна", 2001, CategoryKind.FIRST, "биология");
+        var darya = narrator.teacher(gymnasium, "Калинкина Дарья Игоревна", came.minusYears(1), year - 1, "математика");
+        narrator.ready(irina, 2, false, came.minusYears(1));
+        narrator.working(gymnasium, irina, darya, lessons(year), orders++ + "-од");
+        difficulties(darya, Map.of("MET-1", 2, "COM-1", 3));
         difficulties(anna, Map.of("MET-1", 2, "MET-3", 3, "COM-1", 2));
         difficulties(semyon, Map.of("PSY-1", 3, "PSY-2", 2));
         difficulties(aidys, Map.of("SUB-1", 2, "DIG-1", 2));
@@ -308,7 +316,7 @@ class DemoRegion {
         cast.curator(gymnasium);
         cast.head(gymnasium);
         cast.mentor(irina);
-        cast.mentee(anna);
+        cast.mentee(darya);
     }
 
     private Told grown(NodeId school, String name, int since, CategoryKind category, String subject) {

@@ -96,7 +96,7 @@ public class Narrator {
         return nodes.above(node).reversed().get(1).id();
     }
 
-    public void head(NodeId organisation, InventedNames.Name name, String position) {
+    public void head(NodeId organisation, PersonName name, String position) {
         tell(() -> heads.appoint(
                 organisation,
                 new NewHead(

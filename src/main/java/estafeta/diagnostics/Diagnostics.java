@@ -198,6 +198,40 @@ public class Diagnostics {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * What a person has said of oneself, the hardest first: for the mentor at work with this person, who is promised it
+     * and of whom the caller is sure. What is easy is left out.
+     */
+    public List<Answer> hard(PersonId person) {
+        return viewers.as(
+                Viewer.system("наставнику об ответах его наставляемого"),
+                () -> apart.execute(transaction -> db.sql("""
+                        select c.short as competency, b.title as block, l.own_words as words, d.noted_on
+                        from (
+                          select distinct on (competency) competency, level, noted_on
+                          from diagnostics.difficulty
+                          where person = :person and source = 'SELF'
+                          order by competency, noted_on desc) d
+                        join diagnostics.competency c on c.code = d.competency
+                        join diagnostics.block b on b.code = c.block
+                        join diagnostics.level l on l.value = d.level
+                        where d.level >= 2
+                        order by d.level desc, b.no, c.no
+                        """)
+                        .param("person", person.value())
+                        .query(Answer.class)
+                        .list()));
+    }
+
+    /** Whether a person has said of oneself what is hard. */
+    @Transactional(readOnly = true)
+    public boolean answered(PersonId person) {
+        return db.sql("select exists (select from diagnostics.difficulty where person = :person and source = 'SELF')")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How hard each block is for a person, as far as the viewer may see it. */
     @Transactional(readOnly = true)
     public List<BlockIndex> blocks(PersonId person) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -43,7 +42,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final boolean durable;
     private final Thread stopping = new Thread(this::stop, "stop-postgres");
     private int port;
-    private @Nullable Process process;
     private boolean stopped;
 
     private EmbeddedPostgres(Path home, String name, boolean durable) throws IOException {
@@ -215,29 +213,43 @@ public final class EmbeddedPostgres implements AutoCloseable {
         do {
             port = wanted == 0 ? freePort() : wanted;
             var started = runner.run(command(), log);
-            process = started;
             while (started.isAlive() && Instant.now().isBefore(deadline)) {
                 if (answers()) {
                     started.onExit().thenRunAsync(() -> startAgain(started));
                     return;
                 }
             }
+            RunningPostgres.in(data).ifPresent(RunningPostgres::stop); // a killed program had just begun to start it
             pause(); // children of a killed server may hold its memory for a moment
         } while (Instant.now().isBefore(deadline.minus(PATIENCE.dividedBy(2))));
         RunningPostgres.in(data).ifPresent(RunningPostgres::stop);
         throw new InstallationRefused("База данных в папке %s не запускается:%n%s", data, lastLines());
     }
 
-    private synchronized void startAgain(Process gone) {
-        if (stopped || process != gone) {
-            return;
+    private void startAgain(Process gone) {
+        if (!stopped()) {
+            LOG.warn("PostgreSQL ended by itself with code {}; starting it again", gone.exitValue());
         }
-        LOG.warn("PostgreSQL ended by itself with code {}; starting it again", gone.exitValue());
+        while (!stopped() && !startedAgain()) {
+            pause();
+        }
+    }
+
+    /** A program that is open goes on trying: whoever frees the disk or the memory need not start it anew. */
+    private synchronized boolean startedAgain() {
         try {
-            launch(port);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (!stopped) {
+                launch(port);
+            }
+            return true;
+        } catch (IOException | InstallationRefused e) {
+            LOG.error("PostgreSQL does not start; trying again", e);
+            return false;
         }
+    }
+
+    private synchronized boolean stopped() {
+        return stopped;
     }
 
     private List<String> command() {

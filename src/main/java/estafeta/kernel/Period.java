@@ -40,6 +40,17 @@ public record Period(LocalDate first, @Nullable LocalDate last) {
         return new Period(first, day);
     }
 
+    public Period startingOn(LocalDate day) {
+        return new Period(day, last);
+    }
+
+    /** From the first day of the one that begins earlier to the last of the one that ends later. */
+    public Period joined(Period other) {
+        return new Period(
+                first.isBefore(other.first) ? first : other.first,
+                last == null || other.last == null ? null : last.isAfter(other.last) ? last : other.last);
+    }
+
     /** As PostgreSQL writes a daterange, for statements that take it as text. */
     public String sql() {
         return "[" + first + "," + (last == null ? ")" : last + "]");

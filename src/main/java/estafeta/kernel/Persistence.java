@@ -66,8 +66,16 @@ class Persistence extends AbstractJdbcConfiguration {
                 new ReadId(), new WriteId(), new ReadPeriod(), new WritePeriod(), new ReadZone(), new WriteZone());
     }
 
-    /** Every typed id of the program. */
+    /** Every typed id of the program, looked for once: it means reading all classes. */
     static Set<Class<?>> ids() {
+        return Found.IDS;
+    }
+
+    private static final class Found {
+        static final Set<Class<?>> IDS = Set.copyOf(found());
+    }
+
+    private static Set<Class<?>> found() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Id.class));
         var found = new HashSet<Class<?>>();

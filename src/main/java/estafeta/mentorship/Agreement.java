@@ -49,4 +49,8 @@ public record Agreement(
         }
         return new Agreement(AgreementId.next(), mentorship, mentor, null, null, because, note, 0);
     }
+
+    Agreement of(AffiliationId other) {
+        return new Agreement(AgreementId.next(), mentorship, other, number, signedOn, noneBecause, note, 0);
+    }
 }

@@ -34,6 +34,10 @@ public record Consent(
         return new Consent(id, mentorship, affiliation, givenOn, keptAt, withdrawnOn, version);
     }
 
+    Consent of(AffiliationId other) {
+        return given(mentorship, other, givenOn, keptAt);
+    }
+
     Consent withdrawn(LocalDate on) {
         return new Consent(id, mentorship, affiliation, givenOn, keptAt, on, version);
     }

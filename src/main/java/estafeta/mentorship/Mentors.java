@@ -1,6 +1,6 @@
 package estafeta.mentorship;
 
-import static estafeta.mentorship.ConstraintGuard.guarded;
+import static estafeta.mentorship.MentorshipRefused.guarded;
 
 import estafeta.kernel.Journal;
 import estafeta.kernel.Period;
@@ -53,6 +53,25 @@ public class Mentors {
                 Map.of("affiliation", affiliation, "places", count),
                 null,
                 List.of(member.person()));
+    }
+
+    /** Who works on at another organisation is as ready there, unless said otherwise there. */
+    void carryOver(AffiliationId gone, AffiliationId kept, LocalDate on) {
+        for (var readiness : readinesses.findByAffiliation(gone)) {
+            if (!readiness.period().overlaps(Period.since(on))) {
+                continue;
+            }
+            var rest = readiness.goingOn(kept, on);
+            if (readiness.period().first().isBefore(on)) {
+                readinesses.save(readiness.endingOn(on.minusDays(1)));
+            } else {
+                readinesses.delete(readiness);
+            }
+            if (readinesses.findByAffiliation(kept).stream()
+                    .noneMatch(said -> said.period().overlaps(rest.period()))) {
+                guarded(() -> readinesses.save(rest));
+            }
+        }
     }
 
     @Transactional(readOnly = true)

@@ -1,11 +1,13 @@
 package estafeta.mentorship;
 
+import estafeta.kernel.Constraints;
 import estafeta.kernel.Period;
 import estafeta.kernel.Refusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Every way the module says no. */
 public final class MentorshipRefused extends Refusal {
@@ -16,6 +18,11 @@ public final class MentorshipRefused extends Refusal {
     }
 
     /** The words of a constraint of the database. */
+    /** Saves, and says in the user's words what the database does not let through. */
+    static <T> T guarded(Supplier<T> save) {
+        return Constraints.guarded(save, MentorshipRefused::ofConstraint, MentorshipRefused::changedMeanwhile);
+    }
+
     static Optional<MentorshipRefused> ofConstraint(String constraint) {
         return Optional.ofNullable(
                 switch (constraint) {

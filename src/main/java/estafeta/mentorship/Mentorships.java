@@ -1,6 +1,6 @@
 package estafeta.mentorship;
 
-import static estafeta.mentorship.ConstraintGuard.guarded;
+import static estafeta.mentorship.MentorshipRefused.guarded;
 
 import estafeta.kernel.Id;
 import estafeta.kernel.Journal;
@@ -12,6 +12,7 @@ import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.WorkingDays;
+import estafeta.people.Affiliation;
 import estafeta.people.AffiliationId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -492,34 +493,29 @@ public class Mentorships {
                 .allMatch(side -> alone(mentorship, side));
     }
 
-    /** Somebody works on at another organisation, or under another record: mentorships go on with their papers. */
-    public void carryOver(AffiliationId gone, AffiliationId kept, NodeId from, NodeId to, LocalDate on) {
-        for (var mentorship : touching(gone, on)) {
+    /** Somebody works on at another organisation: mentorships go on, papers and all. */
+    void carryOver(Affiliation gone, Affiliation kept, LocalDate on) {
+        for (var mentorship : touching(gone.id(), on)) {
             for (var side : sides.findByMentorship(mentorship.id())) {
-                if (side.affiliation().equals(gone) && side.period().overlaps(Period.since(on))) {
-                    carryOver(side, kept, on);
+                if (side.affiliation().equals(gone.id()) && side.period().overlaps(Period.since(on))) {
+                    carryOver(side, kept.id(), on);
                 }
             }
-            for (var consent : consents.findByMentorship(mentorship.id())) {
-                if (consent.affiliation().equals(gone) && consent.valid()) {
-                    consents.save(Consent.given(mentorship.id(), kept, consent.givenOn(), consent.keptAt()));
-                }
-            }
-            for (var agreement : agreements.findByMentorship(mentorship.id())) {
-                if (agreement.affiliation().equals(gone)) {
-                    agreements.save(new Agreement(
-                            AgreementId.next(),
-                            mentorship.id(),
-                            kept,
-                            agreement.number(),
-                            agreement.signedOn(),
-                            agreement.noneBecause(),
-                            agreement.note(),
-                            0));
-                }
-            }
-            var led = mentorship.node().equals(from) && !from.equals(to) ? save(mentorship.ledBy(to)) : mentorship;
-            record(MentorshipJournal.CARRIED_OVER, led, on, Map.of("gone", gone, "kept", kept), null);
+            consents.findByMentorship(mentorship.id()).stream()
+                    .filter(consent -> consent.affiliation().equals(gone.id()) && consent.valid())
+                    .forEach(consent -> consents.save(consent.of(kept.id())));
+            agreements.findByMentorship(mentorship.id()).stream()
+                    .filter(agreement -> agreement.affiliation().equals(gone.id()))
+                    .forEach(agreement -> agreements.save(agreement.of(kept.id())));
+            var led = mentorship.node().equals(gone.organisation())
+                    ? save(mentorship.ledBy(kept.organisation()))
+                    : mentorship;
+            record(
+                    MentorshipJournal.CARRIED_OVER,
+                    led,
+                    on,
+                    Map.of("gone", gone.organisation(), "kept", kept.organisation()),
+                    null);
         }
     }
 
@@ -528,8 +524,7 @@ public class Mentorships {
             guarded(() -> sides.save(side.endingOn(on.minusDays(1))));
             guarded(() -> sides.save(side.takenBy(kept, on)));
         } else {
-            guarded(() -> sides.save(new Side(
-                    side.id(), side.mentorship(), kept, side.role(), side.aspect(), side.period(), side.version())));
+            guarded(() -> sides.save(side.of(kept)));
         }
     }
 

@@ -2,6 +2,7 @@ package estafeta.mentorship;
 
 import static estafeta.shell.Text.t;
 
+import estafeta.people.Affiliation;
 import estafeta.people.AffiliationDependants;
 import estafeta.people.AffiliationId;
 import estafeta.people.Consequence;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MentorshipsOfAffiliation implements AffiliationDependants {
     private final Mentorships mentorships;
+    private final Mentors mentors;
 
-    MentorshipsOfAffiliation(Mentorships mentorships) {
+    MentorshipsOfAffiliation(Mentorships mentorships, Mentors mentors) {
         this.mentorships = mentorships;
+        this.mentors = mentors;
     }
 
     @Override
@@ -32,5 +35,11 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
     @Override
     public void close(AffiliationId affiliation, LocalDate last, String cause) {
         mentorships.sideGone(affiliation, last, cause);
+    }
+
+    @Override
+    public void carriedOver(Affiliation gone, Affiliation kept, LocalDate on) {
+        mentors.carryOver(gone.id(), kept.id(), on);
+        mentorships.carryOver(gone, kept, on);
     }
 }

@@ -29,6 +29,11 @@ public record Readiness(
         return new Readiness(id, affiliation, places, remote, period.endingOn(last), version);
     }
 
+    Readiness goingOn(AffiliationId there, LocalDate from) {
+        var first = period.first().isBefore(from) ? from : period.first();
+        return new Readiness(ReadinessId.next(), there, places, remote, period.startingOn(first), 0);
+    }
+
     Readiness with(int places, boolean remote) {
         return new Readiness(id, affiliation, places, remote, period, version);
     }

@@ -57,6 +57,10 @@ public record Side(
         return new Side(id, mentorship, affiliation, role, aspect, term, version);
     }
 
+    Side of(AffiliationId other) {
+        return new Side(id, mentorship, other, role, aspect, period, version);
+    }
+
     /** The same place taken by another from a day on, to the end of this one's term. */
     Side takenBy(AffiliationId newcomer, LocalDate from) {
         return new Side(SideId.next(), mentorship, newcomer, role, aspect, new Period(from, period.last()), 0);

@@ -1,7 +1,7 @@
 package estafeta.organisation;
 
-import static estafeta.organisation.ConstraintGuard.guarded;
 import static estafeta.organisation.OrganisationJournal.*;
+import static estafeta.organisation.OrganisationRefused.guarded;
 
 import estafeta.kernel.Journal;
 import estafeta.kernel.KernelRefused;

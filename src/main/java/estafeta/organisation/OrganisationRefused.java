@@ -1,5 +1,6 @@
 package estafeta.organisation;
 
+import estafeta.kernel.Constraints;
 import estafeta.kernel.Refusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,11 @@ public final class OrganisationRefused extends Refusal {
 
     private OrganisationRefused(Kind kind, String pattern, Object... arguments) {
         super(kind, pattern, arguments);
+    }
+
+    /** Saves, and says in the user's words what the database does not let through. */
+    static <T> T guarded(Supplier<T> save) {
+        return Constraints.guarded(save, OrganisationRefused::ofConstraint, OrganisationRefused::changedMeanwhile);
     }
 
     static Optional<OrganisationRefused> ofConstraint(String name) {
@@ -163,6 +169,11 @@ public final class OrganisationRefused extends Refusal {
 
     public static OrganisationRefused unknownList() {
         return new OrganisationRefused(Kind.UNKNOWN, "Такого списка нет или он вам не открыт. Загрузите файл снова.");
+    }
+
+    static OrganisationRefused peopleInATerritory(String name) {
+        return new OrganisationRefused(
+                Kind.INVALID, "«{0}» — территория, люди работают в организациях. Выберите организацию.", name);
     }
 
     public static OrganisationRefused listToAnOrganisation() {

@@ -2,6 +2,7 @@ package estafeta.people;
 
 import estafeta.kernel.Period;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -16,5 +17,12 @@ public record Absence(
         @Version int version) {
     Absence end(LocalDate last) {
         return new Absence(id, affiliation, kind, period.endingOn(last), version);
+    }
+
+    /** Noted till the day before, and from the day on under another affiliation. */
+    Stream<Absence> carriedOver(AffiliationId there, LocalDate on) {
+        return period.first().isBefore(on)
+                ? Stream.of(end(on.minusDays(1)), new Absence(AbsenceId.next(), there, kind, period.startingOn(on), 0))
+                : Stream.of(new Absence(id, there, kind, period, version));
     }
 }

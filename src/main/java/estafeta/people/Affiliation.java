@@ -25,7 +25,11 @@ public record Affiliation(
         if (last.isBefore(period.first())) {
             throw PeopleRefused.leavesBeforeComing(period.first(), last);
         }
-        return new Affiliation(id, person, organisation, kind, period.endingOn(last), version);
+        return lasting(period.endingOn(last));
+    }
+
+    Affiliation lasting(Period other) {
+        return new Affiliation(id, person, organisation, kind, other, version);
     }
 
     /** The part of a wanted period; refuses what lies outside. */

@@ -10,4 +10,7 @@ public interface AffiliationDependants {
 
     /** Ends it, in the transaction of the leave. */
     void close(AffiliationId affiliation, LocalDate last, String cause);
+
+    /** Carries it over from the day on: the person works on elsewhere, because the organisations were merged. */
+    void carriedOver(Affiliation gone, Affiliation kept, LocalDate on);
 }

@@ -1,5 +1,9 @@
 package estafeta.people;
 
+import static estafeta.people.PeopleRefused.guarded;
+import static org.springframework.data.relational.core.query.Criteria.where;
+import static org.springframework.data.relational.core.query.Query.query;
+
 import estafeta.kernel.Id;
 import estafeta.kernel.Journal;
 import estafeta.kernel.JournalType;
@@ -12,6 +16,7 @@ import estafeta.kernel.PersonId;
 import estafeta.kernel.Scope;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
+import estafeta.organisation.Organisations;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +25,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
+import org.springframework.data.relational.core.query.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +42,7 @@ public class People {
     private final JdbcClient db;
     private final JdbcAggregateOperations aggregates;
     private final Nodes nodes;
+    private final Organisations organisations;
     private final Today today;
     private final Journal journal;
     private final YoungRules young;
@@ -48,6 +53,7 @@ public class People {
             JdbcClient db,
             JdbcAggregateOperations aggregates,
             Nodes nodes,
+            Organisations organisations,
             Today today,
             Journal journal,
             YoungRules young,
@@ -56,6 +62,7 @@ public class People {
         this.db = db;
         this.aggregates = aggregates;
         this.nodes = nodes;
+        this.organisations = organisations;
         this.today = today;
         this.journal = journal;
         this.young = young;
@@ -148,6 +155,7 @@ public class People {
     /** Somebody new to the register comes to an organisation. */
     public Enrolled enrol(NewTeacher teacher, NodeId organisation, Viewer viewer) {
         viewer.require(Permission.EDIT_PEOPLE, scope(organisation));
+        organisations.requireWorking(organisation);
         var person = PersonId.next();
         named(teacher.name());
         likely(teacher.contacts(), teacher.teaching(), organisation);
@@ -158,6 +166,7 @@ public class People {
     /** Somebody the register knows comes to one more organisation. The name stays as it is; what is new is noted. */
     public AffiliationId join(PersonId person, NewTeacher teacher, NodeId organisation, Viewer viewer) {
         viewer.require(Permission.EDIT_PEOPLE, scope(organisation));
+        organisations.requireWorking(organisation);
         lock("person", person.value());
         var known =
                 Optional.ofNullable(aggregates.findById(person, Person.class)).orElseThrow(PeopleRefused::unknown);
@@ -694,15 +703,25 @@ public class People {
                 .single();
     }
 
-    /** The organisation as whose editor the viewer writes about a person: the one the person is at, rather than was. */
+    /**
+     * The organisation as whose editor the viewer writes about a person: where the person is; of somebody who is nowhere
+     * now, where the person was.
+     */
     @Transactional(readOnly = true)
     public NodeId editable(PersonId id, Viewer viewer) {
         require(id, viewer);
-        return affiliations(id).stream()
-                .map(Affiliation::organisation)
-                .filter(node -> viewer.may(Permission.EDIT_PEOPLE, scope(node)))
-                .findFirst()
-                .orElseThrow(KernelRefused::notAllowed);
+        var all = affiliations(id);
+        var going = all.stream()
+                .filter(affiliation -> !endsBy(
+                        affiliation.period(),
+                        today.at(affiliation.organisation()).minusDays(1)))
+                .toList();
+        return (going.isEmpty() ? all : going)
+                .stream()
+                        .map(Affiliation::organisation)
+                        .filter(node -> viewer.may(Permission.EDIT_PEOPLE, scope(node)))
+                        .findFirst()
+                        .orElseThrow(KernelRefused::notAllowed);
     }
 
     @Transactional(readOnly = true)
@@ -741,22 +760,16 @@ public class People {
     }
 
     private List<Post> posts(AffiliationId affiliation) {
-        return of("post", affiliation).stream()
-                .map(id -> found(aggregates.findById(new PostId(id), Post.class)))
-                .toList();
+        return aggregates.findAll(of(affiliation), Post.class);
     }
 
     private List<Absence> absences(AffiliationId affiliation) {
-        return of("absence", affiliation).stream()
-                .map(id -> found(aggregates.findById(new AbsenceId(id), Absence.class)))
-                .toList();
+        return aggregates.findAll(of(affiliation), Absence.class);
     }
 
-    private List<UUID> of(String table, AffiliationId affiliation) {
-        return db.sql("select id from people.%s where affiliation = :id order by id".formatted(table))
-                .param("id", affiliation.value())
-                .query(UUID.class)
-                .list();
+    /** What stands on an affiliation, in the order it was made. */
+    static Query of(AffiliationId affiliation) {
+        return query(where("affiliation").is(affiliation)).sort(Sort.by("id"));
     }
 
     private List<Category> held(PersonId person) {
@@ -799,13 +812,5 @@ public class People {
 
     private <T> T save(T aggregate) {
         return guarded(() -> aggregates.save(aggregate));
-    }
-
-    private static <T> T guarded(Supplier<T> write) {
-        try {
-            return write.get();
-        } catch (DataAccessException | DbActionExecutionException failed) {
-            throw PeopleRefused.of(failed).map(RuntimeException.class::cast).orElse(failed);
-        }
     }
 }

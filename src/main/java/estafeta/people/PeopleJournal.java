@@ -13,6 +13,7 @@ public final class PeopleJournal {
     public static final JournalType POST_ADDED = open("post_added");
     public static final JournalType POST_ENDED = open("post_ended");
     public static final JournalType LEFT = open("left");
+    public static final JournalType CARRIED_OVER = open("carried_over");
     public static final JournalType ABSENCE_BEGUN = open("absence_begun");
     public static final JournalType ABSENCE_ENDED = open("absence_ended");
     public static final JournalType CATEGORY_NOTED = open("category_noted");

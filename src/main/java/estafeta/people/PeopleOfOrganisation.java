@@ -1,33 +1,57 @@
 package estafeta.people;
 
-import com.ibm.icu.text.MessageFormat;
+import static estafeta.people.PeopleRefused.guarded;
+import static estafeta.shell.Text.t;
+import static org.springframework.data.relational.core.query.Criteria.where;
+import static org.springframework.data.relational.core.query.Query.query;
+
+import estafeta.kernel.Journal;
 import estafeta.kernel.NodeId;
+import estafeta.kernel.Period;
 import estafeta.organisation.Consequence;
 import estafeta.organisation.NodeDependants;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * An organisation is not closed while people work there. With a merger its people stay where they are: its node stands
- * under the successor, so whoever sees the one sees the other.
+ * An organisation is not closed while people work there. With a merger its people work on at the successor, with their
+ * posts and absences and all that stands on their affiliations above.
  */
 @Component
 class PeopleOfOrganisation implements NodeDependants {
     private final JdbcClient db;
+    private final JdbcAggregateOperations aggregates;
+    private final Journal journal;
+    private final ObjectProvider<AffiliationDependants> dependants;
 
-    PeopleOfOrganisation(JdbcClient db) {
+    PeopleOfOrganisation(
+            JdbcClient db,
+            JdbcAggregateOperations aggregates,
+            Journal journal,
+            ObjectProvider<AffiliationDependants> dependants) {
         this.db = db;
+        this.aggregates = aggregates;
+        this.journal = journal;
+        this.dependants = dependants;
     }
 
     @Override
     public List<Consequence> ifClosed(NodeId node, LocalDate last) {
-        return said(
-                after(node, last),
-                "{0, plural, one {здесь работает # человек} few {здесь работают # человека} many {здесь работают # человек} other {здесь работают # человека}}; сначала отметьте уход",
-                true);
+        int people = count(node, last, "true");
+        return people == 0
+                ? List.of()
+                : List.of(new Consequence(
+                        t(
+                                "{0, plural, one {здесь работает # человек} few {здесь работают # человека} many {здесь работают # человек} other {здесь работают # человека}}; сначала отметьте уход",
+                                people),
+                        true));
     }
 
     @Override
@@ -35,27 +59,92 @@ class PeopleOfOrganisation implements NodeDependants {
 
     @Override
     public List<Consequence> ifMerged(NodeId gone, NodeId kept, LocalDate on) {
-        return said(
-                after(gone, on.minusDays(1)),
-                "{0, plural, one {# человек остаётся} few {# человека остаются} many {# человек остаются} other {# человека остаются}} в списке присоединённой организации, его увидят и в той, к которой она присоединяется",
-                false);
-    }
-
-    private static List<Consequence> said(int people, String pattern, boolean hindrance) {
+        int later = count(gone, on.minusDays(1), "lower(period) >= :last::date + 1");
+        if (later > 0) {
+            return List.of(new Consequence(
+                    t(
+                            "{0, plural, one {# человек числится} few {# человека числятся} many {# человек числятся} other {# человека числятся}} здесь только с дня присоединения или позже; сначала исправьте их первый день",
+                            later),
+                    true));
+        }
+        int people = count(gone, on.minusDays(1), "true");
         return people == 0
                 ? List.of()
                 : List.of(new Consequence(
-                        new MessageFormat(pattern, Locale.of("ru")).format(new Object[] {people}), hindrance));
+                        t(
+                                "{0, plural, one {# человек перейдёт} few {# человека перейдут} many {# человек перейдут} other {# человека перейдут}} вместе с должностями и парами; прежние приказы сохранят прежнее название",
+                                people),
+                        false));
     }
 
-    private int after(NodeId node, LocalDate last) {
+    @Override
+    public void merged(NodeId gone, NodeId kept, LocalDate on) {
+        db.sql("""
+                        select id from people.affiliation
+                        where organisation = :gone and (upper_inf(period) or upper(period) > :on)
+                        order by id
+                        for update
+                        """).param("gone", gone.value()).param("on", on).query(UUID.class).stream()
+                .map(id -> aggregates.findById(new AffiliationId(id), Affiliation.class))
+                .toList()
+                .forEach(affiliation -> carryOver(affiliation, kept, on));
+    }
+
+    private void carryOver(Affiliation gone, NodeId kept, LocalDate on) {
+        var last = on.minusDays(1);
+        var wanted = gone.period().startingOn(on);
+        var there = at(gone, kept, wanted)
+                .map(present -> present.lasting(present.period().joined(wanted)))
+                .orElseGet(() -> new Affiliation(AffiliationId.next(), gone.person(), kept, gone.kind(), wanted, 0));
+        save(gone.leave(last));
+        save(there);
+        aggregates.findAll(People.of(gone.id()), Post.class).stream()
+                .filter(post -> post.period().overlaps(wanted))
+                .flatMap(post -> post.carriedOver(there.id(), on))
+                .forEach(this::save);
+        aggregates.findAll(People.of(gone.id()), Absence.class).stream()
+                .filter(absence -> absence.period().overlaps(wanted))
+                .flatMap(absence -> absence.carriedOver(there.id(), on))
+                .forEach(this::save);
+        dependants.orderedStream().forEach(above -> above.carriedOver(gone, there, on));
+        journal.record(
+                PeopleJournal.CARRIED_OVER,
+                kept,
+                on,
+                Map.of("gone", gone.organisation(), "kept", kept),
+                null,
+                List.of(gone.person()));
+    }
+
+    /** The affiliation of the same person and kind that the successor has already. */
+    private Optional<Affiliation> at(Affiliation gone, NodeId kept, Period wanted) {
+        return aggregates
+                .findAll(
+                        query(where("person")
+                                .is(gone.person())
+                                .and("organisation")
+                                .is(kept)
+                                .and("kind")
+                                .is(gone.kind())),
+                        Affiliation.class)
+                .stream()
+                .filter(present -> present.period().overlaps(wanted))
+                .findFirst();
+    }
+
+    /** How many work here after a day; the condition narrows it. */
+    private int count(NodeId node, LocalDate last, String which) {
         return db.sql("""
                 select count(distinct person) from people.affiliation
-                where organisation = :node and (upper_inf(period) or upper(period) > :last::date + 1)
-                """)
+                where organisation = :node and (upper_inf(period) or upper(period) > :last::date + 1) and %s
+                """.formatted(which))
                 .param("node", node.value())
                 .param("last", last)
                 .query(Integer.class)
                 .single();
+    }
+
+    private <T> void save(T aggregate) {
+        guarded(() -> aggregates.save(aggregate));
     }
 }

@@ -1,13 +1,13 @@
 package estafeta.people;
 
+import estafeta.kernel.Constraints;
 import estafeta.kernel.Period;
 import estafeta.kernel.Refusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import org.postgresql.util.PSQLException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import java.util.function.Supplier;
 
 /** Every way the register of people says no. */
 public final class PeopleRefused extends Refusal {
@@ -135,6 +135,17 @@ public final class PeopleRefused extends Refusal {
                 String.join("; ", later.stream().map(Consequence::words).toList()));
     }
 
+    public static PeopleRefused noOrganisation() {
+        return new PeopleRefused(
+                Kind.CONFLICT, "Организаций пока нет, а педагог работает в организации. Сначала добавьте её.");
+    }
+
+    public static PeopleRefused notedSince() {
+        return new PeopleRefused(
+                Kind.CONFLICT,
+                "После загрузки об этом человеке внесли ещё сведения. Если запись лишняя, пометьте её ошибочной на карточке.");
+    }
+
     static PeopleRefused changedSince(String what) {
         return new PeopleRefused(
                 Kind.CONFLICT, "С тех пор это поменяли на карточке: {0}. Исправьте там же, если нужно.", what);
@@ -149,18 +160,9 @@ public final class PeopleRefused extends Refusal {
                 Kind.CONFLICT, "Пока вы писали, карточку изменил кто-то другой. Откройте её снова и повторите правку.");
     }
 
-    /** The words of what the database has refused; nothing if it is a failure of ours. */
-    static Optional<PeopleRefused> of(RuntimeException failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockingFailureException) {
-                return Optional.of(changedMeanwhile());
-            }
-            if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
-                var constraint = refused.getServerErrorMessage().getConstraint();
-                return constraint == null ? Optional.empty() : ofConstraint(constraint);
-            }
-        }
-        return Optional.empty();
+    /** Saves, and says in the user's words what the database does not let through. */
+    static <T> T guarded(Supplier<T> save) {
+        return Constraints.guarded(save, PeopleRefused::ofConstraint, PeopleRefused::changedMeanwhile);
     }
 
     static Optional<PeopleRefused> ofConstraint(String constraint) {

@@ -4,6 +4,7 @@ import estafeta.kernel.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -42,6 +43,26 @@ public record Post(
             throw PeopleRefused.postEnded(end);
         }
         return endedBy(last);
+    }
+
+    /** Done till the day before, and from the day on under another affiliation. */
+    Stream<Post> carriedOver(AffiliationId there, LocalDate on) {
+        if (!period.first().isBefore(on)) {
+            return Stream.of(new Post(id, there, position, directions, groups, hours, rate, terms, period, version));
+        }
+        return Stream.of(
+                endedBy(on.minusDays(1)),
+                new Post(
+                        PostId.next(),
+                        there,
+                        position,
+                        directions,
+                        groups,
+                        hours,
+                        rate,
+                        terms,
+                        period.startingOn(on),
+                        0));
     }
 
     Post endedBy(LocalDate last) {

@@ -1,6 +1,9 @@
 package estafeta.people;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.people.StatedDate.Precision;
+import estafeta.shell.Text;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -124,6 +127,15 @@ public record TeachingStart(LocalDate since, Precision precision) {
 
     private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    /** «с 2021 года», «с сентября 2021», «с 1 сентября 2021». */
+    public String words() {
+        return switch (precision) {
+            case YEAR -> t("с {0} года", String.valueOf(since.getYear()));
+            case MONTH -> t("с {0}", Text.month(since));
+            case DAY -> t("с {0}", since);
+        };
     }
 
     /** Whole years and months of teaching on a day; nothing before the first day. */

@@ -60,6 +60,11 @@ public final class Text {
                 locale(), spoken -> DateTimeFormatter.ofPattern("d" + HARD + "MMMM uuuu", spoken)));
     }
 
+    /** «сентября 2026». */
+    public static String month(LocalDate within) {
+        return within.format(DateTimeFormatter.ofPattern("MMMM" + HARD + "uuuu", locale()));
+    }
+
     /** «01.09.2026», as it is typed into a field and read in a column. */
     public static String shortDay(LocalDate day) {
         return day.format(Days.TYPED);

@@ -2,140 +2,166 @@ package estafeta.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
-import estafeta.EstafetaTest;
-import estafeta.access.AccessGiven;
-import estafeta.access.web.DeviceCookie;
-import estafeta.kernel.Role;
-import estafeta.organisation.OrganisationGiven;
+import estafeta.access.Totp;
+import estafeta.installation.ServedProgram;
 import estafeta.people.stafflist.Samples;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.junit.jupiter.api.io.TempDir;
 
-/** A curator's first hour in a real browser: from the staff list to approved pairs; axe looks at each page. */
-@EstafetaTest
+/** From an empty program to the first pairs in a real browser: the administrator's half hour and the curator's first. */
+@Tag("journey")
 class FirstPairsJourney {
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Path PICTURES = Path.of("target", "journey", "first-pairs");
+    private static final String TREE = """
+            Регион;Муниципалитет;Наименование;Краткое название;Тип;Местность;Директор
+            Приозёрская область;Приозёрский район;МБОУ «Заречная СОШ № 4» Приозёрского района;Заречная СОШ № 4;СОШ;село;Ветлугина Зоя Кирилловна
+            Приозёрская область;Приозёрский район;МБДОУ детский сад «Ёлочка»;Детский сад «Ёлочка»;ДОУ;село;
+            Приозёрская область;город Приозёрск;МАОУ «Гимназия № 1 имени первых учителей города» г. Приозёрска;Гимназия № 1;гимназия;город;
+            Приозёрская область;город Приозёрск;МБУ ДО «Дом детского творчества»;ДДТ;УДО;тайга;
+            """;
 
-    @LocalServerPort
-    int port;
+    private static final int BIRTH = 12;
 
-    @Autowired
-    OrganisationGiven organisations;
-
-    @Autowired
-    AccessGiven access;
-
-    Playwright playwright;
-    Page page;
-
-    @BeforeEach
-    void open() {
-        var school = organisations.region().school();
-        playwright = Playwright.create();
-        var browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(ARGUMENTS));
-        var device = browser.newContext(
-                new Browser.NewContextOptions().setLocale("ru-RU").setBypassCSP(true));
-        device.addCookies(List.of(new Cookie(DeviceCookie.NAME, access.token(access.account(Role.CURATOR, school)))
-                .setUrl("http://127.0.0.1:" + port)));
-        page = device.newPage();
-    }
-
-    @AfterEach
-    void close() {
-        playwright.close();
-    }
+    @TempDir
+    Path folder;
 
     @Test
-    void leadsFromTheStaffListToApprovedPairs() {
-        go("/");
-        go("/people/imports");
-        page.setInputFiles("#file", new FilePayload("Тарификация.xlsx", XLSX, Samples.tarification()));
-        press("Посмотреть, что получится");
-        assertThat(text()).contains("Проверьте, что будет внесено", "Бреднева", "Осокина Тамара Ильинична");
-        press("Внести 9 человек");
-        assertThat(text()).contains("Список внесён");
+    void leadsFromAnEmptyProgramToApprovedPairs() throws Exception {
+        try (var program = ServedProgram.start(folder.resolve("home"));
+                var browser = new Chromium()) {
+            var administrator = browser.visit(program.address(), Optional.of(PICTURES.resolve("administrator")));
+            comeIn(administrator, program.administratorLink());
+            bringTheTree(administrator);
+            var link = inviteTheCurator(administrator);
 
-        go("/matching");
-        assertThat(text()).contains("Кольцова Инна Юрьевна", "Дудко Степан Андреевич");
-        press("Подобрать пары");
-        assertThat(text()).contains("Пары подобраны для 2 из 2");
-        page.locator("a:has-text('Заменить')").first().click();
-        look();
-        page.locator("button:has-text('Выбрать')").first().click();
-        look();
-        assertThat(text()).contains("Выбрано вами");
-        press("Утвердить 2 пары");
-        assertThat(text()).contains("Все пары утверждены");
-        page.locator("a:has-text('Открыть пару')").first().click();
-        look();
-        assertThat(text()).contains("Пара предложена подбором и утверждена");
+            var curator = browser.visit(program.address(), Optional.of(PICTURES.resolve("curator")));
+            accept(curator, link);
+            bringTheStaff(curator);
+            findPairs(curator);
+            undoIsRefusedForThoseInPairs(curator);
 
-        go("/people/imports");
-        page.locator("main a:has-text('Тарификация.xlsx')").first().click();
-        look();
-        press("Отменить загрузку");
-        assertThat(text()).contains("Чалых");
-        go("/people?q=Кольцова");
-        assertThat(text()).contains("Кольцова Инна Юрьевна");
+            administrator.wasWell();
+            curator.wasWell();
+        }
     }
 
-    private void go(String path) {
-        page.navigate("http://127.0.0.1:" + port + path);
-        look();
+    private static void comeIn(Visit administrator, String link) {
+        administrator.open(link);
+        administrator.type("Фамилия, имя, отчество", "Горностаев Пётр Ильич");
+        administrator.type("Почта или телефон", "admin@region.example");
+        administrator.type("Пароль", "берёза велосипед компот");
+        administrator.press("Войти");
+        assertThat(administrator.text()).contains("Включите код с телефона");
+        var key = administrator.page().locator("#key").innerText();
+        administrator.type("Код из приложения", Totp.of(key).code(Instant.now()));
+        administrator.press("Включить");
+        assertThat(administrator.text()).contains("Запасные коды");
+        administrator.press("Я сохранил коды, дальше");
+        assertThat(administrator.text()).contains("Добрый день, Пётр Ильич");
     }
 
-    private void press(String words) {
-        page.locator("main button")
-                .filter(new Locator.FilterOptions().setHasText(words))
-                .first()
-                .click();
-        look();
+    private static void bringTheTree(Visit administrator) {
+        administrator.press("Загрузить список организаций");
+        administrator.bring(
+                "Файл со списком",
+                new FilePayload("Организации.csv", "text/csv", TREE.getBytes(StandardCharsets.UTF_8)));
+        administrator.press("Посмотреть, что получится");
+        assertThat(administrator.text()).contains("Проверьте список");
+        administrator.press(Pattern.compile("Добавить \\d+ организаци"));
+        assertThat(administrator.text()).contains("Список внесён");
     }
 
-    private String text() {
-        return page.locator("main").innerText().replace('\u00a0', ' ');
+    private static String inviteTheCurator(Visit administrator) {
+        administrator.press("К организациям");
+        administrator.press("Заречная СОШ № 4");
+        administrator.press("Доступ");
+        administrator.press("Пригласить");
+        administrator.type("Кого", "Осокина Тамара Ильинична");
+        administrator.choose("Роль", "CURATOR");
+        administrator.press("Пригласить");
+        assertThat(administrator.text()).contains("Приглашение готово");
+        return administrator.value("Ссылка");
     }
 
-    /** Without serious findings of axe, and without a sideways scroll on a narrow phone. */
-    private void look() {
-        page.waitForLoadState();
-        var found = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> page.url() + " " + rule.getId() + " "
-                                + rule.getNodes().getFirst().getHtml())
-                        .toList();
-        assertThat(found).isEmpty();
-        page.setViewportSize(360, 800);
-        assertThat((Integer)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("sideways scroll of " + page.url())
-                .isLessThanOrEqualTo(0);
-        page.setViewportSize(1280, 900);
+    private static void accept(Visit curator, String link) {
+        curator.open(link);
+        assertThat(curator.text()).contains("Вас приглашают", "Заречная СОШ № 4");
+        curator.type("Почта или телефон", "osokina@school.example");
+        curator.type("Пароль", "сирень трамвай печенье");
+        curator.press("Войти");
+        assertThat(curator.text()).contains("Добрый день, Тамара Ильинична");
+    }
+
+    private static void bringTheStaff(Visit curator) throws IOException {
+        curator.press("Загрузить список педагогов");
+        curator.bring("Файл со списком", new FilePayload("Тарификация.xlsx", XLSX, withTwoMistakes()));
+        curator.press("Посмотреть, что получится");
+        var wrong = curator.page().locator("#bad input");
+        assertThat(wrong.count()).isEqualTo(2);
+        wrong.nth(0).fill("Дудко Степан Андреевич");
+        wrong.nth(1).fill("28.02.1964");
+        curator.press("Исправить и проверить снова");
+        assertThat(curator.page().locator("#bad").count()).isZero();
+        curator.press(Pattern.compile("Внести \\d+ человек"));
+        assertThat(curator.text()).contains("Список внесён", "Дудко Степан Андреевич");
+    }
+
+    private static void findPairs(Visit curator) {
+        curator.press("Подобрать пары");
+        assertThat(curator.text()).contains("Нужен наставник", "Кольцова Инна Юрьевна");
+        curator.press("Подобрать пары");
+        assertThat(curator.text()).containsPattern("Пары подобраны для (\\d) из \\1");
+        curator.press("Заменить");
+        assertThat(curator.text()).contains("чего это стоит", "на всех");
+        curator.press("Выбрать");
+        assertThat(curator.text()).contains("Выбрано вами");
+        curator.press(Pattern.compile("Утвердить \\d+ пар"));
+        assertThat(curator.text()).contains("Все пары утверждены");
+        curator.press("Открыть пару");
+        assertThat(curator.text()).contains("Что происходило", "Пара предложена подбором и утверждена");
+    }
+
+    private static void undoIsRefusedForThoseInPairs(Visit curator) {
+        curator.menu("Люди");
+        curator.press("Загрузить список");
+        curator.press("Тарификация.xlsx");
+        curator.press("Отменить загрузку");
+        assertThat(curator.text())
+                .contains("Загрузка отменена не вся", "На эту запись опираются другие: пара", "Кольцова Инна Юрьевна");
+        curator.open("/people?q=Кольцова");
+        assertThat(curator.text()).contains("Кольцова Инна Юрьевна");
+        curator.open("/people?q=Мирошник");
+        assertThat(curator.text()).doesNotContain("Мирошник Ева Львовна");
+    }
+
+    /** Sample 01 with a name that lacks half of it and a day that no calendar has. */
+    private static byte[] withTwoMistakes() throws IOException {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(Samples.tarification()));
+                var spoiled = new ByteArrayOutputStream()) {
+            for (var row : workbook.getSheetAt(0)) {
+                var name = row.getCell(1) == null ? "" : row.getCell(1).toString();
+                if (name.equals("Ф.И.О.")) {
+                    row.createCell(BIRTH).setCellValue("Дата рождения");
+                } else if (name.startsWith("Дудко")) {
+                    row.getCell(1).setCellValue("Дудко");
+                } else if (name.startsWith("Ярмак")) {
+                    row.createCell(BIRTH).setCellValue("30.02.1964");
+                }
+            }
+            workbook.write(spoiled);
+            return spoiled.toByteArray();
+        }
     }
 }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
+import estafeta.diagnostics.Diagnostics;
+import estafeta.diagnostics.Source;
 import estafeta.kernel.NodeId;
+import estafeta.kernel.Period;
 import estafeta.kernel.Role;
+import estafeta.kernel.Today;
 import estafeta.mentorship.MentorshipGiven.Teacher;
 import estafeta.organisation.OrganisationGiven;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +37,12 @@ class MentorshipScreenTests {
 
     @Autowired
     Mentorships mentorships;
+
+    @Autowired
+    Diagnostics diagnostics;
+
+    @Autowired
+    Today today;
 
     NodeId school;
     Teacher irina;
@@ -87,6 +99,42 @@ class MentorshipScreenTests {
                         .uri("/mentorships/" + MentorshipId.next().value())
                         .with(curator))
                 .hasStatus(404);
+    }
+
+    @Test
+    void showsTheMentorWhatIsHardForTheMenteeAndNobodyElse() {
+        var now = today.at(school);
+        var id = given.as(() -> mentorships.propose(
+                NewMentorship.pair(school, irina.at(), anna.at(), Period.of(now.minusDays(5), now.plusMonths(6))),
+                SYSTEM));
+        given.as(() -> diagnostics.noteDifficulties(
+                anna.person(), school, Source.SELF, Map.of("MET-1", 3, "COM-1", 0), SYSTEM));
+        var card = "/mentorships/" + id.value();
+        var mentor = access.signedIn(access.account(Role.MENTOR, school, irina.person()));
+        assertThat(browser.get().uri(card).with(mentor))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Что сейчас трудно: Белоусова", "Пока не получается");
+        for (var other : List.of(curator, access.signedIn(access.account(Role.MENTEE, school, anna.person())))) {
+            assertThat(browser.get().uri(card).with(other))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("Что сейчас трудно");
+        }
+    }
+
+    @Test
+    void meetsThePairOnItsOwnHomePages() {
+        var now = today.at(school);
+        given.as(() -> mentorships.propose(
+                NewMentorship.pair(school, irina.at(), anna.at(), Period.of(now.minusDays(5), now.plusMonths(6))),
+                SYSTEM));
+        assertThat(browser.get().uri("/").with(access.signedIn(access.account(Role.MENTOR, school, irina.person()))))
+                .bodyText()
+                .contains("Вы наставник: Белоусова А.\u00a0П.", "Отметьте, в чём вы сильны");
+        assertThat(browser.get().uri("/").with(access.signedIn(access.account(Role.MENTEE, school, anna.person()))))
+                .bodyText()
+                .contains("Ваш наставник: Кузнецова А.\u00a0П.", "Отметьте, что сейчас трудно");
     }
 
     @Test

@@ -18,6 +18,7 @@ import estafeta.mentorship.Mentorship.State;
 import estafeta.mentorship.MentorshipGiven.Teacher;
 import estafeta.mentorship.NewMentorship.NewSide;
 import estafeta.organisation.OrganisationGiven;
+import estafeta.organisation.Organisations;
 import estafeta.people.AffiliationKind;
 import estafeta.people.People;
 import java.time.LocalDate;
@@ -40,6 +41,9 @@ class MentorshipStoryTests {
 
     @Autowired
     Mentors mentors;
+
+    @Autowired
+    Organisations tree;
 
     @Autowired
     People people;
@@ -153,18 +157,24 @@ class MentorshipStoryTests {
         var irina = given.teacher("Кузнецова", school);
         var id = given.active(school, irina, anna);
         var on = LocalDate.of(2026, 1, 12);
-        var annaThere = given.alsoAt(anna, kept, on);
-        var irinaThere = given.alsoAt(irina, kept, on);
-        given.as(() -> {
-            mentorships.carryOver(anna.at(), annaThere.at(), school, kept, on);
-            mentorships.carryOver(irina.at(), irinaThere.at(), school, kept, on);
-            people.leave(anna.at(), on.minusDays(1), "слияние", SYSTEM);
-            people.leave(irina.at(), on.minusDays(1), "слияние", SYSTEM);
-        });
+        given.as(() -> mentors.ready(irina.at(), 3, false, SEPTEMBER, SYSTEM));
+        given.as(() -> tree.merge(school, kept, on, "распоряжение № 7", SYSTEM));
         assertThat(state(id)).isEqualTo(State.ACTIVE);
         assertThat(mentorship(id).node()).isEqualTo(kept);
         assertThat(missing(id)).isEmpty();
         assertThat(mentorships.sides(id, SYSTEM)).hasSize(4);
+        var now = mentorships.sides(id, SYSTEM).stream()
+                .filter(side -> side.mentor() && side.on(on))
+                .map(Side::affiliation)
+                .toList();
+        assertThat(now).doesNotContain(irina.at()).singleElement().satisfies(there -> {
+            assertThat(people.require(there, SYSTEM).organisation()).isEqualTo(kept);
+            assertThat(mentors.readiness(there, on))
+                    .get()
+                    .extracting(Readiness::places)
+                    .isEqualTo(3);
+        });
+        assertThat(people.require(irina.at(), SYSTEM).period().last()).isEqualTo(on.minusDays(1));
     }
 
     @Test

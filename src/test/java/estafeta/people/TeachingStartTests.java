@@ -45,6 +45,13 @@ class TeachingStartTests {
     }
 
     @Test
+    void isToldAsExactlyAsItIsKnown() {
+        assertThat(TeachingStart.in(2015).words()).isEqualTo("с 2015 года");
+        assertThat(TeachingStart.of(StatedDate.month(2015, 9)).words()).isEqualTo("с сентября\u00a02015");
+        assertThat(TeachingStart.on(LocalDate.of(2015, 9, 1)).words()).isEqualTo("с 1\u00a0сентября 2015");
+    }
+
+    @Test
     void countsExperienceInYearsAndMonths() {
         assertThat(TeachingStart.on(LocalDate.of(2024, 8, 22)).experience(TODAY))
                 .isEqualTo(Period.of(2, 3, 0));

@@ -4,16 +4,26 @@ import static estafeta.shell.Text.t;
 
 import estafeta.kernel.Permission;
 import estafeta.kernel.Viewer;
-import estafeta.shell.ActionSource;
 import estafeta.shell.Found;
 import estafeta.shell.MenuItem;
 import estafeta.shell.MenuSource;
+import estafeta.shell.SearchSource;
+import estafeta.shell.State;
+import estafeta.shell.WorkItem;
+import estafeta.shell.WorkListSource;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** «Доступ» in the menu of those who invite; one's own account among the actions of everybody. */
+/** «Доступ» in the menu of those who invite; whom to invite first; one's own account among what is searched for. */
 @Component
-class AccessMenu implements MenuSource, ActionSource {
+class AccessMenu implements MenuSource, WorkListSource, SearchSource {
+    private final NodeAccessRegister register;
+
+    AccessMenu(NodeAccessRegister register) {
+        this.register = register;
+    }
+
     @Override
     public List<MenuItem> menu(Viewer viewer) {
         return viewer.mayAnywhere(Permission.INVITE)
@@ -22,7 +32,24 @@ class AccessMenu implements MenuSource, ActionSource {
     }
 
     @Override
-    public List<Found> actions(Viewer viewer) {
-        return List.of(new Found(t("Действие"), t("Мой вход: пароль, устройства, что обо мне хранится"), "", "/me"));
+    public List<WorkItem> work(Viewer viewer) {
+        return viewer.mayAnywhere(Permission.ADMINISTER) && register.alone(viewer)
+                ? List.of(new WorkItem(
+                        State.TURN,
+                        "",
+                        t("Пригласите тех, кто будет работать"),
+                        t("Пока войти можете только вы. Откройте организацию и нажмите «Доступ»."),
+                        t("Открыть организации"),
+                        "/organisations",
+                        90))
+                : List.of();
+    }
+
+    @Override
+    public List<Found> search(Viewer viewer, String query, int limit) {
+        var own = t("Мой вход: пароль, устройства, что обо мне хранится");
+        return own.toLowerCase(Locale.ROOT).contains(query.toLowerCase(Locale.ROOT))
+                ? List.of(new Found(t("Действия"), own, "", "/me"))
+                : List.of();
     }
 }

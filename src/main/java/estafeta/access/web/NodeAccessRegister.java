@@ -65,6 +65,22 @@ class NodeAccessRegister {
                 .list();
     }
 
+    /** Whether organisations wait for people while the viewer is the only one who can come in. */
+    boolean alone(Viewer viewer) {
+        var account = viewer.account();
+        return db.sql("""
+                select exists (select from kernel.node where nlevel(path) > 1)
+                and not exists (select from access.account where id <> :me)
+                and not exists (
+                  select from access.invitation
+                  where used_at is null and revoked_at is null and expires_at > :now)
+                """)
+                .param("me", account == null ? null : account.value())
+                .param("now", Timestamp.from(today.now()))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Somebody who works here. */
     record Employee(PersonId id, String name) {}
 

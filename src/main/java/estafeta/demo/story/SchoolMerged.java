@@ -28,14 +28,6 @@ final class SchoolMerged implements Story {
         var nina = narrator.teacher(small, "Хмелёва Нина Сергеевна", LocalDate.of(2003, 8, 25), 1999, "химия");
         var pair = narrator.working(small, nina, lena, lessons(2025), "5");
         var on = LocalDate.of(2026, 1, 12);
-        var lenaThere = narrator.alsoAt(lena, here, on, "биология");
-        var ninaThere = narrator.alsoAt(nina, here, on, "химия");
-        narrator.tell(() -> {
-            narrator.mentorships.carryOver(lena.at(), lenaThere.at(), small, here, on);
-            narrator.mentorships.carryOver(nina.at(), ninaThere.at(), small, here, on);
-            narrator.people.leave(lena.at(), on.minusDays(1), "присоединение школы", TELLER);
-            narrator.people.leave(nina.at(), on.minusDays(1), "присоединение школы", TELLER);
-        });
         narrator.tell(() -> narrator.organisations.merge(small, here, on, "распоряжение о реорганизации", TELLER));
         return List.of(pair);
     }

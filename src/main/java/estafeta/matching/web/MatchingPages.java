@@ -6,6 +6,7 @@ import static estafeta.shell.Text.shortName;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.NodeId;
+import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
@@ -41,28 +42,37 @@ class MatchingPages {
     private final Matchings matchings;
     private final Organisations organisations;
     private final Reasons reasons;
+    private final Nodes nodes;
     private final Today today;
     private final JdbcClient db;
 
-    MatchingPages(Matchings matchings, Organisations organisations, Reasons reasons, Today today, JdbcClient db) {
+    MatchingPages(
+            Matchings matchings,
+            Organisations organisations,
+            Reasons reasons,
+            Nodes nodes,
+            Today today,
+            JdbcClient db) {
         this.matchings = matchings;
         this.organisations = organisations;
         this.reasons = reasons;
+        this.nodes = nodes;
         this.today = today;
         this.db = db;
     }
 
-    /** Where the viewer may search: the nodes of the grants. */
+    /** Where the viewer may search: the nodes of the grants; of the whole tree each region. */
     List<ChoosePage.Place> places(Viewer viewer) {
         return db.sql("""
-                select n.id, coalesce(called.short_name, :everything) as name
-                from kernel.node n
-                left join organisation.name called on called.unit = n.id and upper_inf(called.period)
-                where n.path = any(:paths::ltree[])
-                order by 2
+                select n.id, called.short_name as name
+                from unnest(:paths::ltree[]) as mine (path)
+                join kernel.node n on n.path = mine.path or mine.path = :root::ltree and n.path ~ (:root || '.*{1}')::lquery
+                join organisation.name called on called.unit = n.id and upper_inf(called.period)
+                group by n.id, called.short_name
+                order by called.short_name
                 """)
-                .param("everything", t("Вся система"))
                 .param("paths", viewer.paths(Permission.MATCH))
+                .param("root", nodes.require(NodeId.ROOT).path())
                 .query((row, number) ->
                         new ChoosePage.Place(row.getString("name"), "/matching/" + row.getObject("id", UUID.class)))
                 .list();

@@ -17,10 +17,12 @@ import estafeta.shell.WorkItem;
 import estafeta.shell.WorkListSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Where matching stands in the menu and among the actions. */
 @Component
+@Order(1)
 class MatchingPlaces implements MenuSource, ActionSource, WorkListSource {
     private static final int FIRST = 100;
     private final Matchings matchings;
@@ -73,7 +75,7 @@ class MatchingPlaces implements MenuSource, ActionSource, WorkListSource {
     public List<Found> actions(Viewer viewer) {
         return viewer.mayAnywhere(Permission.MATCH)
                 ? List.of(new Found(
-                        t("Действие"), t("Подобрать пары"), t("лучшие из возможных, с объяснением"), "/matching"))
+                        t("Действия"), t("Подобрать пары"), t("лучшие из возможных, с объяснением"), "/matching"))
                 : List.of();
     }
 }

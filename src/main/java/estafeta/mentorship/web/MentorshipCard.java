@@ -2,8 +2,11 @@ package estafeta.mentorship.web;
 
 import static estafeta.shell.Text.t;
 
+import estafeta.diagnostics.Diagnostics;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
+import estafeta.kernel.PersonId;
+import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.Act;
 import estafeta.mentorship.Ending;
@@ -33,13 +36,24 @@ class MentorshipCard {
     private final Mentorships mentorships;
     private final Kinds kinds;
     private final Nodes nodes;
+    private final Today today;
+    private final Diagnostics diagnostics;
     private final Timeline timeline;
 
-    MentorshipCard(JdbcClient db, Mentorships mentorships, Kinds kinds, Nodes nodes, Timeline timeline) {
+    MentorshipCard(
+            JdbcClient db,
+            Mentorships mentorships,
+            Kinds kinds,
+            Nodes nodes,
+            Today today,
+            Diagnostics diagnostics,
+            Timeline timeline) {
         this.db = db;
         this.mentorships = mentorships;
         this.kinds = kinds;
         this.nodes = nodes;
+        this.today = today;
+        this.diagnostics = diagnostics;
         this.timeline = timeline;
     }
 
@@ -60,7 +74,27 @@ class MentorshipCard {
                 lane(mentorship, lead || approve),
                 next(mentorship, missing, lead, approve),
                 others(mentorship, lead, approve),
-                timeline.of(id, Viewer.system("пара, которая видна"), LINES));
+                timeline.of(id, Viewer.system("пара, которая видна"), LINES),
+                hard(mentorship, viewer));
+    }
+
+    /** To the mentor of the day: what each mentee has said is hard. */
+    private List<MentorshipPage.Hard> hard(Mentorship mentorship, Viewer viewer) {
+        var now = members(mentorship.id(), viewer).stream()
+                .filter(member -> member.period().contains(today.at(mentorship.node())))
+                .toList();
+        var person = viewer.person();
+        var mine = !mentorship.state().over()
+                && person != null
+                && now.stream()
+                        .anyMatch(member -> member.mentor() && member.person().equals(person.value()));
+        return !mine
+                ? List.of()
+                : now.stream()
+                        .filter(member -> !member.mentor())
+                        .map(member ->
+                                new MentorshipPage.Hard(member.name(), diagnostics.hard(new PersonId(member.person()))))
+                        .toList();
     }
 
     List<MentorshipPage.Member> members(MentorshipId id, Viewer viewer) {

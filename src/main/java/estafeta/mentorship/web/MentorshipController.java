@@ -70,7 +70,8 @@ class MentorshipController {
                         filter,
                         kindOptions(),
                         years(viewer),
-                        viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS)));
+                        viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS),
+                        viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)));
     }
 
     /** Suggestions of a field: teachers of the viewer's part of the tree, or mentors with their places. */
@@ -92,7 +93,7 @@ class MentorshipController {
         var filter = new MentorshipFilter("", "all", "", "", "", "", "");
         return page(
                 "mentorship/of-person",
-                MentorshipsPage.of(register.of(person, viewer), filter, List.of(), List.of(), false));
+                MentorshipsPage.of(register.of(person, viewer), filter, List.of(), List.of(), false, false));
     }
 
     @GetMapping("/{id}")

@@ -3,6 +3,7 @@ package estafeta.mentorship.web;
 import static estafeta.shell.Text.shortName;
 import static estafeta.shell.Text.t;
 
+import estafeta.diagnostics.Answer;
 import estafeta.kernel.Period;
 import estafeta.mentorship.Mentorship;
 import estafeta.mentorship.Side;
@@ -27,7 +28,8 @@ public record MentorshipPage(
         List<LaneStep> lane,
         @Nullable Step next,
         List<Step> others,
-        List<TimelineLine> timeline) {
+        List<TimelineLine> timeline,
+        List<Hard> hard) {
     /** Somebody of the pair: of another's organisation only name, position and organisation are shown. */
     public record Member(
             UUID affiliation,
@@ -43,6 +45,9 @@ public record MentorshipPage(
             return role == Side.Role.MENTOR;
         }
     }
+
+    /** What a mentee has said is hard. */
+    public record Hard(String name, List<Answer> answers) {}
 
     /** An order with what it does to the pair. */
     public record PaperLine(String number, LocalDate signedOn, String act, LocalDate effectiveOn, String employer) {}

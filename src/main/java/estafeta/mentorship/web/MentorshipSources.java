@@ -19,12 +19,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What pairs add to the menu, the work list, the search and the list of actions. */
 @Component
+@Order(2)
 @Transactional(readOnly = true)
 class MentorshipSources implements MenuSource, WorkListSource, SearchSource, ActionSource {
     private static final int ORDER = 20;
@@ -72,8 +74,9 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
                           from mentorship.mentorship m
                           join kernel.node n on n.id = m.node
                           where n.path <@ any(:lead::ltree[])
-                          and (m.state in ('PROPOSED', 'AGREED', 'IN_ORDER') or m.recorded_late
+                          and (m.state = 'PROPOSED' or m.recorded_late
                             or (m.state in ('ACTIVE', 'PAUSED') and upper(m.period) <= :today::date))
+                          or n.path <@ any(:approve::ltree[]) and m.state in ('AGREED', 'IN_ORDER')
                           order by m.period, m.id
                           limit :most),
                         pairs as (
@@ -124,7 +127,8 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
                         union all
                         select * from alone
                         """)
-                .param("lead", paths(viewer))
+                .param("lead", viewer.paths(Permission.LEAD_MENTORSHIPS))
+                .param("approve", viewer.paths(Permission.APPROVE_MENTORSHIPS))
                 .param("today", register.on(viewer))
                 .param("most", MOST)
                 .query(Waiting.class)
@@ -132,11 +136,6 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
                 .stream()
                 .map(MentorshipSources::item)
                 .toList();
-    }
-
-    private static String[] paths(Viewer viewer) {
-        var lead = viewer.paths(Permission.LEAD_MENTORSHIPS);
-        return lead.length > 0 ? lead : viewer.paths(Permission.APPROVE_MENTORSHIPS);
     }
 
     private static WorkItem item(Waiting waiting) {

@@ -18,6 +18,7 @@ public record MentorshipsPage(
         List<Option> kinds,
         List<Option> years,
         boolean lead,
+        boolean mentors,
         @Nullable String next) {
     /** A pair as a line; several of one side stand in one cell. */
     public record Row(
@@ -50,7 +51,12 @@ public record MentorshipsPage(
     }
 
     static MentorshipsPage of(
-            List<Row> found, MentorshipFilter filter, List<Option> kinds, List<Option> years, boolean lead) {
+            List<Row> found,
+            MentorshipFilter filter,
+            List<Option> kinds,
+            List<Option> years,
+            boolean lead,
+            boolean mentors) {
         var more = found.size() > MentorshipRegister.PAGE;
         var rows = more ? found.subList(0, MentorshipRegister.PAGE) : found;
         return new MentorshipsPage(
@@ -59,6 +65,7 @@ public record MentorshipsPage(
                 kinds,
                 years,
                 lead,
+                mentors,
                 more ? filter.after(rows.getLast().first(), rows.getLast().id()) : null);
     }
 }

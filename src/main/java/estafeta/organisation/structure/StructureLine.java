@@ -18,14 +18,22 @@ public record StructureLine(
 
     /** What the program would do with the row. */
     public enum Fate {
-        CREATE("добавим"),
-        SAME("уже есть"),
-        REFUSE("не добавим");
+        CREATE("добавим", "добавлена"),
+        SAME("уже есть", "уже была"),
+        REFUSE("не добавим", "не добавлена"),
+        SKIP("пропустим", "пропущена");
 
         private final String words;
+        private final String done;
 
-        Fate(String words) {
+        Fate(String words, String done) {
             this.words = words;
+            this.done = done;
+        }
+
+        /** The same when it is over. */
+        public String done() {
+            return done;
         }
 
         public String words() {

@@ -83,6 +83,7 @@ class OrganisationCard {
                         : new OrganisationPage.Successor(successor.value(), organisations.name(successor, on)),
                 manage,
                 manage || viewer.may(Permission.EDIT_PEOPLE, node.scope()),
+                viewer.may(Permission.INVITE, node.scope()),
                 crumbs(id, on, viewer),
                 facts(organisation, type, on),
                 heads.all(id).stream().map(head -> leader(head, on)).toList(),

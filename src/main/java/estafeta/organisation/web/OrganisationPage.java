@@ -20,6 +20,7 @@ public record OrganisationPage(
         @Nullable Successor successor,
         boolean manage,
         boolean lead,
+        boolean invite,
         List<Crumb> crumbs,
         List<Fact> facts,
         List<Leader> heads,

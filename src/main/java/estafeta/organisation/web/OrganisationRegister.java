@@ -74,6 +74,18 @@ class OrganisationRegister {
         this.today = today;
     }
 
+    /** Whether nothing stands under the places the viewer manages. */
+    boolean empty(Viewer viewer) {
+        return db.sql("""
+                select not exists (
+                  select from kernel.node n
+                  where n.path <@ any(:places::ltree[]) and n.path <> all(:places::ltree[]))
+                """)
+                .param("places", viewer.paths(Permission.MANAGE_TREE))
+                .query(Boolean.class)
+                .single();
+    }
+
     List<OrganisationsPage.Row> find(OrganisationFilter filter, Viewer viewer) {
         var few = few(filter, viewer);
         return chosen(

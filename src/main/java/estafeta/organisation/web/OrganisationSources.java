@@ -9,12 +9,17 @@ import estafeta.shell.Found;
 import estafeta.shell.MenuItem;
 import estafeta.shell.MenuSource;
 import estafeta.shell.SearchSource;
+import estafeta.shell.State;
+import estafeta.shell.WorkItem;
+import estafeta.shell.WorkListSource;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the register of organisations adds to the menu, the search and the list of actions. */
+/** What the register of organisations adds to the menu, the work list, the search and the list of actions. */
 @Component
-class OrganisationSources implements MenuSource, SearchSource, ActionSource {
+@Order(4)
+class OrganisationSources implements MenuSource, WorkListSource, SearchSource, ActionSource {
     private static final int ORDER = 60;
     private final OrganisationRegister register;
 
@@ -27,6 +32,22 @@ class OrganisationSources implements MenuSource, SearchSource, ActionSource {
     public List<MenuItem> menu(Viewer viewer) {
         var wide = viewer.mayAnywhere(Permission.MANAGE_TREE) || viewer.paths(Permission.SEE_ORGANISATIONS).length > 1;
         return wide ? List.of(new MenuItem(t("Организации"), "/organisations", ORDER, "building")) : List.of();
+    }
+
+    /** An empty place begins with its organisations. */
+    @Override
+    public List<WorkItem> work(Viewer viewer) {
+        return viewer.mayAnywhere(Permission.MANAGE_TREE) && register.empty(viewer)
+                ? List.of(new WorkItem(
+                        State.TURN,
+                        "",
+                        t("Начните со списка организаций"),
+                        t(
+                                "Районы и школы заводятся разом из одной таблицы. Потом пригласите координаторов и кураторов."),
+                        t("Загрузить список организаций"),
+                        "/organisations/import",
+                        100))
+                : List.of();
     }
 
     @Override

@@ -8,7 +8,7 @@ public record StaffChange(What what, String before, String after) {
         BIRTH("дата рождения"),
         PHONE("телефон"),
         EMAIL("почта"),
-        TEACHING("преподаёт с"),
+        TEACHING("преподаёт"),
         POST("должность"),
         ABSENCE("отсутствие"),
         CATEGORY("категория"),

@@ -1,8 +1,11 @@
 package estafeta.people.stafflist;
 
 import estafeta.intake.Finding;
+import estafeta.people.CategoryKind;
 import estafeta.people.PersonName;
 import estafeta.people.StatedDate;
+import estafeta.people.TeachingStart;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -51,6 +54,15 @@ public record StaffRow(
     /** The highest category stated anywhere; nothing stated is not the same as «без категории». */
     public Optional<StaffCategory> category() {
         return categories.stream().max(Comparator.comparing(StaffCategory::level));
+    }
+
+    /** The highest category in the terms of the register, if it is not over: conformity stands there, «без категории» does not. */
+    public Optional<CategoryKind> categoryKind(LocalDate on) {
+        return category().filter(stated -> !stated.over(on)).flatMap(StaffTerms::category);
+    }
+
+    public Optional<TeachingStart> teaching() {
+        return Optional.ofNullable(teachingSince).map(TeachingStart::of);
     }
 
     /** The same person with what a further row adds; what is known already stays. */

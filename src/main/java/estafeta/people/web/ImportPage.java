@@ -1,7 +1,12 @@
 package estafeta.people.web;
 
+import static estafeta.shell.Text.number;
+import static estafeta.shell.Text.t;
+
+import estafeta.shell.Figure;
 import estafeta.shell.Option;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A staff list looked at before it is taken over, or what became of it. */
 public record ImportPage(
@@ -15,11 +20,12 @@ public record ImportPage(
         List<Bad> bad,
         List<Change> changes,
         List<New> created,
-        List<Same> same,
+        List<Named> same,
         List<Skipped> skipped,
         List<Remark> remarks,
         List<Cell> asks,
         List<Kept> kept,
+        List<Named> withdrawn,
         String undoable,
         int ready,
         boolean lacking,
@@ -43,7 +49,7 @@ public record ImportPage(
 
     public record New(int row, String name, String posts, String facts) {}
 
-    public record Same(int row, String name) {}
+    public record Named(int row, String name) {}
 
     public record Skipped(int row, String kind, String why, String words) {}
 
@@ -51,6 +57,22 @@ public record ImportPage(
     public record Kept(int row, String name, String why) {}
 
     public record Remark(String cell, String found, String words) {}
+
+    /** How many rows there are of each outcome; of an outcome without rows nothing is said. */
+    public List<Figure> figures() {
+        return Stream.of(
+                        Figure.of(created.size(), preview() ? t("добавить") : t("добавлены"), "#created"),
+                        Figure.of(changes.size(), preview() ? t("изменить") : t("изменены"), "#changed"),
+                        Figure.of(same.size(), t("уже внесены, всё совпадает"), "#same"),
+                        Figure.of(withdrawn.size(), t("убраны при отмене"), "#withdrawn"),
+                        new Figure(
+                                number(bad.size()),
+                                preview() ? t("не внести: есть ошибки") : t("не внесены"),
+                                "#bad",
+                                true))
+                .filter(figure -> !figure.number().equals("0"))
+                .toList();
+    }
 
     public boolean preview() {
         return state == State.PREVIEW;

@@ -160,7 +160,7 @@ class ImportPages {
                 bad,
                 preview.of(Outcome.CHANGE).stream().map(ImportPages::change).toList(),
                 preview.of(Outcome.CREATE).stream()
-                        .map(entry -> created(entry.row()))
+                        .map(entry -> created(entry.row(), run.day()))
                         .toList(),
                 preview.of(Outcome.SAME).stream()
                         .map(entry -> same(entry.row()))
@@ -168,6 +168,7 @@ class ImportPages {
                 skipped(reading),
                 notes(reading),
                 asks,
+                List.of(),
                 List.of(),
                 day(runs.undoableUntil(run)),
                 preview.ready(),
@@ -182,8 +183,9 @@ class ImportPages {
         var bad = new ArrayList<ImportPage.Bad>();
         var changes = new ArrayList<ImportPage.Change>();
         var created = new ArrayList<ImportPage.New>();
-        var same = new ArrayList<ImportPage.Same>();
+        var same = new ArrayList<ImportPage.Named>();
         var kept = new ArrayList<ImportPage.Kept>();
+        var withdrawn = new ArrayList<ImportPage.Named>();
         for (var result : runs.results(run.id())) {
             var row = preview.stream()
                     .flatMap(list -> list.entries().stream())
@@ -196,12 +198,16 @@ class ImportPages {
                     .or(() -> preview.map(
                             list -> list.reading().line(result.row()).words()))
                     .orElse("");
+            if (result.undone()) {
+                withdrawn.add(new ImportPage.Named(result.row(), name));
+                continue;
+            }
             switch (result.outcome()) {
                 case CREATE ->
-                    created.add(row.map(ImportPages::created)
+                    created.add(row.map(person -> created(person, run.day()))
                             .map(read -> new ImportPage.New(result.row(), name, read.posts(), read.facts()))
                             .orElseGet(() -> new ImportPage.New(result.row(), name, "", "")));
-                case SAME -> same.add(new ImportPage.Same(result.row(), name));
+                case SAME -> same.add(new ImportPage.Named(result.row(), name));
                 case CHANGE ->
                     changes.add(new ImportPage.Change(
                             result.row(), name, List.of(new ImportPage.Line(result.words(), "", ""))));
@@ -228,6 +234,7 @@ class ImportPages {
                 List.of(),
                 List.of(),
                 kept,
+                withdrawn,
                 undoable ? day(runs.undoableUntil(run)) : "",
                 0,
                 false,
@@ -331,25 +338,21 @@ class ImportPages {
                 entry.row().row(),
                 entry.row().name().full(),
                 entry.changes().stream()
-                        .map(change -> new ImportPage.Line(change.what().words(), change.before(), change.after()))
+                        .map(change -> new ImportPage.Line(t(change.what().words()), change.before(), change.after()))
                         .toList());
     }
 
-    private static ImportPage.New created(StaffRow row) {
+    private static ImportPage.New created(StaffRow row, LocalDate day) {
         return new ImportPage.New(
                 row.row(),
                 row.name().full(),
                 row.posts().stream().map(ImportPages::words).collect(Collectors.joining("; ")),
                 Stream.of(
-                                row.teachingSince() == null
-                                        ? null
-                                        : t(
-                                                "преподаёт с {0} года",
-                                                String.valueOf(row.teachingSince()
-                                                        .first()
-                                                        .getYear())),
-                                row.category()
-                                        .map(category -> category.level().words())
+                                row.teaching()
+                                        .map(start -> t("преподаёт {0}", start.words()))
+                                        .orElse(null),
+                                row.categoryKind(day)
+                                        .map(kind -> t(kind.words()))
                                         .orElse(null),
                                 row.absences().stream()
                                         .map(ImportPages::words)
@@ -372,8 +375,8 @@ class ImportPages {
                 .collect(Collectors.joining(", "));
     }
 
-    private static ImportPage.Same same(StaffRow row) {
-        return new ImportPage.Same(row.row(), row.name().full());
+    private static ImportPage.Named same(StaffRow row) {
+        return new ImportPage.Named(row.row(), row.name().full());
     }
 
     private static String words(Run.State state) {

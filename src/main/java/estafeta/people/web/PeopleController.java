@@ -3,6 +3,7 @@ package estafeta.people.web;
 import static estafeta.shell.Pages.again;
 import static estafeta.shell.Pages.done;
 import static estafeta.shell.Pages.page;
+import static estafeta.shell.Text.number;
 import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
@@ -11,6 +12,7 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
+import estafeta.kernel.ReadingJournal;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
 import estafeta.organisation.Organisations;
@@ -20,9 +22,11 @@ import estafeta.people.NewCategory;
 import estafeta.people.NewPost;
 import estafeta.people.NewTeacher;
 import estafeta.people.People;
+import estafeta.people.PeopleRefused;
 import estafeta.people.PersonName;
 import estafeta.people.TeachingStart;
 import estafeta.shell.Crumb;
+import estafeta.shell.Figure;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Option;
 import estafeta.shell.Pages;
@@ -63,12 +67,19 @@ class PeopleController {
     private final PersonCard card;
     private final People people;
     private final Organisations organisations;
+    private final ReadingJournal readings;
 
-    PeopleController(PeopleRegister register, PersonCard card, People people, Organisations organisations) {
+    PeopleController(
+            PeopleRegister register,
+            PersonCard card,
+            People people,
+            Organisations organisations,
+            ReadingJournal readings) {
         this.register = register;
         this.card = card;
         this.people = people;
         this.organisations = organisations;
+        this.readings = readings;
     }
 
     @GetMapping
@@ -106,10 +117,32 @@ class PeopleController {
                         t(rule.title()),
                         register.on(viewer),
                         viewer.mayAnywhere(Permission.EDIT_PEOPLE),
+                        viewer.mayAnywhere(Permission.IMPORT),
                         seen > 1,
                         seen > 1
                                 && viewer.grants().stream()
                                         .anyMatch(grant -> depth(grant.node().path()) < 3)));
+    }
+
+    /** A part of the card of a place: how many people there, how many of them young. */
+    @GetMapping("/at/{node}")
+    ModelAndView at(@PathVariable NodeId node, Viewer viewer) {
+        organisations.require(node, viewer);
+        var all = PeopleFilter.at(node, false);
+        var young = PeopleFilter.at(node, true);
+        return page(
+                "people/at",
+                new StaffPage(List.of(
+                        counted(all, t("работают здесь"), viewer), counted(young, t("молодые педагоги"), viewer))));
+    }
+
+    private Figure counted(PeopleFilter filter, String words, Viewer viewer) {
+        int count = register.count(filter, register.rule(filter, viewer), viewer);
+        return new Figure(
+                count > PeopleRegister.COUNTED ? t("более {0}", PeopleRegister.COUNTED) : number(count),
+                words,
+                filter.href(),
+                false);
     }
 
     /** People for choosing one: name, position, organisation. */
@@ -127,7 +160,9 @@ class PeopleController {
 
     @GetMapping("/{id}")
     ModelAndView card(@PathVariable PersonId id, Viewer viewer) {
-        return page("people/card", card.open(id, viewer));
+        var opened = card.open(id, viewer);
+        readings.opened(id, "карточка");
+        return page("people/card", opened);
     }
 
     @GetMapping("/new")
@@ -153,7 +188,7 @@ class PeopleController {
         errors.require("position", form.held(), t("Укажите должность: выберите из частых или напишите сами."));
         var teaching = teaching(form.teaching(), errors, viewer);
         var since = errors.day("since", form.since(), t("Укажите, с какого дня работает здесь."));
-        var birth = errors.day("birth", form.birth());
+        var birth = errors.birthday("birth", form.birth());
         if (errors.any() || organisation.isEmpty() || name.isEmpty() || since == null) {
             return again("people/new", form(form, offered, List.of(), viewer), errors);
         }
@@ -203,7 +238,9 @@ class PeopleController {
                 .map(organisation -> organisation.id())
                 .or(() -> offered.stream().findFirst().map(option -> new NodeId(UUID.fromString(option.value()))));
         var type = place.map(node -> organisations.type(node).code()).orElse("school");
-        var vocabulary = organisations.vocabulary(place.orElseThrow(KernelRefused::notAllowed));
+        var vocabulary = organisations.vocabulary(place.orElseThrow(() -> viewer.mayAnywhere(Permission.EDIT_PEOPLE)
+                ? PeopleRefused.noOrganisation()
+                : KernelRefused.notAllowed()));
         return new NewTeacherPage(
                 form,
                 offered,
@@ -249,7 +286,11 @@ class PeopleController {
     }
 
     private static @Nullable NewCategory category(String code, LocalDate since) {
-        return code.isEmpty() ? null : new NewCategory(CategoryKind.valueOf(code), Period.since(since), null);
+        return Arrays.stream(CategoryKind.values())
+                .filter(kind -> kind.name().equals(code))
+                .findFirst()
+                .map(kind -> new NewCategory(kind, Period.since(since), null))
+                .orElse(null);
     }
 
     static String[] listed(String typed) {

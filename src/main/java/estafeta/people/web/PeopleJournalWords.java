@@ -3,6 +3,8 @@ package estafeta.people.web;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.JournalEntry;
+import estafeta.kernel.NodeId;
+import estafeta.organisation.Organisations;
 import estafeta.people.AbsenceKind;
 import estafeta.people.AffiliationKind;
 import estafeta.people.CategoryKind;
@@ -11,12 +13,19 @@ import estafeta.people.EducationLevel;
 import estafeta.shell.JournalWords;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Words the lines of the register of people. */
 @Component
 class PeopleJournalWords implements JournalWords {
     private static final Set<String> GOOD = Set.of("people.enrolled", "people.category_noted", "people.consent_given");
+
+    private final Organisations organisations;
+
+    PeopleJournalWords(Organisations organisations) {
+        this.organisations = organisations;
+    }
 
     @Override
     public boolean speaks(String type) {
@@ -39,6 +48,10 @@ class PeopleJournalWords implements JournalWords {
             case "people.post_added" -> t("Новая должность: {0}", fact(entry, "position"));
             case "people.post_ended" -> t("Закрыта должность: {0}", fact(entry, "position"));
             case "people.left" -> t("Последний день работы");
+            case "people.carried_over" ->
+                t(
+                        "«{0}» присоединена: теперь работает в «{1}»",
+                        organisation(entry, "gone"), organisation(entry, "kept"));
             case "people.absence_begun" -> t("Отсутствует: {0}", absence(entry));
             case "people.absence_ended" -> t("Последний день отсутствия: {0}", absence(entry));
             case "people.category_noted" -> t("Категория: {0}", category(entry));
@@ -87,6 +100,10 @@ class PeopleJournalWords implements JournalWords {
 
     private static String consent(JournalEntry entry) {
         return t(ConsentKind.valueOf(fact(entry, "kind")).words());
+    }
+
+    private String organisation(JournalEntry entry, String name) {
+        return organisations.name(new NodeId(UUID.fromString(fact(entry, name))), entry.happenedOn());
     }
 
     private static String fact(JournalEntry entry, String name) {

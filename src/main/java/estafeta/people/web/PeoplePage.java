@@ -20,6 +20,7 @@ public record PeoplePage(
         String rule,
         LocalDate today,
         boolean edit,
+        boolean bringLists,
         boolean organisations,
         boolean municipalities) {
 

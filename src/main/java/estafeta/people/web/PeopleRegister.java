@@ -222,6 +222,19 @@ class PeopleRegister {
         this.rules = rules;
     }
 
+    /** Whether nobody was ever noted at the places whose lists the viewer brings. */
+    boolean empty(Viewer viewer) {
+        return db.sql("""
+                select not exists (
+                  select from kernel.node n
+                  join people.affiliation a on a.organisation = n.id
+                  where n.path <@ any(:places::ltree[]))
+                """)
+                .param("places", viewer.paths(Permission.IMPORT))
+                .query(Boolean.class)
+                .single();
+    }
+
     List<PeoplePage.Row> find(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer) {
         return find(filter, rule, viewer, PAGE + 1);
     }

@@ -9,13 +9,18 @@ import estafeta.shell.Found;
 import estafeta.shell.MenuItem;
 import estafeta.shell.MenuSource;
 import estafeta.shell.SearchSource;
+import estafeta.shell.State;
+import estafeta.shell.WorkItem;
+import estafeta.shell.WorkListSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the register of people adds to the menu, the search and the list of actions. */
+/** What the register of people adds to the menu, the work list, the search and the list of actions. */
 @Component
-class PeopleSources implements MenuSource, SearchSource, ActionSource {
+@Order(3)
+class PeopleSources implements MenuSource, WorkListSource, SearchSource, ActionSource {
     private static final int ORDER = 30;
     private final PeopleRegister register;
 
@@ -27,6 +32,23 @@ class PeopleSources implements MenuSource, SearchSource, ActionSource {
     public List<MenuItem> menu(Viewer viewer) {
         return viewer.mayAnywhere(Permission.SEE_PEOPLE)
                 ? List.of(new MenuItem(t("Люди"), "/people", ORDER, "people"))
+                : List.of();
+    }
+
+    /** A school without a single person begins with its staff list. */
+    @Override
+    public List<WorkItem> work(Viewer viewer) {
+        return viewer.mayAnywhere(Permission.IMPORT)
+                        && !viewer.mayAnywhere(Permission.MANAGE_TREE)
+                        && register.empty(viewer)
+                ? List.of(new WorkItem(
+                        State.TURN,
+                        "",
+                        t("Начните со списка педагогов"),
+                        t("Подойдёт тарификация или педсостав, как есть. Сначала покажем, что получится."),
+                        t("Загрузить список педагогов"),
+                        "/people/imports",
+                        100))
                 : List.of();
     }
 

@@ -200,7 +200,7 @@ class PersonCard {
     private List<Fact> facts(Person person, PersonId id, LocalDate on) {
         var facts = new ArrayList<Fact>();
         var start = person.teaching();
-        facts.add(Fact.of(t("Преподаёт"), start == null ? t("нет данных") : Words.since(start)));
+        facts.add(Fact.of(t("Преподаёт"), start == null ? t("нет данных") : start.words()));
         if (start != null) {
             facts.add(Fact.of(t("Стаж"), Words.experience(start.since(), on)));
         }

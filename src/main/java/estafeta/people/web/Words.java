@@ -1,6 +1,5 @@
 package estafeta.people.web;
 
-import static estafeta.shell.Text.day;
 import static estafeta.shell.Text.t;
 
 import estafeta.people.CategoryKind;
@@ -8,7 +7,6 @@ import estafeta.people.TeachingStart;
 import estafeta.shell.Option;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,20 +41,6 @@ final class Words {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
         return words.isEmpty() ? t("меньше месяца") : words;
-    }
-
-    /** «с 2021 года», «с сентября 2021», «с 1 сентября 2021». */
-    static String since(TeachingStart start) {
-        var day = start.since();
-        return switch (start.precision()) {
-            case YEAR -> t("с {0} года", String.valueOf(day.getYear()));
-            case MONTH ->
-                t(
-                        "{0} {1}, не раньше 1-го числа",
-                        day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, Locale.of("ru")),
-                        String.valueOf(day.getYear()));
-            case DAY -> t("с {0}", day(day));
-        };
     }
 
     static String typed(TeachingStart start) {

@@ -9,13 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The work list: the one next step, what waits for the viewer, what is with others now. */
+/** The work list: the one next step, what waits for the viewer, what is with others, what goes on as it should. */
 public record HomePage(
         String name,
         LocalDate today,
         @Nullable WorkItem turn,
         List<WorkItem> mine,
         List<WorkItem> theirs,
+        List<WorkItem> running,
         List<Found> actions,
         List<Section> sections) {
     static HomePage of(String name, LocalDate today, List<WorkItem> work, List<Found> actions, List<Section> sections) {
@@ -31,7 +32,8 @@ public record HomePage(
                         .filter(item ->
                                 item.state().mine() && turn.filter(item::equals).isEmpty())
                         .toList(),
-                byWeight.stream().filter(item -> !item.state().mine()).toList(),
+                byWeight.stream().filter(item -> item.state() == State.WAIT).toList(),
+                byWeight.stream().filter(item -> item.state() == State.DONE).toList(),
                 actions,
                 sections.stream()
                         .sorted(Comparator.comparingInt(Section::order))
@@ -43,6 +45,6 @@ public record HomePage(
     }
 
     public boolean nothing() {
-        return waiting() == 0 && theirs.isEmpty();
+        return waiting() == 0 && theirs.isEmpty() && running.isEmpty();
     }
 }

@@ -1,0 +1,85 @@
+package estafeta.mentorship.web;
+
+import static estafeta.shell.Text.shortName;
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.Period;
+import estafeta.kernel.Viewer;
+import estafeta.mentorship.Mentorship;
+import estafeta.mentorship.Side;
+import estafeta.shell.State;
+import estafeta.shell.WorkItem;
+import estafeta.shell.WorkListSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The viewer's own pairs on the home page: whom one helps, who helps one. */
+@Component
+class OwnMentorships implements WorkListSource {
+    private static final int WEIGHT = 30;
+    private final JdbcClient db;
+    private final MentorshipRegister register;
+
+    OwnMentorships(JdbcClient db, MentorshipRegister register) {
+        this.db = db;
+        this.register = register;
+    }
+
+    private record Own(
+            UUID id,
+            Mentorship.State state,
+            Period period,
+            Side.Role role,
+            @Nullable String others) {}
+
+    @Override
+    public List<WorkItem> work(Viewer viewer) {
+        var person = viewer.person();
+        return person == null
+                ? List.of()
+                : db
+                        .sql("""
+                                select m.id, m.state, m.period, s.role, string_agg(distinct p.name, ', ') as others
+                                from people.affiliation a
+                                join mentorship.side s on s.affiliation = a.id
+                                join mentorship.mentorship m on m.id = s.mentorship
+                                left join mentorship.side t on t.mentorship = m.id and t.role <> s.role
+                                  and upper(t.period) = upper(m.period)
+                                left join people.affiliation b on b.id = t.affiliation
+                                left join people.person p on p.id = b.person
+                                where a.person = :person
+                                and m.state in ('PROPOSED', 'AGREED', 'IN_ORDER', 'ACTIVE', 'PAUSED')
+                                and upper(s.period) > :today::date
+                                group by m.id, s.role
+                                order by m.period, m.id
+                                """)
+                        .param("person", person.value())
+                        .param("today", register.on(viewer))
+                        .query(Own.class)
+                        .list()
+                        .stream()
+                        .map(OwnMentorships::item)
+                        .toList();
+    }
+
+    private static WorkItem item(Own own) {
+        var names = own.others == null
+                ? t("пока никого")
+                : Arrays.stream(own.others.split(", "))
+                        .map(name -> shortName(name))
+                        .collect(Collectors.joining(", "));
+        return new WorkItem(
+                own.state == Mentorship.State.ACTIVE ? State.DONE : State.WAIT,
+                own.state.words(),
+                own.role == Side.Role.MENTOR ? t("Вы наставник: {0}", names) : t("Ваш наставник: {0}", names),
+                t("Работа {0}.", own.period),
+                t("Открыть"),
+                "/mentorships/" + own.id,
+                WEIGHT);
+    }
+}

@@ -1,0 +1,26 @@
+package estafeta.people.web;
+
+import static estafeta.shell.Text.t;
+
+import estafeta.people.AbsenceKind;
+import estafeta.people.CategoryKind;
+import estafeta.people.Sex;
+import estafeta.shell.StoredWords;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Words the codes of the register of people. */
+@Component
+class PeopleStoredWords implements StoredWords {
+    @Override
+    public Optional<String> words(String schema, String table, String column, String value) {
+        return switch (schema + "." + table + "." + column) {
+            case "people.person.sex" -> Optional.of(t(Sex.valueOf(value).words()));
+            case "people.absence.kind" ->
+                Optional.of(t(AbsenceKind.valueOf(value).words()));
+            case "people.category.category" ->
+                Optional.of(t(CategoryKind.valueOf(value).words()));
+            default -> Optional.empty();
+        };
+    }
+}
