@@ -260,10 +260,6 @@ public final class MentorshipRefused extends Refusal {
                 Kind.FORBIDDEN, "Где лежит бумага, отмечает куратор. Вы можете отметить своё согласие без неё.");
     }
 
-    static MentorshipRefused orderWithoutPairs() {
-        return invalid("Выберите хотя бы одну пару, которой касается приказ.");
-    }
-
     static MentorshipRefused numberUnsaid() {
         return invalid("Впишите номер из журнала организации, например 41-од.");
     }

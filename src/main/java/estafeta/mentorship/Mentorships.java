@@ -17,7 +17,6 @@ import estafeta.people.AffiliationId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,14 +118,6 @@ public class Mentorships {
         return new Notice(given, workingDays.plus(given, Notice.WORKING_DAYS, mentorship.node()));
     }
 
-    /** How many mentees somebody may still take in a time. */
-    @Transactional(readOnly = true)
-    public int freePlaces(AffiliationId mentor, Period period) {
-        return places.said(mentor, period) - places.taken(mentor, period, NONE);
-    }
-
-    private static final MentorshipId NONE = new MentorshipId(new java.util.UUID(0, 0));
-
     // ——— beginning ———
 
     public MentorshipId propose(NewMentorship wanted, Viewer viewer) {
@@ -205,19 +196,6 @@ public class Mentorships {
             save(agreed);
             record(MentorshipJournal.AGREED, agreed, givenOn, Map.of(), null);
             events.publishEvent(new MentorshipAgreed(id));
-        }
-    }
-
-    /** One order that assigns many pairs, or one. */
-    public void noteOrder(Collection<MentorshipId> ids, NewOrder order, Viewer viewer) {
-        if (ids.isEmpty()) {
-            throw MentorshipRefused.orderWithoutPairs();
-        }
-        for (var id : ids.stream()
-                .distinct()
-                .sorted(Comparator.comparing(MentorshipId::value))
-                .toList()) {
-            noteOrder(id, order, viewer);
         }
     }
 
@@ -640,9 +618,9 @@ public class Mentorships {
     }
 
     private void refuseFull(AffiliationId mentor, int wanted, Period period, MentorshipId but) {
-        var said = places.said(mentor, period);
-        if (places.taken(mentor, period, but) + wanted > said) {
-            throw MentorshipRefused.noFreePlaces(places.name(mentor), said);
+        var known = places.of(List.of(mentor), period, but).values().iterator().next();
+        if (wanted > known.free()) {
+            throw MentorshipRefused.noFreePlaces(places.name(mentor), known.all());
         }
     }
 

@@ -13,6 +13,7 @@ import estafeta.kernel.Role;
 import estafeta.kernel.Today;
 import estafeta.mentorship.MentorshipGiven.Teacher;
 import estafeta.organisation.OrganisationGiven;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,9 @@ class MentorshipScreenTests {
 
     @Autowired
     Mentorships mentorships;
+
+    @Autowired
+    Mentors mentors;
 
     @Autowired
     Diagnostics diagnostics;
@@ -154,11 +158,8 @@ class MentorshipScreenTests {
                         .param("last", "31.05.2027")
                         .with(curator))
                 .hasStatus3xxRedirection();
-        assertThat(mentorships.freePlaces(
-                        irina.at(),
-                        estafeta.kernel.Period.of(
-                                java.time.LocalDate.of(2026, 9, 1), java.time.LocalDate.of(2027, 5, 31))))
-                .isEqualTo(Readiness.MOST - 1);
+        var year = Period.of(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 5, 31));
+        assertThat(mentors.places(List.of(irina.at()), year).get(irina.at())).isEqualTo(new MentorPlaces(null, 1));
     }
 
     @Test
