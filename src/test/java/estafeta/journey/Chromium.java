@@ -3,6 +3,7 @@ package estafeta.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,10 +25,12 @@ final class Chromium implements AutoCloseable {
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
                     .setArgs(ARGUMENTS));
 
-    /** Somebody before a screen. Pictures of what is seen go to a folder of the build. */
+    /** Somebody before a screen, without motion: a colour half-way between two themes is nobody's. */
     Visit visit(String address, Path pictures) {
-        var device = browser.newContext(
-                new Browser.NewContextOptions().setLocale("ru-RU").setBypassCSP(true));
+        var device = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("ru-RU")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setBypassCSP(true));
         return new Visit(device.newPage(), address, pictures);
     }
 
