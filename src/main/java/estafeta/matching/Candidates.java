@@ -107,6 +107,18 @@ class Candidates {
                 .single();
     }
 
+    /** How many of the node are offered as mentees. */
+    int waiting(NodeId id, Viewer viewer) {
+        var node = nodes.require(id);
+        viewer.require(Permission.MATCH, node.scope());
+        var day = today.at(node);
+        var young = rows(node.path(), rules.of(id).code(), day).stream()
+                .filter(row -> row.young && !row.absent)
+                .map(Row::at)
+                .toList();
+        return young.size() - mentors.of(young, SchoolYear.lessonsFrom(day)).size();
+    }
+
     private List<Row> rows(String path, String rule, LocalDate day) {
         return db.sql("""
                 with member as materialized (

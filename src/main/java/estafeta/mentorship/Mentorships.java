@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,6 +103,26 @@ public class Mentorships {
     @Transactional(readOnly = true)
     public List<Side> sides(MentorshipId id, Viewer viewer) {
         return sides.findByMentorship(require(id, viewer).id());
+    }
+
+    /** Where the viewer is a mentor to the last day of a mentorship, if so. */
+    @Transactional(readOnly = true)
+    public Optional<AffiliationId> own(MentorshipId id, Viewer viewer) {
+        if (viewer.person() == null) {
+            return Optional.empty();
+        }
+        return present(id, require(id, viewer))
+                .filter(Side::mentor)
+                .map(Side::affiliation)
+                .filter(mentor -> places.own(mentor, viewer))
+                .findFirst();
+    }
+
+    /** Whether somebody has consented to take part and not withdrawn it. */
+    @Transactional(readOnly = true)
+    public boolean consented(MentorshipId id, AffiliationId affiliation, Viewer viewer) {
+        return consents.findByMentorship(require(id, viewer).id()).stream()
+                .anyMatch(consent -> consent.valid() && consent.affiliation().equals(affiliation));
     }
 
     /** What is missing for the work to begin, in words; nothing if it may. */
@@ -205,8 +226,9 @@ public class Mentorships {
         refuseForeignEmployer(mentorship, order.employer());
         refuseLater(mentorship, order.signedOn());
         if (mentorship.state() == Mentorship.State.AGREED) {
-            var ordered = save(mentorship.order(order.effectiveOn()));
+            var ordered = mentorship.order(order.effectiveOn());
             beginOn(mentorship, order.effectiveOn());
+            save(ordered);
             enact(ordered, order, Act.Kind.ASSIGN);
             return;
         }
@@ -218,7 +240,8 @@ public class Mentorships {
 
     /** An order about what has happened to a pair already: it changes nothing but its papers. */
     public void noteAct(MentorshipId id, NewOrder order, Act.Kind kind, Viewer viewer) {
-        var mentorship = approved(id, viewer);
+        var mentorship = require(id, Permission.APPROVE_MENTORSHIPS, viewer);
+        mentorship.open(kind);
         refuseForeignEmployer(mentorship, order.employer());
         refuseLater(mentorship, order.signedOn());
         enact(mentorship, order, kind);
@@ -287,13 +310,13 @@ public class Mentorships {
 
     public void extend(MentorshipId id, LocalDate last, Viewer viewer) {
         var mentorship = led(id, viewer);
-        var before = mentorship.last();
-        var extended = save(mentorship.extend(last));
-        for (var side : sides.findByMentorship(id)) {
-            if (before.equals(side.period().last())) {
-                guarded(() -> sides.save(side.during(side.period().endingOn(last))));
-            }
+        var extended = mentorship.extend(last);
+        var staying = present(id, mentorship).toList();
+        refuseUnfit(mentorship, staying, Period.of(mentorship.last().plusDays(1), last));
+        for (var side : staying) {
+            guarded(() -> sides.save(side.during(side.period().endingOn(last))));
         }
+        save(extended);
         record(MentorshipJournal.EXTENDED, extended, today.at(mentorship.node()), Map.of("last", last), null);
     }
 
@@ -369,6 +392,7 @@ public class Mentorships {
             MentorshipId id, AffiliationId affiliation, LocalDate last, @Nullable String cause, Viewer viewer) {
         var mentorship = led(id, viewer);
         mentorship.alive();
+        mentorship.inTerm(last);
         leave(mentorship, affiliation, last, cause);
     }
 
@@ -394,6 +418,7 @@ public class Mentorships {
     /** By the plan or by the end of the term. */
     public void complete(MentorshipId id, LocalDate on, Ending ending, Viewer viewer) {
         var mentorship = led(id, viewer);
+        refuseLater(mentorship, on);
         close(mentorship, mentorship.complete(on, ending), MentorshipJournal.COMPLETED, null);
     }
 
@@ -403,6 +428,7 @@ public class Mentorships {
         if (because.isBlank()) {
             throw MentorshipRefused.reasonUnsaid();
         }
+        refuseLater(mentorship, noticeGiven);
         var notice = new Notice(noticeGiven, workingDays.plus(noticeGiven, Notice.WORKING_DAYS, mentorship.node()));
         close(mentorship, mentorship.end(last, notice, because.strip()), MentorshipJournal.ENDED, because.strip());
     }
@@ -415,6 +441,8 @@ public class Mentorships {
             requireLead(mentorship, viewer);
         }
         mentorship.alive();
+        refuseLater(mentorship, on);
+        mentorship.notAfterTerm(on);
         var side = present(id, mentorship)
                 .filter(present -> present.affiliation().equals(affiliation))
                 .findFirst()
@@ -624,6 +652,26 @@ public class Mentorships {
         }
     }
 
+    /** Days are added to a mentorship: these sides must be there, not together elsewhere, and have places in them. */
+    private void refuseUnfit(Mentorship mentorship, List<Side> staying, Period added) {
+        var members = members(staying.stream().map(Side::affiliation).toList());
+        refuseAbsent(members, added.first());
+        refuseAbsent(members, Objects.requireNonNull(added.last()));
+        if (kinds.require(mentorship.kind()).slots()) {
+            return;
+        }
+        var mentors =
+                staying.stream().filter(Side::mentor).map(Side::affiliation).toList();
+        var mentees = staying.stream()
+                .filter(side -> !side.mentor())
+                .map(Side::affiliation)
+                .toList();
+        refuseTogether(mentors, mentees, added, mentorship.id());
+        for (var mentor : mentors) {
+            refuseFull(mentor, mentees.size(), added, mentorship.id());
+        }
+    }
+
     private void refuseLater(Mentorship mentorship, LocalDate day) {
         var now = today.at(mentorship.node());
         if (day.isAfter(now)) {
@@ -786,11 +834,15 @@ public class Mentorships {
 
     /** The work begins on the day the order holds from: so do the sides that were to begin with it. */
     private void beginOn(Mentorship before, LocalDate first) {
-        for (var side : sides.findByMentorship(before.id())) {
-            if (side.period().first().equals(before.period().first())) {
-                guarded(() ->
-                        sides.save(side.during(new Period(first, side.period().last()))));
-            }
+        var planned = before.period().first();
+        var beginning = sides.findByMentorship(before.id()).stream()
+                .filter(side -> side.period().first().equals(planned))
+                .toList();
+        if (first.isBefore(planned)) {
+            refuseUnfit(before, beginning, Period.of(first, planned.minusDays(1)));
+        }
+        for (var side : beginning) {
+            guarded(() -> sides.save(side.during(new Period(first, side.period().last()))));
         }
     }
 
@@ -812,7 +864,7 @@ public class Mentorships {
             }
         }
         endPause(before.id(), last);
-        var ending = java.util.Objects.requireNonNull(closed.ending());
+        var ending = Objects.requireNonNull(closed.ending());
         record(type, saved, last, Map.of("ending", ending.name()), because);
         events.publishEvent(new MentorshipClosed(before.id(), last, ending));
     }
