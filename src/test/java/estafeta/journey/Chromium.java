@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The browser of the journeys: everybody who visits has a device of their own. */
 final class Chromium implements AutoCloseable {
@@ -26,7 +27,7 @@ final class Chromium implements AutoCloseable {
                     .setArgs(ARGUMENTS));
 
     /** Somebody before a screen, without motion: a colour half-way between two themes is nobody's. */
-    Visit visit(String address, Path pictures) {
+    Visit visit(String address, Optional<Path> pictures) {
         var device = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("ru-RU")
                 .setReducedMotion(ReducedMotion.REDUCE)

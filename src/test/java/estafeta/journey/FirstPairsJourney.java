@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
@@ -40,12 +41,12 @@ class FirstPairsJourney {
     void leadsFromAnEmptyProgramToApprovedPairs() throws Exception {
         try (var program = ServedProgram.start(folder.resolve("home"));
                 var browser = new Chromium()) {
-            var administrator = browser.visit(program.address(), PICTURES.resolve("administrator"));
+            var administrator = browser.visit(program.address(), Optional.of(PICTURES.resolve("administrator")));
             comeIn(administrator, program.administratorLink());
             bringTheTree(administrator);
             var link = inviteTheCurator(administrator);
 
-            var curator = browser.visit(program.address(), PICTURES.resolve("curator"));
+            var curator = browser.visit(program.address(), Optional.of(PICTURES.resolve("curator")));
             accept(curator, link);
             bringTheStaff(curator);
             findPairs(curator);
