@@ -97,26 +97,17 @@ class Candidates {
                 and not exists (
                   select from mentorship.side s
                   join mentorship.mentorship w on w.id = s.mentorship
-                  where s.affiliation = a.id and s.role = 'MENTEE' and s.period @> :day::date
-                  and w.state in ('DRAFT', 'PROPOSED', 'AGREED', 'IN_ORDER', 'ACTIVE', 'PAUSED'))
+                  join mentorship.kind k on k.code = w.kind
+                  where s.affiliation = a.id and s.role = 'MENTEE' and s.period && :term::daterange
+                  and w.state in ('PROPOSED', 'AGREED', 'IN_ORDER', 'ACTIVE', 'PAUSED')
+                  and not k.slots)
                 """)
+                .param("term", SchoolYear.lessonsFrom(today.at(node)).sql())
                 .param("path", node.path())
                 .param("day", today.at(node))
                 .param("rule", rules.of(id).code())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** How many of the node are offered as mentees. */
-    int waiting(NodeId id, Viewer viewer) {
-        var node = nodes.require(id);
-        viewer.require(Permission.MATCH, node.scope());
-        var day = today.at(node);
-        var young = rows(node.path(), rules.of(id).code(), day).stream()
-                .filter(row -> row.young && !row.absent)
-                .map(Row::at)
-                .toList();
-        return young.size() - mentors.of(young, SchoolYear.lessonsFrom(day)).size();
     }
 
     private List<Row> rows(String path, String rule, LocalDate day) {

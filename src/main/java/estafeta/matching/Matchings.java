@@ -87,12 +87,6 @@ public class Matchings {
         return candidates.waiting(node, viewer);
     }
 
-    /** How many young teachers of a node have no mentor for the school year. */
-    @Transactional(readOnly = true)
-    public int waiting(NodeId node, Viewer viewer) {
-        return candidates.waiting(node, viewer);
-    }
-
     @Transactional(readOnly = true)
     public Optional<Run> latest(NodeId node, Viewer viewer) {
         viewer.require(Permission.MATCH, nodes.require(node).scope());

@@ -119,7 +119,7 @@ class PeopleTests {
         asDo(
                 curator,
                 () -> transaction.executeWithoutResult(form -> {
-            form.setRollbackOnly();
+                    form.setRollbackOnly();
                     assertThatExceptionOfType(PeopleRefused.class)
                             .isThrownBy(() -> people.noteEducation(anna.person(), study, curator));
                     assertThat(people.require(anna.person(), curator).id()).isEqualTo(anna.person());

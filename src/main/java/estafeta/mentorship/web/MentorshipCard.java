@@ -91,14 +91,16 @@ class MentorshipCard {
 
     /** To the mentor of the day: what each mentee has said is hard. */
     private List<MentorshipPage.Hard> hard(Mentorship mentorship, Viewer viewer) {
-        var now = members(mentorship.id(), viewer).stream()
-                .filter(member -> member.period().contains(today.at(mentorship.node())))
-                .toList();
         var person = viewer.person();
-        var mine = !mentorship.state().over()
-                && person != null
-                && now.stream()
-                        .anyMatch(member -> member.mentor() && member.person().equals(person.value()));
+        if (person == null || mentorship.state().over()) {
+            return List.of();
+        }
+        var day = today.at(mentorship.node());
+        var now = members(mentorship.id(), viewer).stream()
+                .filter(member -> member.period().contains(day))
+                .toList();
+        var mine = now.stream()
+                .anyMatch(member -> member.mentor() && member.person().equals(person.value()));
         return !mine
                 ? List.of()
                 : now.stream()
