@@ -3,6 +3,7 @@ package estafeta.people.web;
 import static estafeta.shell.Pages.again;
 import static estafeta.shell.Pages.done;
 import static estafeta.shell.Pages.page;
+import static estafeta.shell.Text.number;
 import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
@@ -11,6 +12,7 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
+import estafeta.kernel.ReadingJournal;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
 import estafeta.organisation.Organisations;
@@ -24,6 +26,7 @@ import estafeta.people.PeopleRefused;
 import estafeta.people.PersonName;
 import estafeta.people.TeachingStart;
 import estafeta.shell.Crumb;
+import estafeta.shell.Figure;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Option;
 import estafeta.shell.Pages;
@@ -64,12 +67,19 @@ class PeopleController {
     private final PersonCard card;
     private final People people;
     private final Organisations organisations;
+    private final ReadingJournal readings;
 
-    PeopleController(PeopleRegister register, PersonCard card, People people, Organisations organisations) {
+    PeopleController(
+            PeopleRegister register,
+            PersonCard card,
+            People people,
+            Organisations organisations,
+            ReadingJournal readings) {
         this.register = register;
         this.card = card;
         this.people = people;
         this.organisations = organisations;
+        this.readings = readings;
     }
 
     @GetMapping
@@ -114,6 +124,27 @@ class PeopleController {
                                         .anyMatch(grant -> depth(grant.node().path()) < 3)));
     }
 
+    /** A part of the card of a place: how many people there, how many of them young. */
+    @GetMapping("/at/{node}")
+    ModelAndView at(@PathVariable NodeId node, Viewer viewer) {
+        organisations.require(node, viewer);
+        var all = PeopleFilter.at(node, false);
+        var young = PeopleFilter.at(node, true);
+        return page(
+                "people/at",
+                new StaffPage(List.of(
+                        counted(all, t("работают здесь"), viewer), counted(young, t("молодые педагоги"), viewer))));
+    }
+
+    private Figure counted(PeopleFilter filter, String words, Viewer viewer) {
+        int count = register.count(filter, register.rule(filter, viewer), viewer);
+        return new Figure(
+                count > PeopleRegister.COUNTED ? t("более {0}", PeopleRegister.COUNTED) : number(count),
+                words,
+                filter.href(),
+                false);
+    }
+
     /** People for choosing one: name, position, organisation. */
     @GetMapping("/lookup")
     ModelAndView lookup(@RequestParam(defaultValue = "") String q, Viewer viewer) {
@@ -129,7 +160,9 @@ class PeopleController {
 
     @GetMapping("/{id}")
     ModelAndView card(@PathVariable PersonId id, Viewer viewer) {
-        return page("people/card", card.open(id, viewer));
+        var opened = card.open(id, viewer);
+        readings.opened(id, "карточка");
+        return page("people/card", opened);
     }
 
     @GetMapping("/new")

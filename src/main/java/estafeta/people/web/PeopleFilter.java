@@ -1,5 +1,6 @@
 package estafeta.people.web;
 
+import estafeta.kernel.NodeId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,10 @@ public record PeopleFilter(String q, String organisation, String young, String a
         this.absent = text(absent);
         this.after = text(after);
         this.afterId = uuid(afterId);
+    }
+
+    static PeopleFilter at(NodeId node, boolean young) {
+        return new PeopleFilter(null, node.value().toString(), young ? "true" : null, null, null, null);
     }
 
     static PeopleFilter named(String q) {

@@ -7,3 +7,6 @@ create index affiliation_of_organisation on people.affiliation (organisation) in
 create index young_term_by_day on people.young_term (rule, until, person);
 -- all consents of a person, withdrawn ones too
 create index consent_of_person on people.consent (person);
+-- the names that begin with what was typed, counted without their rows
+drop index people.person_by_folded;
+create index person_by_folded on people.person (folded) include (id);
