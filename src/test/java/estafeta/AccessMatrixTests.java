@@ -3,35 +3,29 @@ package estafeta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import estafeta.AccessMatrix.Needs;
+import estafeta.AccessMatrix.Row;
 import estafeta.access.AccessGiven;
 import estafeta.kernel.AccountId;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
-import estafeta.kernel.Permission;
 import estafeta.kernel.Role;
 import estafeta.kernel.Today;
 import estafeta.organisation.OrganisationGiven;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -46,7 +40,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EstafetaTest
 @Tag("matrix")
 class AccessMatrixTests {
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
     /** Reached by a forward alone. */
     private static final Set<String> INSIDE = Set.of("GET /error", "GET /form-expired");
 
@@ -72,31 +65,6 @@ class AccessMatrixTests {
         }
     }
 
-    /** What a route is open to. */
-    private enum Needs {
-        /** Everybody, signed in or not. */
-        PUBLIC,
-        /** Whoever is signed in. */
-        SIGNED_IN,
-        /** One of the permissions at any place of one's own. */
-        ANYWHERE,
-        /** One of the permissions at the place of the thing. */
-        HERE,
-        /** Asked for a thing that is not there: unknown to everybody. */
-        ABSENT
-    }
-
-    private record Row(
-            String route, Needs needs, List<Permission> permissions, Map<String, String> things, String fields) {
-        HttpMethod method() {
-            return HttpMethod.valueOf(route.substring(0, route.indexOf(' ')));
-        }
-
-        String path() {
-            return route.substring(route.indexOf(' ') + 1);
-        }
-    }
-
     private record Caller(
             String name, @Nullable Role role, @Nullable Relation relation, RequestPostProcessor device) {}
 
@@ -114,7 +82,7 @@ class AccessMatrixTests {
     OrganisationGiven organisations;
 
     @Autowired
-    List<MatrixThing> things;
+    AccessMatrix matrix;
 
     @Autowired
     Today today;
@@ -124,7 +92,9 @@ class AccessMatrixTests {
         var served = new TreeSet<String>();
         routes.getHandlerMethods().keySet().forEach(info -> served.addAll(names(info)));
         served.removeAll(INSIDE);
-        assertThat(rows().stream().map(Row::route)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(served);
+        assertThat(AccessMatrix.rows().stream().map(Row::route))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(served);
     }
 
     @Test
@@ -152,7 +122,7 @@ class AccessMatrixTests {
         }
         var wrong = new ArrayList<String>();
         // whoever signs out is signed out for the rows after it
-        var rows = rows().stream()
+        var rows = AccessMatrix.rows().stream()
                 .sorted(Comparator.comparing(row -> row.route().equals("POST /sign-out")))
                 .toList();
         for (var row : rows) {
@@ -168,11 +138,11 @@ class AccessMatrixTests {
                         Period.of(now.minusDays(30), now.minusDays(1)));
             }
             var filled = new Row(
-                    filled(row, row.route(), school),
+                    matrix.filled(row, row.route(), school),
                     row.needs(),
                     row.permissions(),
                     row.things(),
-                    filled(row, row.fields(), school));
+                    matrix.filled(row, row.fields(), school));
             callers(devices).forEach(caller -> check(filled, caller, wrong));
         }
         assertThat(wrong).isEmpty();
@@ -264,26 +234,6 @@ class AccessMatrixTests {
         return permitted ? Answer.OPEN : Answer.REFUSED;
     }
 
-    private String filled(Row row, String text, NodeId school) {
-        var makers = things.stream().collect(Collectors.toMap(MatrixThing::kind, thing -> thing));
-        var made = new HashMap<String, String>();
-        return VARIABLE.matcher(text).replaceAll(found -> {
-            var kind = row.things().getOrDefault(found.group(1), found.group(1));
-            return Matcher.quoteReplacement(made.computeIfAbsent(kind, wanted -> switch (wanted) {
-                case "school" -> school.value().toString();
-                case "nothing" -> UUID.randomUUID().toString();
-                default -> {
-                    if (wanted.startsWith("=")) {
-                        yield wanted.substring(1);
-                    }
-                    var maker = makers.get(wanted);
-                    assertThat(maker).as("a MatrixThing of kind " + wanted).isNotNull();
-                    yield java.util.Objects.requireNonNull(maker).at(school);
-                }
-            }));
-        });
-    }
-
     private static List<String> names(RequestMappingInfo info) {
         var methods = info.getMethodsCondition().getMethods();
         return info.getPatternValues().stream()
@@ -291,27 +241,5 @@ class AccessMatrixTests {
                         ? Stream.of("GET " + path)
                         : methods.stream().map(RequestMethod::name).map(method -> method + " " + path))
                 .toList();
-    }
-
-    private static List<Row> rows() throws IOException {
-        return new ClassPathResource("access-matrix.csv")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .skip(1)
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> row(line.split(";", -1)))
-                .toList();
-    }
-
-    private static Row row(String[] cells) {
-        var needs = cells[1].split(" ");
-        var permissions = needs.length > 1
-                ? Stream.of(needs[1].split("\\|")).map(Permission::valueOf).toList()
-                : List.<Permission>of();
-        var things = Arrays.stream(cells[2].split(" "))
-                .filter(pair -> pair.contains("="))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        return new Row(cells[0], Needs.valueOf(needs[0]), permissions, things, cells.length > 3 ? cells[3] : "");
     }
 }

@@ -1,6 +1,7 @@
 package estafeta.access;
 
 import estafeta.kernel.PersonId;
+import estafeta.kernel.ReadingJournal;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewers;
 import java.sql.Timestamp;
@@ -8,12 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Notes who opened whose card, private tab, export or paper: one line a person an hour. Nobody's look at himself. */
 @Service
-public class Readings {
+public class Readings implements ReadingJournal {
     private final JdbcClient db;
     private final Viewers viewers;
     private final Today today;
@@ -24,9 +24,9 @@ public class Readings {
         this.today = today;
     }
 
-    /** What was opened, in Russian words: «карточка». Stays even if the page then fails. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void note(PersonId person, String what) {
+    @Override
+    @Transactional
+    public void opened(PersonId person, String what) {
         var viewer = viewers.current();
         var account = viewer.account();
         if (account == null || person.equals(viewer.person())) {

@@ -11,8 +11,10 @@ import org.springframework.stereotype.Component;
 class DemoStart implements ApplicationRunner {
     private final DemoRegion region;
     private final Cast cast;
+    private final Narrator narrator;
 
-    DemoStart(DemoRegion region, Cast cast) {
+    DemoStart(DemoRegion region, Cast cast, Narrator narrator) {
+        this.narrator = narrator;
         this.region = region;
         this.cast = cast;
     }
@@ -20,8 +22,10 @@ class DemoStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (cast.all().isEmpty()) {
-            region.tell();
-            cast.administrator();
+            narrator.tell(() -> {
+                region.tell();
+                cast.administrator();
+            });
         }
     }
 }

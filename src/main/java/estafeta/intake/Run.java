@@ -33,17 +33,19 @@ public record Run(
         UNDONE
     }
 
-    Run adjusted(String json) {
+    void requireNotDone() {
         if (state != State.READ) {
             throw IntakeRefused.alreadyDone();
         }
+    }
+
+    Run adjusted(String json) {
+        requireNotDone();
         return new Run(id, node, kind, file, fileName, day, json, state, account, madeAt, doneAt, undoneAt, version);
     }
 
     Run done(Instant at) {
-        if (state != State.READ) {
-            throw IntakeRefused.alreadyDone();
-        }
+        requireNotDone();
         return new Run(
                 id, node, kind, file, fileName, day, adjustments, State.DONE, account, madeAt, at, undoneAt, version);
     }

@@ -111,8 +111,23 @@ public class Runs {
                 .minusDays(1);
     }
 
-    /** Lists of one node are taken over one after another, so that nobody is entered twice. */
-    public void await(NodeId node) {
+    /** A list to be taken over now; those of one node go one after another, so that nobody is entered twice. */
+    public Run begin(RunId id, Viewer viewer) {
+        await(require(id, viewer).node());
+        var run = require(id, viewer);
+        run.requireNotDone();
+        return run;
+    }
+
+    /** A run to be taken back now, if it may be. */
+    public Run beginUndoing(RunId id, Viewer viewer) {
+        await(require(id, viewer).node());
+        var run = require(id, viewer);
+        run.requireUndoable();
+        return run;
+    }
+
+    private void await(NodeId node) {
         db.sql("select pg_advisory_xact_lock(hashtextextended(:node, 0))::text")
                 .param("node", "intake " + node.value())
                 .query((row, number) -> node)
@@ -149,14 +164,6 @@ public class Runs {
 
     public void done(RunId id, Viewer viewer) {
         runs.save(require(id, viewer).done(today.now()));
-    }
-
-    /** The run, if it may be undone now. */
-    @Transactional(readOnly = true)
-    public Run requireUndoable(RunId id, Viewer viewer) {
-        var run = require(id, viewer);
-        run.requireUndoable();
-        return run;
     }
 
     public void undone(RunId id, Viewer viewer) {

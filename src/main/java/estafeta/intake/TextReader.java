@@ -25,6 +25,8 @@ final class TextReader {
     private static final Pattern FOREIGN = Pattern.compile("[^\\p{ASCII}а-яА-ЯёЁ«»„“”‘’–—…№§°±•·\\u00a0]");
     private static final Pattern HINT = Pattern.compile("^sep=(.)\\r?\\n");
     private static final double TOLERATED = 0.05;
+    /** Of rows there may be at most so many times as many as of those with something in them. */
+    private static final int MOST_BLANK = 5;
 
     private TextReader() {}
 
@@ -101,6 +103,9 @@ final class TextReader {
                 }
                 rows.add(cells);
                 filled = cells.isEmpty() ? filled : rows.size();
+                if (rows.size() > MOST_BLANK * limits.rows()) {
+                    filled = rows.size();
+                }
                 if (filled > limits.rows()) {
                     break;
                 }

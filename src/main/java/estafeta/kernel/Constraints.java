@@ -9,21 +9,30 @@ import org.postgresql.util.PSQLException;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Says in a module's words what the database does not let through. */
 public final class Constraints {
     private Constraints() {}
 
-    /** Saves; a constraint without words of the module is a bug and stays what it is. */
+    /**
+     * Saves in the open transaction, which may go on reading after a refusal: the form is shown once more. A constraint
+     * without words of the module is a bug and stays what it is.
+     */
     public static <T> T guarded(
             Supplier<T> save,
             Function<String, ? extends Optional<? extends Refusal>> words,
             Supplier<? extends Refusal> overtaken) {
+        var transaction = TransactionAspectSupport.currentTransactionStatus();
+        var before = transaction.createSavepoint();
         try {
-            return save.get();
+            var saved = save.get();
+            transaction.releaseSavepoint(before);
+            return saved;
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             throw overtaken.get();
         } catch (NonTransientDataAccessException | DbActionExecutionException violation) {
+            transaction.rollbackToSavepoint(before);
             throw broken(violation)
                     .flatMap(words)
                     .<RuntimeException>map(refusal -> refusal)

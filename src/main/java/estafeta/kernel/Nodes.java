@@ -20,6 +20,7 @@ public class Nodes {
     }
 
     public Node plant(NodeId id, @Nullable NodeId parent, ZoneId zone) {
+        lock("pg_advisory_xact_lock_shared");
         var label = Long.toString(
                 db.sql("select nextval('kernel.node_label')").query(Long.class).single(), 36);
         var path = parent == null ? label : require(parent).path() + "." + label;
@@ -33,6 +34,7 @@ public class Nodes {
 
     /** Moves a node with all that stands under it; refuses to move it under itself. */
     public void move(NodeId id, NodeId parent) {
+        lock("pg_advisory_xact_lock");
         var node = require(id);
         var above = require(parent);
         if (above.scope().within(node.path())) {
@@ -43,6 +45,13 @@ public class Nodes {
                 set path = :above::ltree || subpath(path, nlevel(:old::ltree) - 1)
                 where path <@ :old::ltree
                 """).param("above", above.path()).param("old", node.path()).update();
+    }
+
+    /** Whoever plants waits for whoever moves: paths read before would lead nowhere. */
+    private void lock(String how) {
+        db.sql("select %s(hashtextextended('kernel.node', 0))::text".formatted(how))
+                .query((row, number) -> how)
+                .list();
     }
 
     @Transactional(readOnly = true)

@@ -171,6 +171,11 @@ public final class OrganisationRefused extends Refusal {
         return new OrganisationRefused(Kind.UNKNOWN, "Такого списка нет или он вам не открыт. Загрузите файл снова.");
     }
 
+    static OrganisationRefused peopleInATerritory(String name) {
+        return new OrganisationRefused(
+                Kind.INVALID, "«{0}» — территория, люди работают в организациях. Выберите организацию.", name);
+    }
+
     public static OrganisationRefused listToAnOrganisation() {
         return new OrganisationRefused(
                 Kind.INVALID, "Список организаций загружают в регион или муниципалитет. Откройте его карточку.");

@@ -141,6 +141,7 @@ public class Organisations {
 
     /** From this day the one called gone is a part of the other: its node stands under it, its scope works on, its name is kept. */
     public void merge(NodeId gone, NodeId kept, LocalDate on, @Nullable String ground, Viewer viewer) {
+        lock(gone);
         var organisation = manage(gone, viewer);
         var successor = manage(kept, viewer);
         successor.refuseClosed();
@@ -167,6 +168,7 @@ public class Organisations {
     }
 
     public void close(NodeId id, LocalDate last, @Nullable String ground, Viewer viewer) {
+        lock(id);
         var organisation = manage(id, viewer);
         var under = workingUnder(id, last);
         if (under > 0) {
@@ -195,6 +197,31 @@ public class Organisations {
     @Transactional(readOnly = true)
     public Organisation require(NodeId id) {
         return organisations.findById(id).orElseThrow(OrganisationRefused::unknown);
+    }
+
+    /** An organisation that people may come to; it is not closed or merged until the transaction has ended. */
+    public Organisation requireWorking(NodeId id) {
+        db.sql("select node from organisation.unit where node = :id for share")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list();
+        var organisation = require(id);
+        var last = organisation.period().last();
+        if (last != null && last.isBefore(today.at(id))) {
+            throw OrganisationRefused.closed(last);
+        }
+        if (types.require(organisation.type()).kind().territory()) {
+            throw OrganisationRefused.peopleInATerritory(name(id, today.at(id)));
+        }
+        return organisation;
+    }
+
+    /** Nobody comes while it is closed or merged. */
+    private void lock(NodeId id) {
+        db.sql("select node from organisation.unit where node = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list();
     }
 
     @Transactional(readOnly = true)

@@ -16,6 +16,7 @@ import estafeta.kernel.PersonId;
 import estafeta.kernel.Scope;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
+import estafeta.organisation.Organisations;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ public class People {
     private final JdbcClient db;
     private final JdbcAggregateOperations aggregates;
     private final Nodes nodes;
+    private final Organisations organisations;
     private final Today today;
     private final Journal journal;
     private final YoungRules young;
@@ -51,6 +53,7 @@ public class People {
             JdbcClient db,
             JdbcAggregateOperations aggregates,
             Nodes nodes,
+            Organisations organisations,
             Today today,
             Journal journal,
             YoungRules young,
@@ -59,6 +62,7 @@ public class People {
         this.db = db;
         this.aggregates = aggregates;
         this.nodes = nodes;
+        this.organisations = organisations;
         this.today = today;
         this.journal = journal;
         this.young = young;
@@ -151,6 +155,7 @@ public class People {
     /** Somebody new to the register comes to an organisation. */
     public Enrolled enrol(NewTeacher teacher, NodeId organisation, Viewer viewer) {
         viewer.require(Permission.EDIT_PEOPLE, scope(organisation));
+        organisations.requireWorking(organisation);
         var person = PersonId.next();
         named(teacher.name());
         likely(teacher.contacts(), teacher.teaching(), organisation);
@@ -161,6 +166,7 @@ public class People {
     /** Somebody the register knows comes to one more organisation. The name stays as it is; what is new is noted. */
     public AffiliationId join(PersonId person, NewTeacher teacher, NodeId organisation, Viewer viewer) {
         viewer.require(Permission.EDIT_PEOPLE, scope(organisation));
+        organisations.requireWorking(organisation);
         lock("person", person.value());
         var known =
                 Optional.ofNullable(aggregates.findById(person, Person.class)).orElseThrow(PeopleRefused::unknown);
@@ -697,15 +703,25 @@ public class People {
                 .single();
     }
 
-    /** The organisation as whose editor the viewer writes about a person: the one the person is at, rather than was. */
+    /**
+     * The organisation as whose editor the viewer writes about a person: where the person is; of somebody who is nowhere
+     * now, where the person was.
+     */
     @Transactional(readOnly = true)
     public NodeId editable(PersonId id, Viewer viewer) {
         require(id, viewer);
-        return affiliations(id).stream()
-                .map(Affiliation::organisation)
-                .filter(node -> viewer.may(Permission.EDIT_PEOPLE, scope(node)))
-                .findFirst()
-                .orElseThrow(KernelRefused::notAllowed);
+        var all = affiliations(id);
+        var going = all.stream()
+                .filter(affiliation -> !endsBy(
+                        affiliation.period(),
+                        today.at(affiliation.organisation()).minusDays(1)))
+                .toList();
+        return (going.isEmpty() ? all : going)
+                .stream()
+                        .map(Affiliation::organisation)
+                        .filter(node -> viewer.may(Permission.EDIT_PEOPLE, scope(node)))
+                        .findFirst()
+                        .orElseThrow(KernelRefused::notAllowed);
     }
 
     @Transactional(readOnly = true)

@@ -135,6 +135,17 @@ public final class PeopleRefused extends Refusal {
                 String.join("; ", later.stream().map(Consequence::words).toList()));
     }
 
+    public static PeopleRefused noOrganisation() {
+        return new PeopleRefused(
+                Kind.CONFLICT, "Организаций пока нет, а педагог работает в организации. Сначала добавьте её.");
+    }
+
+    public static PeopleRefused notedSince() {
+        return new PeopleRefused(
+                Kind.CONFLICT,
+                "После загрузки об этом человеке внесли ещё сведения. Если запись лишняя, пометьте её ошибочной на карточке.");
+    }
+
     static PeopleRefused changedSince(String what) {
         return new PeopleRefused(
                 Kind.CONFLICT, "С тех пор это поменяли на карточке: {0}. Исправьте там же, если нужно.", what);

@@ -11,6 +11,7 @@ import estafeta.kernel.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -81,6 +82,10 @@ public class YoungRules {
 
     /** Computes the terms of a person anew; called by every change of a fact they follow from. */
     void follow(PersonId person) {
+        db.sql("select id from people.person where id = :person for update")
+                .param("person", person.value())
+                .query(UUID.class)
+                .list();
         var facts =
                 db.sql("""
                 select p.teaching_since, people.birth_date(p.id) as birth_date from people.person p where p.id = :person

@@ -18,6 +18,16 @@ public record Days(@Nullable LocalDate day, String wrong) {
 
     /** Nothing typed is no day and no error. */
     public static Days parse(String typed) {
+        return parse(typed, 100);
+    }
+
+    /** A day somebody was born on: «01.09.85» is in 1985. */
+    public static Days birthday(String typed) {
+        return parse(typed, 20);
+    }
+
+    /** Two digits below the bound mean this century. */
+    private static Days parse(String typed, int bound) {
         var text = typed.strip();
         if (text.isEmpty()) {
             return new Days(null, "");
@@ -29,7 +39,10 @@ public record Days(@Nullable LocalDate day, String wrong) {
         var russian = RUSSIAN.matcher(text);
         if (russian.matches()) {
             int year = number(russian.group(3));
-            return of(year < 100 ? 2000 + year : year, number(russian.group(2)), number(russian.group(1)));
+            return of(
+                    year >= 100 ? year : year < bound ? 2000 + year : 1900 + year,
+                    number(russian.group(2)),
+                    number(russian.group(1)));
         }
         return new Days(null, t("«{0}» не похоже на дату. Укажите день, месяц и год, например 15.09.2026.", text));
     }

@@ -4,6 +4,7 @@ import static estafeta.shell.Text.t;
 
 import estafeta.kernel.Refusal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +41,15 @@ public final class FormErrors {
 
     /** Reads a typed day; what is wrong with it is noted. Nothing typed is null without an error. */
     public @Nullable LocalDate day(String field, @Nullable String typed) {
-        var read = Days.parse(typed == null ? "" : typed);
+        return day(field, Days.parse(typed == null ? "" : typed));
+    }
+
+    /** Reads a typed day of birth in the same way; two digits of a year mean the past. */
+    public @Nullable LocalDate birthday(String field, @Nullable String typed) {
+        return day(field, Days.birthday(typed == null ? "" : typed));
+    }
+
+    private @Nullable LocalDate day(String field, Days read) {
         if (!read.wrong().isEmpty()) {
             add(field, read.wrong());
         }
@@ -50,6 +59,18 @@ public final class FormErrors {
     /** Reads a day that must be there. After an error it is null, so ask {@link #any()} first. */
     public @Nullable LocalDate day(String field, @Nullable String typed, String wordsIfNothing) {
         return require(field, typed, wordsIfNothing).isEmpty() ? null : day(field, typed);
+    }
+
+    /** One of the offered answers; after an error, also over one that was not offered, it is null. */
+    public <E extends Enum<E>> @Nullable E choice(
+            String field, Class<E> offered, @Nullable String typed, String wordsIfNothing) {
+        var chosen = Arrays.stream(offered.getEnumConstants())
+                .filter(answer -> answer.name().equals(typed))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            add(field, wordsIfNothing);
+        }
+        return chosen.orElse(null);
     }
 
     public boolean any() {

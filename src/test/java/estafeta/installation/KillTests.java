@@ -268,7 +268,7 @@ class KillTests {
 
     /** Some answers are not waited for: the next try finds the first one at work or done. */
     private void ask(Visitor visitor, Deed deed) throws InterruptedException {
-        var patience = Duration.ofMillis(Math.random() < 0.05 ? 15 : 20_000);
+        var patience = Duration.ofMillis(Math.random() < 0.1 ? 8 : 20_000);
         try {
             take(visitor.post(deed.path, deed.fields, patience), deed);
         } catch (IOException lost) {

@@ -35,6 +35,14 @@ class BookReaderTests {
     private static final String LIST = "ФИО;Должность\n\"Чалых\nРоман\";учитель, физика\n";
 
     @Test
+    void refusesAFloodOfBlankRows() {
+        refuses(
+                "список.csv",
+                ("ФИО;Должность" + "\n".repeat(300_000) + "Иванова;учитель").getBytes(StandardCharsets.UTF_8),
+                "строк");
+    }
+
+    @Test
     void keepsTypesOfCells() throws IOException {
         var sheet = BookReader.read("список.xlsx", workbook()).sheets().getFirst();
         assertThat(sheet.cell(1, 0).text()).isEqualTo("Чалых\nРоман");

@@ -3,8 +3,10 @@ package estafeta.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The browser of the journeys: everybody who visits has a device of their own. */
 final class Chromium implements AutoCloseable {
@@ -24,10 +26,12 @@ final class Chromium implements AutoCloseable {
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
                     .setArgs(ARGUMENTS));
 
-    /** Somebody before a screen. Pictures of what is seen go to a folder of the build. */
-    Visit visit(String address, Path pictures) {
-        var device = browser.newContext(
-                new Browser.NewContextOptions().setLocale("ru-RU").setBypassCSP(true));
+    /** Somebody before a screen, without motion: a colour half-way between two themes is nobody's. */
+    Visit visit(String address, Optional<Path> pictures) {
+        var device = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("ru-RU")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setBypassCSP(true));
         return new Visit(device.newPage(), address, pictures);
     }
 

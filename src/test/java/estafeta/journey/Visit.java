@@ -7,10 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One person before a screen, who reads, types and presses; each page that opens is looked at. */
@@ -26,11 +28,11 @@ final class Visit {
 
     private final Page page;
     private final String address;
-    private final Path pictures;
+    private final Optional<Path> pictures;
     private final List<String> troubles = new ArrayList<>();
     private int seen;
 
-    Visit(Page page, String address, Path pictures) {
+    Visit(Page page, String address, Optional<Path> pictures) {
         this.page = page;
         this.address = address;
         this.pictures = pictures;
@@ -42,12 +44,20 @@ final class Visit {
         });
     }
 
+    /** Comes with a sign-in already. */
+    void keep(String cookie, String value) {
+        page.context().addCookies(List.of(new Cookie(cookie, value).setUrl(address)));
+    }
+
     Page page() {
         return page;
     }
 
     void open(String path) {
-        page.navigate(path.startsWith("http") ? path : address + path);
+        var answer = page.navigate(path.startsWith("http") ? path : address + path);
+        if (answer.status() >= 400) {
+            troubles.add(path + " answered " + answer.status());
+        }
         look();
     }
 
@@ -90,7 +100,6 @@ final class Visit {
     /** Without serious findings of axe in both widths and themes, without a sideways scroll on a narrow phone. */
     void look() {
         page.waitForLoadState();
-        if (Boolean.getBoolean("quick")) return;
         var found = new ArrayList<String>();
         var name = "%02d%s"
                 .formatted(
@@ -142,8 +151,8 @@ final class Visit {
     }
 
     private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(pictures.resolve(name.substring(0, Math.min(80, name.length())) + ".png"))
-                .setFullPage(true));
+        pictures.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve(name.substring(0, Math.min(80, name.length())) + ".png"))
+                .setFullPage(true)));
     }
 }

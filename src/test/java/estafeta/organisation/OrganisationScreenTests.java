@@ -187,6 +187,10 @@ class OrganisationScreenTests {
                 Парабельский район;МБОУ «Нарымская СОШ»;Нарымская СОШ;школа;село;да;нет;Дудко Семён Андреевич
                 Парабельский район;МБДОУ «Рябинка»;д/с «Рябинка»;детский сад;село;;;
                 Парабельский район;«Восход»;Восход;;село;;;
+                Чаинский район;;;;;;;
+                ;;;;;;;
+                Итого;3;;;;;;
+                Исполнитель;Ведущая М. М.;;;;;;
                 """;
         var file = new MockMultipartFile("file", "список.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
         var preview = browser.post()
@@ -201,10 +205,12 @@ class OrganisationScreenTests {
         assertThat(browser.get().uri(address).with(operator))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Добавим: 2")
-                .contains("По названию тип не понять");
+                .contains("Добавим: 3")
+                .contains("По названию тип не понять")
+                .contains("Чаинский район")
+                .contains("Не организация: итог.", "Не организация: подпись");
         assertThat(browser.post().uri(address + "/confirm").with(operator)).hasStatus(303);
-        assertThat(browser.get().uri(address).with(operator)).bodyText().contains("Добавлено: 2");
+        assertThat(browser.get().uri(address).with(operator)).bodyText().contains("Добавлено: 3");
         assertThat(browser.get().uri("/organisations?q=нарым").with(operator))
                 .bodyText()
                 .contains("Нарымская СОШ")

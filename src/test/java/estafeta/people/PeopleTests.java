@@ -10,19 +10,23 @@ import estafeta.kernel.Journal;
 import estafeta.kernel.JournalEntry;
 import estafeta.kernel.Period;
 import estafeta.kernel.PersonId;
+import estafeta.kernel.Refusal;
 import estafeta.kernel.Role;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.organisation.OrganisationGiven;
+import estafeta.organisation.Organisations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @EstafetaTest
 class PeopleTests {
+    private static final Viewer SYSTEM = Viewer.system("тест");
     private static final LocalDate MAY = LocalDate.of(2026, 5, 31);
 
     @Autowired
@@ -42,6 +46,12 @@ class PeopleTests {
 
     @Autowired
     PeopleGiven given;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Autowired
     JdbcClient db;
@@ -72,6 +82,48 @@ class PeopleTests {
         assertThat(as(curator, () -> people.contacts(anna.person(), curator)))
                 .contains(new Contacts(born, "+79001234567", null));
         assertThat(events(anna.person(), curator)).containsExactly("people.enrolled");
+    }
+
+    @Test
+    void comesToAWorkingOrganisationAlone() {
+        var region = places.region();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> given.teacher(region.municipality()))
+                .withMessageContaining("территория");
+        asDo(SYSTEM, () -> organisations.close(region.school(), LocalDate.of(2026, 8, 31), null, SYSTEM));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> given.teacher(region.school()));
+    }
+
+    @Test
+    void isEditedWhereThePersonWorksRatherThanWorked() {
+        var region = places.region();
+        var next = places.school(region.municipality());
+        var anna = given.teacher(region.school());
+        var before = places.viewer(Role.CURATOR, region.school());
+        asDo(before, () -> people.leave(anna.affiliation(), MAY, "", before));
+        asDo(before, () -> people.noteTeachingStart(anna.person(), TeachingStart.in(2019), before));
+        var now = places.viewer(Role.CURATOR, next);
+        as(SYSTEM, () -> people.join(anna.person(), NewTeacher.of(name("Иная Анна"), SEPTEMBER), next, SYSTEM));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() ->
+                        asDo(before, () -> people.noteTeachingStart(anna.person(), TeachingStart.in(2020), before)));
+        asDo(now, () -> people.noteTeachingStart(anna.person(), TeachingStart.in(2018), now));
+    }
+
+    @Test
+    void readsOnAfterARefusalOfTheDatabase() {
+        var school = places.region().school();
+        var curator = places.viewer(Role.CURATOR, school);
+        var anna = given.teacher(school);
+        var study = new NewEducation(EducationLevel.HIGHER, null, null, 1700);
+        asDo(
+                curator,
+                () -> transaction.executeWithoutResult(form -> {
+                    form.setRollbackOnly();
+                    assertThatExceptionOfType(PeopleRefused.class)
+                            .isThrownBy(() -> people.noteEducation(anna.person(), study, curator));
+                    assertThat(people.require(anna.person(), curator).id()).isEqualTo(anna.person());
+                }));
     }
 
     @Test

@@ -32,6 +32,20 @@ class FormErrorsTests {
     }
 
     @Test
+    void readsABirthdayInThePast() {
+        assertThat(errors.birthday("born", "01.09.85")).isEqualTo(LocalDate.of(1985, 9, 1));
+        assertThat(errors.birthday("born", "01.09.05")).isEqualTo(LocalDate.of(2005, 9, 1));
+        assertThat(errors.day("from", "01.09.26")).isEqualTo(LocalDate.of(2026, 9, 1));
+    }
+
+    @Test
+    void takesNoAnswerThatWasNotOffered() {
+        assertThat(errors.choice("state", State.class, "WAIT", "Выберите.")).isEqualTo(State.WAIT);
+        assertThat(errors.choice("state", State.class, "KING", "Выберите.")).isNull();
+        assertThat(errors.of("state")).isEqualTo("Выберите.");
+    }
+
+    @Test
     void wantsWhatMustBeThere() {
         assertThat(errors.require("surname", "  ", "Укажите фамилию")).isEmpty();
         assertThat(errors.require("name", " Анна ", "Укажите имя")).isEqualTo("Анна");

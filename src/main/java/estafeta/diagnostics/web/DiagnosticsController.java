@@ -12,6 +12,7 @@ import estafeta.diagnostics.Diagnostics;
 import estafeta.diagnostics.Source;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.PersonId;
+import estafeta.kernel.ReadingJournal;
 import estafeta.kernel.Viewer;
 import estafeta.organisation.Organisations;
 import estafeta.people.People;
@@ -45,13 +46,19 @@ class DiagnosticsController {
     private final Competencies competencies;
     private final Organisations organisations;
     private final People people;
+    private final ReadingJournal readings;
 
     DiagnosticsController(
-            Diagnostics diagnostics, Competencies competencies, Organisations organisations, People people) {
+            Diagnostics diagnostics,
+            Competencies competencies,
+            Organisations organisations,
+            People people,
+            ReadingJournal readings) {
         this.diagnostics = diagnostics;
         this.competencies = competencies;
         this.organisations = organisations;
         this.people = people;
+        this.readings = readings;
     }
 
     @GetMapping
@@ -99,6 +106,7 @@ class DiagnosticsController {
     @GetMapping("/{person}/blocks")
     ModelAndView blocks(@PathVariable PersonId person, Viewer viewer) {
         diagnostics.place(person, viewer);
+        readings.opened(person, "что сейчас трудно");
         return page("diagnostics/blocks", new BlocksPage(person.value(), diagnostics.blocks(person)));
     }
 

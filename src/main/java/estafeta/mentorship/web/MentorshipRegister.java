@@ -21,6 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 class MentorshipRegister {
     static final int PAGE = 50;
     private static final int FEW_PLACES = 5000;
+
+    /** So few that all the names of their pairs are read for a part of a name; elsewhere a name is found by its beginning. */
+    private static final int FEW_TO_READ = 300;
+
     private static final UUID FIRST = new UUID(0, 0);
 
     /** What the filter asks of a pair. */
@@ -71,7 +75,6 @@ class MentorshipRegister {
             %s),
             """;
 
-    /** Over a large part of the tree names are found by their beginning alone. */
     private static final String FROM_TYPED = """
             with mine as materialized (
               select distinct m.id, m.period
@@ -91,28 +94,22 @@ class MentorshipRegister {
             %s),
             """;
 
-    private static final String KEYED = """
-            keyed as (
-              select mine.id, mine.period, min(p.name) as first
-              from mine
-              join mentorship.side s on s.mentorship = mine.id and s.role = 'MENTEE'
-              join people.affiliation a on a.id = s.affiliation
-              join people.person p on p.id = a.person
-              group by mine.id, mine.period),
-            """;
+    /** Names are asked pair by pair: a join would read the sides of the whole country. */
     private static final String NAMED = """
             found as (
-              select k.id, k.first
-              from keyed k
-              where (:q = '%%' or exists (
-                select from mentorship.side s
+              select mine.id, names.first
+              from mine
+              cross join lateral (
+                select min(p.name) filter (where s.role = 'MENTEE') as first,
+                  bool_or(p.folded like :q and (s.role = 'MENTEE' or upper(s.period) = upper(mine.period))) as called
+                from mentorship.side s
                 join people.affiliation a on a.id = s.affiliation
                 join people.person p on p.id = a.person
-                where s.mentorship = k.id
-                and (s.role = 'MENTEE' or upper(s.period) = upper(k.period))
-                and p.folded like :q))
-              and (k.first, k.id) > (:after collate kernel.russian, :afterId::uuid)
-              order by k.first, k.id
+                where s.mentorship = mine.id
+                and (:q <> '%%' or s.role = 'MENTEE')) names
+              where names.called
+              and (names.first, mine.id) > (:after collate kernel.russian, :afterId::uuid)
+              order by names.first, mine.id
               limit :limit)
             """;
 
@@ -257,16 +254,17 @@ class MentorshipRegister {
     }
 
     List<MentorshipsPage.Row> find(MentorshipFilter filter, Viewer viewer, int limit) {
-        var base = few(viewer, Permission.SEE_MENTORSHIPS)
-                ? FROM_PLACES + KEYED + NAMED
-                : filter.q().isEmpty() ? FROM_NAMES : FROM_TYPED + KEYED + NAMED;
+        var places = places(viewer, Permission.SEE_MENTORSHIPS);
+        var base = places <= (filter.q().isEmpty() ? FEW_PLACES : FEW_TO_READ)
+                ? FROM_PLACES + NAMED
+                : filter.q().isEmpty() ? FROM_NAMES : FROM_TYPED + NAMED;
         return rows(base, filter, null, viewer, limit);
     }
 
     /** Those in which one person takes part. */
     List<MentorshipsPage.Row> of(PersonId person, Viewer viewer) {
         var all = new MentorshipFilter("", "all", "", "", "", "", "");
-        return rows(FROM_PERSON + KEYED + NAMED, all, person, viewer, PAGE + 1);
+        return rows(FROM_PERSON + NAMED, all, person, viewer, PAGE + 1);
     }
 
     private List<MentorshipsPage.Row> rows(
@@ -295,13 +293,16 @@ class MentorshipRegister {
 
     /** Whether so few places are seen that their pairs are read at once; else one walks along the names. */
     boolean few(Viewer viewer, Permission permission) {
+        return places(viewer, permission) <= FEW_PLACES;
+    }
+
+    private int places(Viewer viewer, Permission permission) {
         return db.sql(
-                                "select count(*) from (select from kernel.node where path <@ any(:scopes::ltree[]) limit :few) seen")
-                        .param("scopes", viewer.paths(permission))
-                        .param("few", FEW_PLACES + 1)
-                        .query(Integer.class)
-                        .single()
-                <= FEW_PLACES;
+                        "select count(*) from (select from kernel.node where path <@ any(:scopes::ltree[]) limit :few) seen")
+                .param("scopes", viewer.paths(permission))
+                .param("few", FEW_PLACES + 1)
+                .query(Integer.class)
+                .single();
     }
 
     /** Those who work in the viewer's part of the tree, by the beginning of the surname; a mentor also with free places. */

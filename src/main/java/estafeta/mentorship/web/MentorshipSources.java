@@ -91,20 +91,22 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
                           join people.affiliation a on a.id = s.affiliation
                           join people.person p on p.id = a.person
                           group by led.id, led.state, led.recorded_late, led.period),
-                        alone as (
-                          select null::uuid as id, 'alone' as what, null::text as state, p.name as mentee, null::text as mentor,
-                            lower(a.period) as since, a.id as affiliation
-                          from people.affiliation a
-                          join kernel.node n on n.id = a.organisation
-                          join people.person p on p.id = a.person
-                          join people.young_term y on y.person = a.person and y.until >= :today::date
-                          where n.path <@ any(:lead::ltree[])
-                          and a.kind = 'EMPLOYEE' and a.period @> :today::date
-                          and y.rule = (
+                        place as materialized (
+                          select n.id, (
                             select c.rule from people.young_choice c
                             join kernel.node chosen on chosen.id = c.node
                             where chosen.path @> n.path or c.node = '00000000-0000-7000-8000-000000000001'
-                            order by chosen.path @> n.path desc, nlevel(chosen.path) desc limit 1)
+                            order by chosen.path @> n.path desc, nlevel(chosen.path) desc limit 1) as rule
+                          from kernel.node n
+                          where n.path <@ any(:lead::ltree[])),
+                        young as (
+                          select a.id, a.person, lower(a.period) as since
+                          from place
+                          join people.affiliation a on a.organisation = place.id
+                          where a.kind = 'EMPLOYEE' and a.period @> :today::date
+                          and (
+                            select true from people.young_term y
+                            where y.person = a.person and y.rule = place.rule and y.until >= :today::date)
                           and not exists (
                             select from people.absence x where x.affiliation = a.id and x.period @> :today::date)
                           and not exists (
@@ -114,7 +116,13 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
                             where b.person = a.person and s.role = 'MENTEE' and m.state <> 'CANCELLED'
                             and not (s.period << daterange(:today::date, null)))
                           order by lower(a.period), a.id
-                          limit :most)
+                          limit :most),
+                        alone as (
+                          select null::uuid as id, 'alone' as what, null::text as state, p.name as mentee, null::text as mentor,
+                            y.since, y.id as affiliation
+                          from young y
+                          join people.person p on p.id = y.person
+                          order by y.since, y.id)
                         select * from pairs
                         union all
                         select * from alone

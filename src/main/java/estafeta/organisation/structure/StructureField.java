@@ -2,7 +2,9 @@ package estafeta.organisation.structure;
 
 import estafeta.intake.Field;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The columns that a list of organisations may have. */
 public enum StructureField {
@@ -15,6 +17,9 @@ public enum StructureField {
     SMALL("Малокомплектная", "малокомпл"),
     BASE("Базовая", "базов"),
     HEAD("Руководитель", "руковод", "директор", "заведующ");
+
+    /** A row belongs to the list if any of these stands in it: a territory alone is opened, too. */
+    private static final Set<StructureField> NAMING = EnumSet.of(REGION, MUNICIPALITY, FULL, SHORT);
 
     private final String title;
     private final String[] stems;
@@ -29,8 +34,14 @@ public enum StructureField {
     }
 
     public static List<Field> declared() {
-        return Arrays.stream(values())
-                .map(field -> Field.of(field.name(), field.title, field.stems))
-                .toList();
+        return Arrays.stream(values()).map(StructureField::declare).toList();
+    }
+
+    private Field declare() {
+        var field = Field.of(name(), title, stems);
+        return NAMING.contains(this)
+                ? field.looking(cell -> cell.words().chars().anyMatch(Character::isLetter))
+                        .needed()
+                : field;
     }
 }

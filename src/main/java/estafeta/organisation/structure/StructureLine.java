@@ -20,7 +20,8 @@ public record StructureLine(
     public enum Fate {
         CREATE("добавим", "добавлена"),
         SAME("уже есть", "уже была"),
-        REFUSE("не добавим", "не добавлена");
+        REFUSE("не добавим", "не добавлена"),
+        SKIP("пропустим", "пропущена");
 
         private final String words;
         private final String done;

@@ -91,6 +91,10 @@ public class StructureLists {
 
     /** Opens what is new, territories above it too; refused rows stay out. Done once. */
     public StructureList confirm(UUID id, Viewer viewer) {
+        db.sql("select id from organisation.structure_list where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .list();
         var kept = kept(id, viewer);
         if (kept.confirmed()) {
             throw OrganisationRefused.listConfirmed();

@@ -1,5 +1,7 @@
 package estafeta.organisation.structure;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.organisation.Features;
 import estafeta.organisation.OrganisationKind;
 import estafeta.organisation.OrganisationType;
@@ -47,6 +49,9 @@ public final class StructurePlan {
     }
 
     private StructureLine line(StructureRow row) {
+        if (row.skipped() != null) {
+            return skipped(row, row.skipped());
+        }
         var remarks = new ArrayList<Remark>();
         var place = place(row, remarks);
         var full = row.cell(StructureField.FULL);
@@ -57,7 +62,7 @@ public final class StructurePlan {
                     remarks,
                     row,
                     StructureField.FULL,
-                    "Нужно наименование организации. Впишите его или уберите строку.");
+                    t("Нужно наименование организации. Впишите его или уберите строку."));
         }
         if (territory && !place.isEmpty()) {
             full = place.removeLast();
@@ -72,7 +77,7 @@ public final class StructurePlan {
                 remarks.add(new Remark(
                         StructureField.SHORT,
                         "",
-                        "Краткого названия нет, возьмём полное. Впишите краткое, как говорят: «СОШ № 4».",
+                        t("Краткого названия нет, возьмём полное. Впишите краткое, как говорят: «СОШ № 4»."),
                         false));
             }
         }
@@ -87,6 +92,20 @@ public final class StructurePlan {
                 row.number(), fate, List.copyOf(place), type, full, brief, features, head, List.copyOf(remarks));
     }
 
+    private static StructureLine skipped(StructureRow row, String what) {
+        var words = row.cell(StructureField.FULL);
+        return new StructureLine(
+                row.number(),
+                Fate.SKIP,
+                List.of(),
+                "",
+                words,
+                words,
+                Features.NONE,
+                null,
+                List.of(new Remark(StructureField.FULL, "", t("Не организация: {0}.", what), false)));
+    }
+
     /** Names of the territories above, from what the list is brought to down. */
     private List<String> place(StructureRow row, List<Remark> remarks) {
         var place = new ArrayList<String>();
@@ -97,7 +116,7 @@ public final class StructurePlan {
                         remarks,
                         row,
                         StructureField.REGION,
-                        "Нужен регион: список загружают сразу по всей стране. Впишите его.");
+                        t("Нужен регион: список загружают сразу по всей стране. Впишите его."));
             } else {
                 place.add(region);
             }
@@ -137,7 +156,7 @@ public final class StructurePlan {
                         remarks,
                         row,
                         StructureField.TYPE,
-                        "По названию тип не понять. Впишите его: школа, гимназия, детский сад, колледж.");
+                        t("По названию тип не понять. Впишите его: школа, гимназия, детский сад, колледж."));
             }
             return told.map(OrganisationType::code).orElse("");
         }
@@ -147,7 +166,7 @@ public final class StructurePlan {
                     remarks,
                     row,
                     StructureField.TYPE,
-                    "Такого типа нет. Впишите один из известных: школа, гимназия, лицей, детский сад, колледж.");
+                    t("Такого типа нет. Впишите один из известных: школа, гимназия, лицей, детский сад, колледж."));
         }
         return type.map(OrganisationType::code).orElse("");
     }
@@ -194,7 +213,11 @@ public final class StructurePlan {
             return Settlement.RURAL;
         }
         if (!NO.contains(typed)) {
-            refuse(remarks, row, StructureField.SETTLEMENT, "Ждём «город» или «село». Исправьте или оставьте пустым.");
+            refuse(
+                    remarks,
+                    row,
+                    StructureField.SETTLEMENT,
+                    t("Ждём «город» или «село». Исправьте или оставьте пустым."));
         }
         return null;
     }
@@ -202,7 +225,7 @@ public final class StructurePlan {
     private static boolean flag(StructureRow row, StructureField field, List<Remark> remarks) {
         var typed = folded(row.cell(field));
         if (!YES.contains(typed) && !NO.contains(typed)) {
-            refuse(remarks, row, field, "Ждём «да» или «нет». Исправьте или оставьте пустым.");
+            refuse(remarks, row, field, t("Ждём «да» или «нет». Исправьте или оставьте пустым."));
         }
         return YES.contains(typed);
     }
@@ -221,7 +244,7 @@ public final class StructurePlan {
             remarks.add(new Remark(
                     StructureField.HEAD,
                     typed,
-                    "Ждём фамилию, имя и отчество полностью. Организацию добавим без руководителя.",
+                    t("Ждём фамилию, имя и отчество полностью. Организацию добавим без руководителя."),
                     false));
             return null;
         }
@@ -242,8 +265,9 @@ public final class StructurePlan {
                     remarks,
                     row,
                     StructureField.SHORT,
-                    "Такая же организация стоит в строке " + before
-                            + ". Уберите лишнюю строку или исправьте название.");
+                    t(
+                            "Такая же организация стоит в строке {0}. Уберите лишнюю строку или исправьте название.",
+                            String.valueOf(before)));
             return Fate.REFUSE;
         }
         return Fate.CREATE;

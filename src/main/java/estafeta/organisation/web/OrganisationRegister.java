@@ -23,16 +23,31 @@ import org.springframework.transaction.annotation.Transactional;
 class OrganisationRegister {
     static final int PAGE = 50;
     static final int COUNTED = 1000;
-    private static final String CHOSEN = """
+    private static final int FEW_PLACES = 5000;
+
+    /** Where little of the tree is seen one starts from its places; else from the names, which are sorted already. */
+    private static final String FROM_PLACES = """
+            from place n
+            join organisation.unit u on u.node = n.id
+            join organisation.type t on t.code = u.type
+            join organisation.name m on m.unit = u.node
+            where true
+            """;
+
+    private static final String FROM_NAMES = """
             from organisation.name m
             join organisation.unit u on u.node = m.unit
             join organisation.type t on t.code = u.type
             join kernel.node n on n.id = u.node
             where n.path <@ any(:scopes::ltree[])
-            and m.period @> greatest(:today::date, lower(u.period))
-            and kernel.fold(m.full_name || ' ' || m.short_name) like :word
-            and kernel.fold(m.full_name || ' ' || m.short_name) like all(:words::text[])
             and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))
+            """;
+
+    /** The period stands in a case because the planner takes it for rare, reads all and sorts. */
+    private static final String CHOSEN = """
+            and case when m.period @> greatest(:today::date, lower(u.period)) then true else false end
+            and m.folded like :word
+            and (cardinality(:words::text[]) < 2 or m.folded like all(:words::text[]))
             and (:under::uuid is null or n.id <> :under::uuid)
             and (:type = '' or u.type = :type)
             and (:settlement = '' or u.settlement = :settlement)
@@ -41,6 +56,15 @@ class OrganisationRegister {
             and (:state = 'all'
               or (:state = 'closed' and not u.period @> :today::date)
               or (:state = '' and (upper_inf(u.period) or upper(u.period) > :today::date)))
+            """;
+
+    private static final String PLACE = """
+            with place as materialized (
+              select n.id, n.path
+              from kernel.node n
+              where n.path <@ any(:scopes::ltree[])
+              and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))
+              limit :few)
             """;
     private final JdbcClient db;
     private final Today today;
@@ -63,10 +87,12 @@ class OrganisationRegister {
     }
 
     List<OrganisationsPage.Row> find(OrganisationFilter filter, Viewer viewer) {
-        return chosen("""
-                with found as (
+        var few = few(filter, viewer);
+        return chosen(
+                        (few ? PLACE + ", found as (" : "with found as (") + """
                   select n.id, n.path, m.short_name, m.full_name, t.title, t.kind, u.settlement, u.small, u.base, u.period
-                """ + CHOSEN + """
+                """ + (few ? FROM_PLACES : FROM_NAMES)
+                                + CHOSEN + """
                   and (:after = '' or (m.short_name collate kernel.russian, m.unit) > (:after collate kernel.russian, :afterId::uuid))
                   order by m.short_name collate kernel.russian, m.unit
                   limit :limit)
@@ -91,7 +117,9 @@ class OrganisationRegister {
                   order by h.acting desc
                   limit 1) head on true
                 order by f.short_name collate kernel.russian, f.id
-                """, filter, viewer)
+                """,
+                        filter,
+                        viewer)
                 .param("after", filter.after())
                 .param("afterId", filter.afterId().isEmpty() ? new UUID(0, 0).toString() : filter.afterId())
                 .param("limit", PAGE + 1)
@@ -101,12 +129,21 @@ class OrganisationRegister {
 
     /** Counted to a thousand and one, no further. */
     int count(OrganisationFilter filter, Viewer viewer) {
+        var few = few(filter, viewer);
         return chosen(
-                        "select count(*) from (select 1 " + CHOSEN + " limit " + (COUNTED + 1) + ") counted",
+                        (few ? PLACE : "") + "select count(*) from (select 1 " + (few ? FROM_PLACES : FROM_NAMES)
+                                + CHOSEN + " limit " + (COUNTED + 1) + ") counted",
                         filter,
                         viewer)
                 .query(Integer.class)
                 .single();
+    }
+
+    private boolean few(OrganisationFilter filter, Viewer viewer) {
+        return chosen(PLACE + "select count(*) from place", filter, viewer)
+                        .query(Integer.class)
+                        .single()
+                <= FEW_PLACES;
     }
 
     /** Regions and municipalities, or whatever can take in an organisation, by a part of the name. */
@@ -128,8 +165,8 @@ class OrganisationRegister {
                 and m.period @> greatest(:today::date, lower(u.period))
                 and upper_inf(u.period)
                 and (not :territories or t.kind in ('REGION', 'MUNICIPALITY'))
-                and kernel.fold(m.full_name || ' ' || m.short_name) like :word
-                and kernel.fold(m.full_name || ' ' || m.short_name) like all(:words::text[])
+                and m.folded like :word
+                and m.folded like all(:words::text[])
                 order by length(m.short_name), m.short_name collate kernel.russian, m.unit
                 limit 8
                 """)
@@ -179,7 +216,8 @@ class OrganisationRegister {
                 .param("type", filter.type())
                 .param("settlement", filter.settlement())
                 .param("mark", filter.mark())
-                .param("state", filter.state());
+                .param("state", filter.state())
+                .param("few", FEW_PLACES + 1);
     }
 
     private static @Nullable String none(String text) {

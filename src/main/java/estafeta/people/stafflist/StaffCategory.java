@@ -12,6 +12,9 @@ public record StaffCategory(
         boolean indefinite,
         String order,
         boolean fitForPost) {
+    boolean over(LocalDate on) {
+        return until != null && until.isBefore(on);
+    }
 
     /** The categories of teachers, lowest first. */
     public enum Level {

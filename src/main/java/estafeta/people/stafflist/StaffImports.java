@@ -33,15 +33,18 @@ import estafeta.people.NewEducation;
 import estafeta.people.NewPost;
 import estafeta.people.NewTeacher;
 import estafeta.people.People;
+import estafeta.people.PeopleRefused;
 import estafeta.people.PersonName;
 import estafeta.people.PostId;
 import estafeta.people.TeachingStart;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -169,7 +172,7 @@ public class StaffImports {
             }
         }
         row.category()
-                .ifPresent(stated -> StaffTerms.category(stated)
+                .ifPresent(stated -> row.categoryKind(day)
                         .filter(kind -> !known.has(stated, kind, day))
                         .ifPresent(kind -> changes.add(
                                 new StaffChange(StaffChange.What.CATEGORY, known.category(kind, day), kind.words()))));
@@ -212,9 +215,7 @@ public class StaffImports {
      * how many rows stayed out.
      */
     public int confirm(RunId id, Viewer viewer) {
-        var run = runs.require(id, viewer);
-        runs.await(run.node());
-        runs.done(id, viewer);
+        var run = runs.begin(id, viewer);
         var preview = preview(run);
         var results = Stream.concat(
                         preview.entries().stream().map(entry -> done(run, entry, viewer)),
@@ -226,6 +227,7 @@ public class StaffImports {
                                         why(preview.reading().findings(line.row())))))
                 .toList();
         results.forEach(result -> runs.note(id, result));
+        runs.done(id, viewer);
         return (int) results.stream()
                 .filter(result -> result.outcome() == Outcome.REFUSE)
                 .count();
@@ -342,14 +344,13 @@ public class StaffImports {
 
     private void category(Run run, StaffRow row, PersonId person, Viewer viewer) {
         var stated = row.category();
-        var kind = stated.flatMap(StaffTerms::category);
+        var kind = row.categoryKind(run.day());
         if (stated.isEmpty() || kind.isEmpty()) {
             return;
         }
         var given =
                 stated.get().given() == null ? run.day() : stated.get().given().first();
-        var until = stated.get().until();
-        var period = new Period(given, until == null || until.isBefore(given) ? null : until);
+        var period = new Period(given, stated.get().until());
         held(person, given).stream()
                 .filter(held -> held.kind().sameLine(kind.get()))
                 .forEach(held -> runs.note(run.id(), row.row(), "held", held.id(), held.period()));
@@ -388,15 +389,14 @@ public class StaffImports {
      * kept and says what. Answers whether nothing is left.
      */
     public boolean undo(RunId id, Viewer viewer) {
-        var run = runs.requireUndoable(id, viewer);
-        runs.await(run.node());
+        var run = runs.beginUndoing(id, viewer);
         var reason = t("отменена загрузка списка «{0}»", run.fileName());
         var rows = runs.made(id).stream()
                 .collect(Collectors.groupingBy(Made::row, LinkedHashMap::new, Collectors.toList()));
         var kept = 0;
         for (var made : rows.entrySet()) {
             try {
-                row.executeWithoutResult(status -> made.getValue().forEach(each -> takeBack(each, reason, viewer)));
+                row.executeWithoutResult(status -> takeBack(run, made.getValue(), reason, viewer));
                 runs.undone(id, made.getKey());
             } catch (Refusal refused) {
                 runs.kept(id, made.getKey(), t(refused));
@@ -407,6 +407,31 @@ public class StaffImports {
             runs.undone(id, viewer);
         }
         return kept == 0;
+    }
+
+    /** Whoever came with the list goes with it, unless something was noted of this person since. */
+    private void takeBack(Run run, List<Made> made, String reason, Viewer viewer) {
+        var noted = made.stream()
+                .filter(each -> each.kind().equals("affiliation"))
+                .anyMatch(each -> notedSince(run, new AffiliationId(each.record())));
+        made.forEach(each -> takeBack(each, reason, viewer));
+        if (noted) {
+            throw PeopleRefused.notedSince();
+        }
+    }
+
+    private boolean notedSince(Run run, AffiliationId affiliation) {
+        return db.sql("""
+                select exists (
+                  select from people.affiliation a
+                  join kernel.journal_subject s on s.subject = a.person
+                  join kernel.journal j on j.id = s.journal
+                  where a.id = :affiliation and j.recorded_at > :done)
+                """)
+                .param("affiliation", affiliation.value())
+                .param("done", Timestamp.from(Objects.requireNonNull(run.doneAt())))
+                .query(Boolean.class)
+                .single();
     }
 
     private void takeBack(Made made, String reason, Viewer viewer) {

@@ -5,6 +5,7 @@ import estafeta.people.CategoryKind;
 import estafeta.people.PersonName;
 import estafeta.people.StatedDate;
 import estafeta.people.TeachingStart;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -55,9 +56,9 @@ public record StaffRow(
         return categories.stream().max(Comparator.comparing(StaffCategory::level));
     }
 
-    /** The highest category in the terms of the register: conformity stands there, «без категории» does not. */
-    public Optional<CategoryKind> categoryKind() {
-        return category().flatMap(StaffTerms::category);
+    /** The highest category in the terms of the register, if it is not over: conformity stands there, «без категории» does not. */
+    public Optional<CategoryKind> categoryKind(LocalDate on) {
+        return category().filter(stated -> !stated.over(on)).flatMap(StaffTerms::category);
     }
 
     public Optional<TeachingStart> teaching() {

@@ -6,6 +6,7 @@ import estafeta.shell.Fact;
 import estafeta.shell.Option;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** One journey about a person: what is asked, what was typed, what follows. */
 public record ChangePage(
@@ -27,6 +28,16 @@ public record ChangePage(
 
     ChangePage checking(List<Fact> changed, List<Consequence> following) {
         return new ChangePage(person, name, action, form, options, changed, following, crumbs);
+    }
+
+    /** Back to the form with what was typed. */
+    public String again() {
+        return UriComponentsBuilder.fromPath(action)
+                .queryParam("day", "{day}")
+                .queryParam("cause", "{cause}")
+                .encode()
+                .buildAndExpand(form.day(), form.cause())
+                .toUriString();
     }
 
     public String card() {

@@ -160,7 +160,7 @@ class ImportPages {
                 bad,
                 preview.of(Outcome.CHANGE).stream().map(ImportPages::change).toList(),
                 preview.of(Outcome.CREATE).stream()
-                        .map(entry -> created(entry.row()))
+                        .map(entry -> created(entry.row(), run.day()))
                         .toList(),
                 preview.of(Outcome.SAME).stream()
                         .map(entry -> same(entry.row()))
@@ -204,7 +204,7 @@ class ImportPages {
             }
             switch (result.outcome()) {
                 case CREATE ->
-                    created.add(row.map(ImportPages::created)
+                    created.add(row.map(person -> created(person, run.day()))
                             .map(read -> new ImportPage.New(result.row(), name, read.posts(), read.facts()))
                             .orElseGet(() -> new ImportPage.New(result.row(), name, "", "")));
                 case SAME -> same.add(new ImportPage.Named(result.row(), name));
@@ -342,7 +342,7 @@ class ImportPages {
                         .toList());
     }
 
-    private static ImportPage.New created(StaffRow row) {
+    private static ImportPage.New created(StaffRow row, LocalDate day) {
         return new ImportPage.New(
                 row.row(),
                 row.name().full(),
@@ -351,7 +351,9 @@ class ImportPages {
                                 row.teaching()
                                         .map(start -> t("преподаёт {0}", start.words()))
                                         .orElse(null),
-                                row.categoryKind().map(kind -> t(kind.words())).orElse(null),
+                                row.categoryKind(day)
+                                        .map(kind -> t(kind.words()))
+                                        .orElse(null),
                                 row.absences().stream()
                                         .map(ImportPages::words)
                                         .findFirst()

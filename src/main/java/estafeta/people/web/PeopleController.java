@@ -11,6 +11,7 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
+import estafeta.kernel.ReadingJournal;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
 import estafeta.organisation.Organisations;
@@ -20,6 +21,7 @@ import estafeta.people.NewCategory;
 import estafeta.people.NewPost;
 import estafeta.people.NewTeacher;
 import estafeta.people.People;
+import estafeta.people.PeopleRefused;
 import estafeta.people.PersonName;
 import estafeta.people.TeachingStart;
 import estafeta.shell.Crumb;
@@ -63,12 +65,19 @@ class PeopleController {
     private final PersonCard card;
     private final People people;
     private final Organisations organisations;
+    private final ReadingJournal readings;
 
-    PeopleController(PeopleRegister register, PersonCard card, People people, Organisations organisations) {
+    PeopleController(
+            PeopleRegister register,
+            PersonCard card,
+            People people,
+            Organisations organisations,
+            ReadingJournal readings) {
         this.register = register;
         this.card = card;
         this.people = people;
         this.organisations = organisations;
+        this.readings = readings;
     }
 
     @GetMapping
@@ -128,7 +137,9 @@ class PeopleController {
 
     @GetMapping("/{id}")
     ModelAndView card(@PathVariable PersonId id, Viewer viewer) {
-        return page("people/card", card.open(id, viewer));
+        var opened = card.open(id, viewer);
+        readings.opened(id, "карточка");
+        return page("people/card", opened);
     }
 
     @GetMapping("/new")
@@ -154,7 +165,7 @@ class PeopleController {
         errors.require("position", form.held(), t("Укажите должность: выберите из частых или напишите сами."));
         var teaching = teaching(form.teaching(), errors, viewer);
         var since = errors.day("since", form.since(), t("Укажите, с какого дня работает здесь."));
-        var birth = errors.day("birth", form.birth());
+        var birth = errors.birthday("birth", form.birth());
         if (errors.any() || organisation.isEmpty() || name.isEmpty() || since == null) {
             return again("people/new", form(form, offered, List.of(), viewer), errors);
         }
@@ -204,7 +215,9 @@ class PeopleController {
                 .map(organisation -> organisation.id())
                 .or(() -> offered.stream().findFirst().map(option -> new NodeId(UUID.fromString(option.value()))));
         var type = place.map(node -> organisations.type(node).code()).orElse("school");
-        var vocabulary = organisations.vocabulary(place.orElseThrow(KernelRefused::notAllowed));
+        var vocabulary = organisations.vocabulary(place.orElseThrow(() -> viewer.mayAnywhere(Permission.EDIT_PEOPLE)
+                ? PeopleRefused.noOrganisation()
+                : KernelRefused.notAllowed()));
         return new NewTeacherPage(
                 form,
                 offered,
@@ -250,7 +263,11 @@ class PeopleController {
     }
 
     private static @Nullable NewCategory category(String code, LocalDate since) {
-        return code.isEmpty() ? null : new NewCategory(CategoryKind.valueOf(code), Period.since(since), null);
+        return Arrays.stream(CategoryKind.values())
+                .filter(kind -> kind.name().equals(code))
+                .findFirst()
+                .map(kind -> new NewCategory(kind, Period.since(since), null))
+                .orElse(null);
     }
 
     static String[] listed(String typed) {

@@ -7,15 +7,19 @@ import estafeta.kernel.Viewer;
 import estafeta.people.YoungRules;
 import estafeta.people.YoungTeacherRule;
 import estafeta.shell.Option;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * The list of people. Where few organisations are seen it starts from their people and sorts them; where many are, it
@@ -29,11 +33,31 @@ class PeopleRegister {
     static final int ENOUGH = 5;
     private static final int FEW_ORGANISATIONS = 300;
 
+    /** Of these few are young or absent: reading all and sorting them is quicker than walking past the others. */
+    private static final int FEW_TO_FILTER = 5000;
+
+    /** The letters in which a slip of the pen is seldom. */
+    private static final int CERTAIN = 4;
+
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
     /** A letter lost or changed in a surname is still alike. */
     private static final String ALIKE = "0.5";
 
     /** Greater than any letter in the collation of the names. */
     private static final String LAST = "\uffff";
+
+    private static final String YOUNG = """
+              and exists (
+                select from people.young_term y
+                where y.person = a.person and y.rule = :rule and y.until >= :today::date)
+            """;
+    private static final String ABSENT = """
+              and exists (
+                select from people.affiliation w
+                join people.absence b on b.affiliation = w.id
+                where w.person = a.person and b.period @> :today::date)
+            """;
 
     private static final String FROM_PLACES = """
             with place as materialized (
@@ -44,13 +68,16 @@ class PeopleRegister {
               select distinct a.person
               from place
               join people.affiliation a on a.organisation = place.id
-              where a.period @> :today::date),
+              where a.period @> :today::date
+            %s),
             found as (
               select p.id, p.name, p.teaching_since
               from mine
               join people.person p on p.id = mine.person
               where p.folded like :prefix
             """;
+
+    /** The id is asked for because then an index answers alone; without it the planner takes that of the constraint. */
     private static final String FROM_NAMES = """
             with found as (
               select p.id, p.name, p.teaching_since
@@ -59,7 +86,7 @@ class PeopleRegister {
               and p.name < :last collate kernel.russian
               and p.folded like :prefix
               and (
-                select true
+                select a.id is not null
                 from people.affiliation a
                 join kernel.node n on n.id = a.organisation
                 where a.person = p.id
@@ -68,39 +95,92 @@ class PeopleRegister {
                 and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))
                 limit 1)
             """;
-    private static final String FILTERS = """
-              and (:young = '' or exists (
-                select from people.young_term y
-                where y.person = p.id and y.rule = :rule and y.until >= :today::date))
-              and (:absent = '' or exists (
-                select from people.affiliation a
+
+    /** As above, asked person by person along the way: never joined. */
+    private static final String FILTERS_OF_NAMES = """
+              and (:young = '' or (
+                select true from people.young_term y
+                where y.person = p.id and y.rule = :rule and y.until >= :today::date
+                limit 1))
+              and (:absent = '' or (
+                select true from people.affiliation a
                 join people.absence b on b.affiliation = a.id
-                where a.person = p.id and b.period @> :today::date))
+                where a.person = p.id and b.period @> :today::date
+                limit 1))
             """;
+
+    /** Somebody at two places is met twice: so twice as many are read, and each is counted once. */
+    private static final String COUNT = """
+            select least(count(distinct met.person), :counted)
+            from (
+              select a.person
+              from people.affiliation a
+              join kernel.node n on n.id = a.organisation
+              join people.person p on p.id = a.person
+              where a.period @> :today::date
+              and n.path <@ any(:scopes::ltree[])
+              and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))
+              and (:prefix = '%%' or p.folded like :prefix)
+            %s
+              limit 2 * :counted) met
+            """;
+
     private static final String NEXT = """
               and (:after = '' or (p.name, p.id) > (:after collate kernel.russian, :afterId::uuid))
               order by p.name, p.id
               limit :limit)
             """;
-    private static final String LIKE = """
-            with found as (
+    /** Few are compared one by one. */
+    private static final String LIKE_FROM_PLACES = """
+            with place as materialized (
+              select n.id from kernel.node n
+              where n.path <@ any(:scopes::ltree[])
+              and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))),
+            mine as materialized (
+              select p.id, p.name, p.folded, p.teaching_since
+              from people.person p
+              where p.id in (
+                select a.person
+                from place
+                join people.affiliation a on a.organisation = place.id
+                where a.period @> :today::date)),
+            found as (
+              select m.id, m.name, m.teaching_since
+              from mine m
+              where m.folded not like :prefix
+              and (:word <% m.folded
+                or exists (select from people.former_name f where f.person = m.id and f.folded like :prefix))
+              order by word_similarity(:word, m.folded) desc, m.name, m.id
+              limit :limit)
+            """;
+
+    /** Of many only those are compared who begin alike, or whom the index of trigrams knows. */
+    private static final String LIKE_FROM_NAMES = """
+            with near as materialized (
+              select p.id from people.person p
+              where %s
+              union
+              select f.person from people.former_name f where f.folded like :prefix),
+            found as (
               select p.id, p.name, p.teaching_since
-              from (
-                select id from people.person where :word <% folded
-                union
-                select person from people.former_name where folded like :prefix) near
+              from near
               join people.person p on p.id = near.id
               where p.folded not like :prefix
-              and exists (
-                select from people.affiliation a
+              and (
+                select a.id is not null
+                from people.affiliation a
                 join kernel.node n on n.id = a.organisation
                 where a.person = p.id
                 and a.period @> :today::date
                 and n.path <@ any(:scopes::ltree[])
-                and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid)))
+                and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))
+                limit 1)
               order by word_similarity(:word, p.folded) desc, p.name, p.id
               limit :limit)
             """;
+
+    private static final String BEGINS_ALIKE = "p.folded like :begin and word_similarity(:word, p.folded) >= :alike";
+    private static final String TRIGRAMS_ALIKE = ":word <% p.folded";
     private static final String ROWS = """
             select f.id, f.name, f.teaching_since, at.positions, at.organisations, at.absence, at.municipality,
               exists (
@@ -156,21 +236,26 @@ class PeopleRegister {
     }
 
     List<PeoplePage.Row> find(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer) {
-        return asked(base(filter, viewer) + FILTERS + NEXT + ROWS + "order by f.name, f.id", filter, rule, viewer)
+        return find(filter, rule, viewer, PAGE + 1);
+    }
+
+    private List<PeoplePage.Row> find(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer, int limit) {
+        var narrow = !(filter.young() + filter.absent()).isEmpty();
+        var base = organisations(filter, viewer) > (narrow ? FEW_TO_FILTER : FEW_ORGANISATIONS)
+                ? FROM_NAMES + FILTERS_OF_NAMES
+                : FROM_PLACES.formatted(filters(filter));
+        return asked(base + NEXT + ROWS + "order by f.name, f.id", filter, rule, viewer)
                 .param("after", filter.after())
                 .param("afterId", filter.afterId().isEmpty() ? new UUID(0, 0).toString() : filter.afterId())
-                .param("limit", PAGE + 1)
+                .param("limit", limit)
                 .query(PeoplePage.Row.class)
                 .list();
     }
 
     /** Counted to a thousand and one, no further. */
     int count(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer) {
-        return asked(
-                        base(filter, viewer) + FILTERS + "limit " + (COUNTED + 1) + ") select count(*) from found",
-                        filter,
-                        rule,
-                        viewer)
+        return asked(COUNT.formatted(filters(filter)), filter, rule, viewer)
+                .param("counted", COUNTED + 1)
                 .query(Integer.class)
                 .single();
     }
@@ -181,22 +266,56 @@ class PeopleRegister {
                 .param("alike", ALIKE)
                 .query(String.class)
                 .single();
+        if (organisations(filter, viewer) <= FEW_ORGANISATIONS) {
+            return alike(LIKE_FROM_PLACES, filter, rule, viewer, limit);
+        }
+        var found = alike(LIKE_FROM_NAMES.formatted(BEGINS_ALIKE), filter, rule, viewer, limit);
+        return found.isEmpty() ? alikeInTime(filter, rule, viewer, limit) : found;
+    }
+
+    private List<PeoplePage.Row> alike(
+            String base, PeopleFilter filter, YoungTeacherRule rule, Viewer viewer, int limit) {
+        var word = folded(filter.q());
         return asked(
-                        LIKE + ROWS + "order by word_similarity(:word, kernel.fold(f.name)) desc, f.name",
+                        base + ROWS + "order by word_similarity(:word, kernel.fold(f.name)) desc, f.name",
                         filter,
                         rule,
                         viewer)
+                .param("begin", like(word.substring(0, Math.min(CERTAIN, word.length()))))
+                .param("alike", Double.valueOf(ALIKE))
                 .param("limit", limit)
                 .query(PeoplePage.Row.class)
                 .list();
+    }
+
+    /** A word of common trigrams may take long over a country: then nobody is alike. */
+    private List<PeoplePage.Row> alikeInTime(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer, int limit) {
+        var before = TransactionAspectSupport.currentTransactionStatus().createSavepoint();
+        patience(PATIENCE);
+        try {
+            return alike(LIKE_FROM_NAMES.formatted(TRIGRAMS_ALIKE), filter, rule, viewer, limit);
+        } catch (QueryTimeoutException | DataAccessResourceFailureException late) {
+            TransactionAspectSupport.currentTransactionStatus().rollbackToSavepoint(before);
+            return List.of();
+        } finally {
+            patience(Duration.ZERO);
+        }
+    }
+
+    private void patience(Duration time) {
+        db.sql("select set_config('statement_timeout', :millis, true)")
+                .param("millis", String.valueOf(time.toMillis()))
+                .query(String.class)
+                .single();
     }
 
     /** People of the word for the search and for choosing: those whose surname begins with it first. */
     List<PeoplePage.Row> named(String word, Viewer viewer, int limit) {
         var filter = PeopleFilter.named(word);
         var rule = rule(filter, viewer);
-        var begin = find(filter, rule, viewer);
-        if (begin.size() >= ENOUGH) {
+        var begin = find(filter, rule, viewer, Math.max(limit, ENOUGH));
+        var whole = !begin.isEmpty() && word.strip().contains(" "); // surname and name: nobody else was meant
+        if (whole || begin.size() >= ENOUGH) {
             return begin.stream().limit(limit).toList();
         }
         return Stream.concat(begin.stream(), similar(filter, rule, viewer, limit).stream())
@@ -239,7 +358,7 @@ class PeopleRegister {
                 """)
                 .param("scopes", viewer.paths(Permission.SEE_PEOPLE))
                 .param("under", none(filter.organisation()))
-                .param("few", FEW_ORGANISATIONS + 1)
+                .param("few", FEW_TO_FILTER + 1)
                 .query(Integer.class)
                 .single();
     }
@@ -258,10 +377,6 @@ class PeopleRegister {
                 .orElse(NodeId.ROOT);
     }
 
-    private String base(PeopleFilter filter, Viewer viewer) {
-        return organisations(filter, viewer) > FEW_ORGANISATIONS ? FROM_NAMES : FROM_PLACES;
-    }
-
     private JdbcClient.StatementSpec asked(String sql, PeopleFilter filter, YoungTeacherRule rule, Viewer viewer) {
         var word = folded(filter.q());
         return db.sql(sql)
@@ -269,12 +384,21 @@ class PeopleRegister {
                 .param("under", none(filter.organisation()))
                 .param("today", on(viewer))
                 .param("word", word)
-                .param("prefix", word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("prefix", like(word))
                 .param("first", word)
                 .param("last", word + LAST)
                 .param("young", filter.young())
                 .param("absent", filter.absent())
                 .param("rule", rule.code());
+    }
+
+    /** Only what is asked for: under an «or» the planner would ask it of every row by itself. */
+    private static String filters(PeopleFilter filter) {
+        return (filter.young().isEmpty() ? "" : YOUNG) + (filter.absent().isEmpty() ? "" : ABSENT);
+    }
+
+    private static String like(String beginning) {
+        return beginning.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static String folded(String text) {

@@ -126,7 +126,7 @@ class PersonChangeController {
     @PostMapping("/{id}/contacts")
     ModelAndView contacted(@PathVariable PersonId id, @ModelAttribute ChangeForm form, Viewer viewer) {
         var errors = new FormErrors();
-        var birth = errors.day("day", form.day());
+        var birth = errors.birthday("day", form.day());
         if (errors.any()) {
             return again("people/contacts", change(id, "contacts", form, viewer), errors);
         }
@@ -148,25 +148,20 @@ class PersonChangeController {
     @PostMapping("/{id}/category")
     ModelAndView categorised(@PathVariable PersonId id, @ModelAttribute ChangeForm form, Viewer viewer) {
         var errors = new FormErrors();
-        errors.require("kind", form.kind(), t("Выберите категорию."));
+        var kind = errors.choice("kind", CategoryKind.class, form.kind(), t("Выберите категорию."));
         var first = errors.day("day", form.day(), t("Укажите, с какого дня действует категория."));
         var last = errors.day("last", form.last());
         if (first != null && last != null && last.isBefore(first)) {
             errors.add("last", t("Категория заканчивается раньше, чем начинается. Проверьте обе даты."));
         }
-        if (errors.any() || first == null) {
+        if (errors.any() || kind == null || first == null) {
             return again("people/category", categories(id, form, viewer), errors);
         }
         return saved(
                 "people/category",
                 categories(id, form, viewer),
                 page -> people.noteCategory(
-                        id,
-                        new NewCategory(
-                                CategoryKind.valueOf(form.kind()),
-                                new Period(first, last),
-                                PeopleController.none(form.more())),
-                        viewer),
+                        id, new NewCategory(kind, new Period(first, last), PeopleController.none(form.more())), viewer),
                 t("Категория записана."));
     }
 
@@ -178,9 +173,9 @@ class PersonChangeController {
     @PostMapping("/{id}/education")
     ModelAndView educated(@PathVariable PersonId id, @ModelAttribute ChangeForm form, Viewer viewer) {
         var errors = new FormErrors();
-        errors.require("kind", form.kind(), t("Выберите уровень образования."));
+        var kind = errors.choice("kind", EducationLevel.class, form.kind(), t("Выберите уровень образования."));
         var year = year(form.last(), errors, day(id, viewer));
-        if (errors.any()) {
+        if (errors.any() || kind == null) {
             return again("people/education", educations(id, form, viewer), errors);
         }
         return saved(
@@ -189,10 +184,7 @@ class PersonChangeController {
                 page -> people.noteEducation(
                         id,
                         new NewEducation(
-                                EducationLevel.valueOf(form.kind()),
-                                PeopleController.none(form.words()),
-                                PeopleController.none(form.more()),
-                                year),
+                                kind, PeopleController.none(form.words()), PeopleController.none(form.more()), year),
                         viewer),
                 t("Образование записано."));
     }
@@ -205,9 +197,9 @@ class PersonChangeController {
     @PostMapping("/{id}/consent")
     ModelAndView consented(@PathVariable PersonId id, @ModelAttribute ChangeForm form, Viewer viewer) {
         var errors = new FormErrors();
-        errors.require("kind", form.kind(), t("Выберите, на что дано согласие."));
+        var kind = errors.choice("kind", ConsentKind.class, form.kind(), t("Выберите, на что дано согласие."));
         var given = errors.day("day", form.day(), t("Укажите дату, которая стоит на бумаге."));
-        if (errors.any() || given == null) {
+        if (errors.any() || kind == null || given == null) {
             return again("people/consent", consents(id, form, viewer), errors);
         }
         return saved(
@@ -217,7 +209,7 @@ class PersonChangeController {
                         id,
                         people.editable(id, viewer),
                         new NewConsent(
-                                ConsentKind.valueOf(form.kind()),
+                                kind,
                                 List.of(PeopleController.listed(form.words())),
                                 given,
                                 PeopleController.none(form.more())),

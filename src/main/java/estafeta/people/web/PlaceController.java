@@ -64,11 +64,13 @@ class PlaceController {
         var errors = new FormErrors();
         errors.require("words", form.words(), t("Напишите должность так, как в трудовом договоре."));
         var first = errors.day("day", form.day(), t("Укажите первый день в должности."));
-        if (errors.any() || first == null) {
+        var terms = form.kind().isEmpty()
+                ? PostTerms.MAIN
+                : errors.choice("kind", PostTerms.class, form.kind(), t("Выберите условия работы."));
+        if (errors.any() || terms == null || first == null) {
             return again("people/post", posts(place, form, viewer), errors);
         }
         try {
-            var terms = form.kind().isEmpty() ? PostTerms.MAIN : PostTerms.valueOf(form.kind());
             people.addPost(
                     id,
                     new NewPost(form.words(), List.of(PeopleController.listed(form.more())), null, null, null, terms),
@@ -122,17 +124,17 @@ class PlaceController {
     ModelAndView absent(@PathVariable AffiliationId id, @ModelAttribute ChangeForm form, Viewer viewer) {
         var place = people.editable(id, viewer);
         var errors = new FormErrors();
-        errors.require("kind", form.kind(), t("Выберите причину отсутствия."));
+        var kind = errors.choice("kind", AbsenceKind.class, form.kind(), t("Выберите причину отсутствия."));
         var first = errors.day("day", form.day(), t("Укажите первый день отсутствия."));
         var last = errors.day("last", form.last());
         if (first != null && last != null && last.isBefore(first)) {
             errors.add("last", t("Отсутствие заканчивается раньше, чем начинается. Проверьте обе даты."));
         }
-        if (errors.any() || first == null) {
+        if (errors.any() || kind == null || first == null) {
             return again("people/absence", absences(place, form, viewer), errors);
         }
         try {
-            people.beginAbsence(id, AbsenceKind.valueOf(form.kind()), new Period(first, last), viewer);
+            people.beginAbsence(id, kind, new Period(first, last), viewer);
         } catch (Refusal refused) {
             return again("people/absence", absences(place, form, viewer), Refusals.shown(refused));
         }

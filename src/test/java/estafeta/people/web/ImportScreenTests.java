@@ -17,11 +17,14 @@ import estafeta.mentorship.MentorshipGiven;
 import estafeta.mentorship.Mentorships;
 import estafeta.organisation.OrganisationGiven;
 import estafeta.people.AffiliationId;
+import estafeta.people.NewPost;
+import estafeta.people.People;
 import estafeta.people.PeopleGiven;
 import estafeta.people.stafflist.Samples;
 import estafeta.people.stafflist.StaffImports;
 import estafeta.people.stafflist.StaffPreview;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -59,6 +62,9 @@ class ImportScreenTests {
 
     @Autowired
     PeopleGiven given;
+
+    @Autowired
+    People people;
 
     @Autowired
     MentorshipGiven pairs;
@@ -244,6 +250,40 @@ class ImportScreenTests {
         assertThat(register(school))
                 .as("a pair that was noted stays readable, with who was in it")
                 .anyMatch(line -> line.startsWith("Парина"));
+    }
+
+    @Test
+    void keepsOfWhomSomethingWasNotedSince() {
+        var school = places.region().school();
+        var curator = curator(school);
+        var run = brought(school, curator, "Список.csv", list("""
+                ФИО;Должность;Предмет;Дата приёма
+                Парина Анна Павловна;учитель;химия;01.09.2010
+                Вольнова Ольга Ивановна;учитель;физика;01.09.2010
+                """));
+        done(run + "/confirm", curator);
+        var olga = teacher(school, "Вольнова Ольга Ивановна");
+        pairs.as(() -> people.addPost(olga.at(), NewPost.of("методист"), LocalDate.of(2026, 9, 1), SYSTEM));
+        done(run + "/undo", curator);
+        assertThat(register(school))
+                .singleElement()
+                .asString()
+                .startsWith("Вольнова")
+                .contains("методист");
+        assertThat(get(run, curator)).bodyText().contains("Строка 3: Вольнова", "внесли ещё сведения");
+    }
+
+    @Test
+    void leavesOutACategoryThatHasEnded() {
+        var school = places.region().school();
+        var curator = curator(school);
+        var run = brought(school, curator, "Список.csv", list("""
+                ФИО;Должность;Предмет;Кв. категория
+                Парина Анна Павловна;учитель;химия;первая, до 01.05.2024
+                """));
+        assertThat(get(run, curator)).bodyText().contains("эта кончилась 01.05.2024");
+        done(run + "/confirm", curator);
+        assertThat(register(school)).containsExactly("Парина Анна Павловна | учитель MAIN | | |");
     }
 
     @Test

@@ -61,6 +61,16 @@ class PeopleScreenTests {
     }
 
     @Test
+    void tellsAPersonWhoOpenedTheCard() {
+        var school = places.region().school();
+        var anna = given.teacher(school, "Открытова Анна Петровна");
+        var own = access.account(Role.MENTEE, school, anna.person());
+        assertThat(get("/me/readings", own)).bodyText().contains("Ваши сведения никто не открывал");
+        assertThat(get("/people/" + anna.person().value(), curator(school))).hasStatusOk();
+        assertThat(get("/me/readings", own)).bodyText().contains("Тестов Тест (куратор)", "карточка");
+    }
+
+    @Test
     void showsTheSchoolAndTheDistrictToThoseAbove() {
         var region = places.region();
         given.teacher(region.school(), "Листова Анна Петровна");

@@ -1,0 +1,83 @@
+package estafeta.journey;
+
+import estafeta.AccessMatrix;
+import estafeta.AccessMatrix.Needs;
+import estafeta.AccessMatrix.Row;
+import estafeta.EstafetaTest;
+import estafeta.access.AccessGiven;
+import estafeta.access.web.DeviceCookie;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Period;
+import estafeta.kernel.Role;
+import estafeta.kernel.Today;
+import estafeta.organisation.OrganisationGiven;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+
+/** Every page of the program, once in each width and theme, as somebody sees it who may do everything in a region. */
+@EstafetaTest
+@Tag("crawl")
+class EveryPageJourney {
+    /** Parts of pages. */
+    private static final Set<String> PARTS = Set.of(
+            "/organisations/lookup",
+            "/people/lookup",
+            "/mentorships/lookup",
+            "/mentorships/of/{person}",
+            "/diagnostics/{person}/blocks");
+
+    /** -Dpictures keeps what was seen. */
+    private static final Optional<Path> PICTURES = Optional.ofNullable(System.getProperty("pictures"))
+            .map(asked -> Path.of("target", "journey", "every-page"));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AccessMatrix matrix;
+
+    @Autowired
+    AccessGiven access;
+
+    @Autowired
+    OrganisationGiven organisations;
+
+    @Autowired
+    Today today;
+
+    /** The rows of pages, their things made: lists that come first are not empty. */
+    private List<Row> pages(NodeId school) throws IOException {
+        return AccessMatrix.rows().stream()
+                .filter(row ->
+                        row.method() == HttpMethod.GET && row.needs() != Needs.ABSENT && !PARTS.contains(row.path()))
+                .map(row -> new Row(matrix.filled(row, row.route(), school), row.needs(), List.of(), Map.of(), ""))
+                .toList();
+    }
+
+    @Test
+    void isOpenToEverybody() throws IOException {
+        var region = organisations.region();
+        var account = access.account(Role.REGIONAL_OPERATOR, region.region());
+        access.grant(account, Role.CURATOR, region.region(), Period.since(today.at(region.region())));
+        try (var browser = new Chromium()) {
+            var address = "http://127.0.0.1:" + port;
+            var guest = browser.visit(address, PICTURES);
+            var operator = browser.visit(address, PICTURES);
+            operator.keep(DeviceCookie.NAME, access.token(account));
+            for (var row : pages(region.school())) {
+                (row.needs() == Needs.PUBLIC ? guest : operator).open(row.path());
+            }
+            guest.wasWell();
+            operator.wasWell();
+        }
+    }
+}
