@@ -1,6 +1,7 @@
 package estafeta.diagnostics;
 
 import estafeta.kernel.Journal;
+import estafeta.kernel.Node;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Period;
@@ -10,6 +11,7 @@ import estafeta.kernel.SystemReading;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -254,7 +256,7 @@ public class Diagnostics {
     private Optional<NodeId> find(PersonId person, Viewer viewer) {
         return db
                 .sql("""
-                select a.organisation, a.period
+                select n.id, n.path::text as path, n.zone, a.period
                 from people.affiliation a
                 join kernel.node n on n.id = a.organisation
                 where a.person = :person
@@ -267,12 +269,16 @@ public class Diagnostics {
                 .query(Stay.class)
                 .list()
                 .stream()
-                .filter(stay -> !stay.over(today.at(new NodeId(stay.organisation))))
-                .map(stay -> new NodeId(stay.organisation))
+                .filter(stay -> !stay.over(today.at(stay.node())))
+                .map(Stay::id)
                 .findFirst();
     }
 
-    private record Stay(UUID organisation, Period period) {
+    private record Stay(NodeId id, String path, ZoneId zone, Period period) {
+        Node node() {
+            return new Node(id, path, zone);
+        }
+
         boolean over(LocalDate day) {
             return period.last() != null && period.last().isBefore(day);
         }
