@@ -1,12 +1,36 @@
 package estafeta.access;
 
+import estafeta.kernel.Constraints;
 import estafeta.kernel.Refusal;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Every way access says no. */
 public final class AccessRefused extends Refusal {
     private AccessRefused(Kind kind, String pattern, Object... arguments) {
         super(kind, pattern, arguments);
+    }
+
+    /** Saves, and says in the user's words what the database does not let through. */
+    static <T> T guarded(Supplier<T> save) {
+        return Constraints.guarded(save, AccessRefused::ofConstraint, AccessRefused::changedMeanwhile);
+    }
+
+    static Optional<AccessRefused> ofConstraint(String constraint) {
+        return Optional.ofNullable(
+                switch (constraint) {
+                    case "role_grant_once" -> grantOverlaps();
+                    case "account_login_once" -> loginTaken();
+                    case "role_grant_reason" -> reasonMissing();
+                    default -> null;
+                });
+    }
+
+    static AccessRefused changedMeanwhile() {
+        return new AccessRefused(
+                Kind.CONFLICT,
+                "Пока вы вносили изменения, запись поменял кто-то другой. Откройте её снова: вы увидите, что изменилось, и внесёте своё.");
     }
 
     /** The same words whichever of the two was wrong: nobody learns who has an account. */
@@ -33,6 +57,12 @@ public final class AccessRefused extends Refusal {
         return new AccessRefused(
                 Kind.INVALID,
                 "Код не подошёл. Возьмите новый код в приложении: он меняется каждые 30 секунд. Проверьте, что часы телефона идут верно.");
+    }
+
+    static AccessRefused codesGone() {
+        return new AccessRefused(
+                Kind.UNKNOWN,
+                "Запасные коды уже не показать. Если вы их не сохранили, попросите новый доступ у того, кто дал вам роль: код с телефона и запасные коды вы заведёте заново.");
     }
 
     static AccessRefused wrongOldPassword() {
@@ -92,6 +122,12 @@ public final class AccessRefused extends Refusal {
                 Kind.CONFLICT, "Это приглашение отозвано. Попросите куратора вашей организации выдать новое.");
     }
 
+    static AccessRefused makerMayNoMore() {
+        return new AccessRefused(
+                Kind.CONFLICT,
+                "Ссылка больше не действует: у того, кто её выдал, уже нет на это права. Попросите куратора вашей организации выдать новую.");
+    }
+
     static AccessRefused addressMissing() {
         return new AccessRefused(Kind.INVALID, "Введите почту, на которую отправить приглашение, или выберите ссылку.");
     }
@@ -105,6 +141,12 @@ public final class AccessRefused extends Refusal {
 
     static AccessRefused notForOneself() {
         return new AccessRefused(Kind.FORBIDDEN, "Себе роль дать нельзя. Попросите того, кто дал вам нынешнюю.");
+    }
+
+    static AccessRefused ownInvitation() {
+        return new AccessRefused(
+                Kind.FORBIDDEN,
+                "Это приглашение выдали вы сами, а себе роль дать нельзя. Передайте его тому, кого приглашаете, или попросите роль у того, кто дал вам нынешнюю.");
     }
 
     static AccessRefused notYourRole(String role) {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Opens accounts and proves passwords. */
@@ -19,15 +21,22 @@ public class Accounts {
     private final SignIns signIns;
     private final Attempts attempts;
     private final Today today;
+    private final TransactionOperations transaction;
     private final PasswordEncoder argon = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     /** Judged when there is no account, so that both take the same time. */
     private final Supplier<String> nobodys = SingletonSupplier.of(() -> String.valueOf(argon.encode("никто")));
 
-    Accounts(AccountRepository accounts, SignIns signIns, Attempts attempts, Today today) {
+    Accounts(
+            AccountRepository accounts,
+            SignIns signIns,
+            Attempts attempts,
+            Today today,
+            TransactionOperations transaction) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.attempts = attempts;
         this.today = today;
+        this.transaction = transaction;
     }
 
     /** An account without a password: nobody signs in with it until one is set. */
@@ -38,7 +47,8 @@ public class Accounts {
         if (accounts.findByLogin(login.value()).isPresent()) {
             throw AccessRefused.loginTaken();
         }
-        return accounts.save(Account.open(AccountId.next(), person, name.strip(), login, today.now()))
+        return AccessRefused.guarded(
+                        () -> accounts.save(Account.open(AccountId.next(), person, name.strip(), login, today.now())))
                 .id();
     }
 
@@ -65,6 +75,7 @@ public class Accounts {
     }
 
     /** Who signs in with this login and password from this network address; refused after too many failures. */
+    @Transactional(propagation = Propagation.NEVER)
     public AccountId prove(String login, String password, String address) {
         var folded = Login.folded(login).value();
         attempts.count(Throttle.ADDRESS, address);
@@ -80,15 +91,20 @@ public class Accounts {
         return account.get().id();
     }
 
-    /** Sets a new password instead of the known one and signs out on all other devices. */
+    /** Sets a new password instead of the known one and signs out on all other devices. Sent twice it is done once. */
+    @Transactional(propagation = Propagation.NEVER)
     public void changePassword(AccountId id, String old, String fresh, @Nullable SignInId here) {
         var account = require(id);
         attempts.count(Throttle.LOGIN, account.login());
-        if (account.passwordHash() == null || !argon.matches(old, account.passwordHash())) {
+        var hash = account.passwordHash();
+        if (hash == null || !argon.matches(old, hash) && !argon.matches(fresh, hash)) {
             throw AccessRefused.wrongOldPassword();
         }
         attempts.clear(Throttle.LOGIN, account.login());
-        set(id, Password.of(fresh, new Login(account.login())));
-        signIns.endOthers(id, here);
+        var password = Password.of(fresh, new Login(account.login()));
+        transaction.executeWithoutResult(status -> {
+            set(id, password);
+            signIns.endOthers(id, here);
+        });
     }
 }

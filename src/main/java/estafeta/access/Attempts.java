@@ -11,28 +11,39 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Counts tries to sign in. A try is counted before it is judged, in a transaction of its own, so that neither haste nor
  * a refusal takes it back; a try that succeeds is forgotten.
  */
 @Component
-@Transactional(propagation = Propagation.REQUIRES_NEW)
+@Transactional
 class Attempts {
     private final JdbcClient db;
     private final Secrets secrets;
     private final Today today;
+    private final TransactionOperations transaction;
 
-    Attempts(JdbcClient db, Secrets secrets, Today today) {
+    Attempts(JdbcClient db, Secrets secrets, Today today, TransactionOperations transaction) {
         this.db = db;
         this.secrets = secrets;
         this.today = today;
+        this.transaction = transaction;
     }
 
     private record Tried(int failures, Instant lastAt, Instant allowedAt) {}
 
-    /** Counts a try, or refuses it and says when the next one is heard. */
+    /**
+     * Counts a try, or refuses it and says when the next one is heard. Never while a transaction is open: it would take a
+     * second connection, and as many sign-ins at a time as the pool has connections would wait for one another.
+     */
+    @Transactional(propagation = Propagation.NEVER)
     void count(Throttle throttle, String of) {
+        transaction.executeWithoutResult(status -> counted(throttle, of));
+    }
+
+    private void counted(Throttle throttle, String of) {
         var key = key(throttle, of);
         var now = today.now().truncatedTo(ChronoUnit.MILLIS); // the database rounds what is finer
         db.sql("""

@@ -23,15 +23,19 @@ public final class Givable {
     }
 
     static boolean may(Viewer giver, Role role, Scope place) {
-        if (role == Role.ADMINISTRATOR && place.path().contains(".")) {
-            return false;
-        }
-        if (giver.system() != null) {
-            return true;
-        }
-        return giver.grants().stream()
-                .filter(grant -> place.within(grant.node().path()))
-                .anyMatch(grant -> reaches(grant.role(), role));
+        return giver.system() != null ? stands(role, place) : may(giver.grants(), role, place);
+    }
+
+    /** The same by what somebody holds who does not look now. */
+    static boolean may(List<Grant> own, Role role, Scope place) {
+        return stands(role, place)
+                && own.stream()
+                        .filter(grant -> place.within(grant.node().path()))
+                        .anyMatch(grant -> reaches(grant.role(), role));
+    }
+
+    private static boolean stands(Role role, Scope place) {
+        return role != Role.ADMINISTRATOR || !place.path().contains(".");
     }
 
     /** Roles are declared from the widest to the narrowest. */
@@ -45,6 +49,11 @@ public final class Givable {
     static boolean all(Viewer giver, List<Grant> held) {
         return held.stream()
                 .allMatch(grant -> may(giver, grant.role(), grant.node().scope()));
+    }
+
+    static boolean all(List<Grant> own, List<Grant> held) {
+        return held.stream()
+                .allMatch(grant -> may(own, grant.role(), grant.node().scope()));
     }
 
     /** One's own roles at a place that another may act in. */

@@ -12,6 +12,8 @@ import estafeta.kernel.PersonId;
 import estafeta.kernel.Role;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,16 +98,36 @@ public class Grants {
                         "select role, node, path::text as path, zone from access.grants_at(:now) where account = :account")
                 .param("now", Timestamp.from(today.now()))
                 .param("account", account.value())
-                .query((row, number) -> new Grant(
-                        Role.valueOf(row.getString("role")),
-                        new Node(
-                                new NodeId(row.getObject("node", UUID.class)),
-                                row.getString("path"),
-                                ZoneId.of(row.getString("zone")))))
+                .query(Grants::grant)
                 .list();
     }
 
-    /** Gives what an invitation promised: its maker's right was judged when it was made. */
+    private static Grant grant(ResultSet row, int number) throws SQLException {
+        return new Grant(
+                Role.valueOf(row.getString("role")),
+                new Node(
+                        new NodeId(row.getObject("node", UUID.class)),
+                        row.getString("path"),
+                        ZoneId.of(row.getString("zone"))));
+    }
+
+    /** What an account holds or will hold as things stand: who takes it into his hands gets that, too. */
+    List<Grant> heldAndToCome(AccountId account) {
+        return db.sql("""
+                select distinct g.role, g.node, n.path::text as path, n.zone
+                from access.role_grant g
+                join kernel.node n on n.id = g.node
+                where g.account = :account
+                and g.ended_at is null
+                and (upper(g.period) is null or upper(g.period) > (:now::timestamptz at time zone n.zone)::date)
+                """)
+                .param("account", account.value())
+                .param("now", Timestamp.from(today.now()))
+                .query(Grants::grant)
+                .list();
+    }
+
+    /** Gives what an invitation promised. */
     GrantId accepted(AccountId account, Invitation invitation) {
         var place = nodes.require(invitation.node());
         var already = held(account).stream()
@@ -225,10 +246,6 @@ public class Grants {
     }
 
     private GrantId insert(RoleGrant grant) {
-        try {
-            return grants.save(grant).id();
-        } catch (DataIntegrityViolationException overlap) {
-            throw AccessRefused.grantOverlaps();
-        }
+        return AccessRefused.guarded(() -> grants.save(grant)).id();
     }
 }

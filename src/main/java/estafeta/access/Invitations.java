@@ -1,12 +1,16 @@
 package estafeta.access;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.kernel.AccountId;
+import estafeta.kernel.Grant;
 import estafeta.kernel.Journal;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.Role;
+import estafeta.kernel.Scope;
 import estafeta.kernel.Secrets;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
@@ -14,6 +18,7 @@ import estafeta.notification.Notices;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +27,21 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Invites by link, by letter and by paper slip; each opens once, within fourteen days. */
+/**
+ * Invites by link, by letter and by paper slip; each opens once, within fourteen days, and only while its maker may still
+ * give what it gives.
+ */
 @Service
 @Transactional
 public class Invitations {
     public static final int MOST_SLIPS = 200;
     static final Duration OPEN_FOR = Duration.ofDays(14);
+    /** A link to somebody else's account is wanted now or not at all; over a weekend at the longest. */
+    static final Duration RENEWAL_OPEN_FOR = Duration.ofDays(3);
+
     static final String PATH = "/invitation/";
     private final InvitationRepository invitations;
     private final Accounts accounts;
@@ -115,24 +127,32 @@ public class Invitations {
     /** An open invitation, to pass its link on again. */
     @Transactional(readOnly = true)
     public Invited show(InvitationId id, Viewer viewer) {
-        var invitation = mine(id, viewer).require(today.now());
+        var invitation = judged(mine(id, viewer).require(today.now()));
         var sealed = invitation.sealed();
         if (sealed == null) {
             throw AccessRefused.unknownInvitation();
         }
-        return unsealed(id, invitation.name(), sealed);
+        return unsealed(id, invitation.name(), sealed, invitation.expiresAt());
     }
 
-    private record Slip(UUID id, Role role, @Nullable UUID renews, String name, String sealed) {}
+    private record Slip(
+            UUID id,
+            Role role,
+            @Nullable UUID renews,
+            @Nullable UUID createdBy,
+            String name,
+            String sealed,
+            Instant expiresAt) {}
 
     /** The slips of a place that still open, to print them again; those alone that the viewer could have made. */
     @Transactional(readOnly = true)
     public List<Invited> openSlips(NodeId node, Viewer viewer) {
         var place = nodes.require(node).scope();
         viewer.require(Permission.INVITE, place);
+        var makers = new HashMap<AccountId, List<Grant>>();
         return db
                 .sql("""
-                select id, role, renews, name, sealed from access.invitation
+                select id, role, renews, created_by, name, sealed, expires_at from access.invitation
                 where node = :node
                 and kind = 'SLIP'
                 and sealed is not null
@@ -147,8 +167,10 @@ public class Invitations {
                 .list()
                 .stream()
                 .filter(slip -> Givable.may(viewer, slip.role, place)
-                        && (slip.renews == null || Givable.all(viewer, grants.held(new AccountId(slip.renews)))))
-                .map(slip -> unsealed(new InvitationId(slip.id), slip.name, slip.sealed))
+                        && (slip.renews == null
+                                || Givable.all(viewer, grants.heldAndToCome(new AccountId(slip.renews)))))
+                .filter(slip -> opens(slip, place, makers))
+                .map(slip -> unsealed(new InvitationId(slip.id), slip.name, slip.sealed, slip.expiresAt))
                 .toList();
     }
 
@@ -180,19 +202,18 @@ public class Invitations {
 
     /** A link by which somebody who lost the password sets a new one. Only by whoever could have given all he has. */
     public Invited renewAccess(AccountId account, NodeId node, Viewer viewer) {
-        var held = grants.held(account);
         var place = nodes.require(node);
-        var here = held.stream()
+        var here = grants.held(account).stream()
                 .filter(grant -> grant.node().scope().within(place.path()))
                 .findFirst()
                 .orElseThrow(AccessRefused::unknownGrant);
         viewer.require(Permission.INVITE, place.scope());
-        if (!Givable.all(viewer, held) || account.equals(viewer.account())) {
+        if (!Givable.all(viewer, grants.heldAndToCome(account)) || account.equals(viewer.account())) {
             throw AccessRefused.wider();
         }
         var one = accounts.require(account);
         var wanted = new NewInvitation(here.role(), node, one.person(), one.name(), null, Invitation.Kind.SLIP);
-        var invited = make(wanted, account, viewer.account(), OPEN_FOR);
+        var invited = make(wanted, account, viewer.account(), RENEWAL_OPEN_FOR);
         journal.record(
                 AccessEvent.RENEWED,
                 place.id(),
@@ -211,13 +232,48 @@ public class Invitations {
     /** The invitation behind the token of a link. */
     @Transactional(readOnly = true)
     public Invitation open(String token) {
-        return invitations
+        return judged(invitations
                 .findByTokenHash(new Token(token).hash())
                 .orElseThrow(AccessRefused::unknownInvitation)
-                .require(today.now());
+                .require(today.now()));
+    }
+
+    /** Judges once more at use: since it was made its maker may have left, or the account may have grown above him. */
+    private Invitation judged(Invitation invitation) {
+        var maker = invitation.createdBy();
+        if (maker == null) {
+            return invitation;
+        }
+        var renewed = invitation.renews();
+        if (!reaches(
+                heldBy(maker),
+                invitation.role(),
+                nodes.require(invitation.node()).scope(),
+                renewed == null ? List.of() : grants.heldAndToCome(renewed))) {
+            throw AccessRefused.makerMayNoMore();
+        }
+        return invitation;
+    }
+
+    private boolean opens(Slip slip, Scope place, Map<AccountId, List<Grant>> makers) {
+        return slip.createdBy == null
+                || reaches(
+                        makers.computeIfAbsent(new AccountId(slip.createdBy), this::heldBy),
+                        slip.role,
+                        place,
+                        slip.renews == null ? List.of() : grants.heldAndToCome(new AccountId(slip.renews)));
+    }
+
+    private static boolean reaches(List<Grant> maker, Role role, Scope place, List<Grant> renewed) {
+        return Givable.may(maker, role, place) && Givable.all(maker, renewed);
+    }
+
+    private List<Grant> heldBy(AccountId account) {
+        return accounts.require(account).closedAt() == null ? grants.held(account) : List.of();
     }
 
     /** The token behind the code of a slip; guessing is slowed down. */
+    @Transactional(propagation = Propagation.NEVER)
     public String tokenOf(String code, String address) {
         attempts.count(Throttle.CODE, address);
         var invitation = SlipCode.read(code)
@@ -228,7 +284,8 @@ public class Invitations {
         return unsealed(
                         invitation.id(),
                         invitation.name(),
-                        Optional.ofNullable(invitation.sealed()).orElseThrow(AccessRefused::unknownInvitation))
+                        Optional.ofNullable(invitation.sealed()).orElseThrow(AccessRefused::unknownInvitation),
+                        invitation.expiresAt())
                 .path()
                 .substring(PATH.length());
     }
@@ -251,6 +308,9 @@ public class Invitations {
         var invitation = open(token);
         if (invitation.renews() != null) {
             throw AccessRefused.unknownInvitation();
+        }
+        if (account.equals(invitation.createdBy())) {
+            throw AccessRefused.ownInvitation();
         }
         PersonId person = invitation.person();
         var one = accounts.require(account);
@@ -290,7 +350,7 @@ public class Invitations {
             throw AccessRefused.roleNotGivable(invitation.role().words());
         }
         var renewed = invitation.renews();
-        if (renewed != null && !Givable.all(viewer, grants.held(renewed))) {
+        if (renewed != null && !Givable.all(viewer, grants.heldAndToCome(renewed))) {
             throw AccessRefused.wider();
         }
         return invitation;
@@ -324,12 +384,12 @@ public class Invitations {
                 null,
                 null,
                 0));
-        return new Invited(id, wanted.name().strip(), PATH + token.value(), code);
+        return new Invited(id, wanted.name().strip(), PATH + token.value(), code, now.plus(openFor));
     }
 
-    private Invited unsealed(InvitationId id, String name, String sealed) {
+    private Invited unsealed(InvitationId id, String name, String sealed, Instant expiresAt) {
         var parts = secrets.open(sealed).split(" ", 2);
-        return new Invited(id, name, PATH + parts[0], parts.length > 1 ? new SlipCode(parts[1]) : null);
+        return new Invited(id, name, PATH + parts[0], parts.length > 1 ? new SlipCode(parts[1]) : null, expiresAt);
     }
 
     private String hash(SlipCode code) {
@@ -339,13 +399,15 @@ public class Invitations {
     private void write(NewInvitation wanted, Invited invited, UnaryOperator<String> link) {
         notices.mail(
                 String.valueOf(wanted.email()),
-                "Приглашение в «Эстафету»",
-                """
-                Здравствуйте, %s!
-
-                Вас приглашают в «Эстафету», программу наставничества педагогов. Ваша роль: %s.
-                Откройте ссылку и придумайте пароль. Ссылка действует 14 дней и открывается один раз.\
-                """.formatted(wanted.name().strip(), wanted.role().words()),
+                t("Приглашение в «Эстафету»"),
+                String.join(
+                        "\n",
+                        t("Здравствуйте, {0}!", wanted.name().strip()),
+                        "",
+                        t(
+                                "Вас приглашают в «Эстафету», программу наставничества педагогов. Ваша роль: {0}.",
+                                t(wanted.role().words())),
+                        t("Откройте ссылку и придумайте пароль. Ссылка действует 14 дней и открывается один раз.")),
                 link.apply(invited.path()));
     }
 }

@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads each column of personal-data.csv for the rows that belong to the viewer's person, affiliation or account. */
 @Component
 class RegisteredFacts implements PersonalFacts {
-    private static final Set<String> SEALED = Set.of("password_hash", "totp", "code_hash", "snils");
+    private static final Set<String> SEALED =
+            Set.of("password_hash", "totp", "code_hash", "snils", "participants_sealed");
     /** Made of columns that are shown themselves. */
     private static final Set<String> DERIVED = Set.of("folded", "snils_index", "teaching_precision");
 

@@ -4,23 +4,31 @@ import estafeta.kernel.AccountId;
 import estafeta.kernel.Secrets;
 import estafeta.kernel.Today;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The code from the telephone: set up once, asked once at each sign-in, replaced by a recovery code when it is lost. */
 @Service
 @Transactional
 public class SecondFactor {
     private static final int CODES = 10;
+    private static final String OFFER = "offer";
+    private static final String CODES_SHOWN = "codes";
+    private static final Duration SHOWN_FOR = Duration.ofMinutes(15);
     private final AccountRepository accounts;
     private final Accounts accountsBy;
     private final SignIns signIns;
     private final Attempts attempts;
     private final Secrets secrets;
     private final Today today;
+    private final TransactionOperations transaction;
     private final JdbcClient db;
 
     SecondFactor(
@@ -30,6 +38,7 @@ public class SecondFactor {
             Attempts attempts,
             Secrets secrets,
             Today today,
+            TransactionOperations transaction,
             JdbcClient db) {
         this.accounts = accounts;
         this.accountsBy = accountsBy;
@@ -37,6 +46,7 @@ public class SecondFactor {
         this.attempts = attempts;
         this.secrets = secrets;
         this.today = today;
+        this.transaction = transaction;
         this.db = db;
     }
 
@@ -45,32 +55,42 @@ public class SecondFactor {
 
     @Transactional(readOnly = true)
     public Offer offer(AccountId id) {
-        return offered(id, secrets.seal(id.value() + ":" + Totp.random().base32()));
+        return offered(id, seal(OFFER, id, Totp.random().base32()));
     }
 
     /** The same offer again, after a mistyped code. */
     @Transactional(readOnly = true)
     public Offer offered(AccountId id, String sealed) {
-        var totp = Totp.of(mine(id, sealed));
+        var totp = Totp.of(mine(OFFER, id, sealed));
         return new Offer(totp, sealed, totp.address(accountsBy.require(id).login()));
     }
 
-    /** Takes the key into use if the code fits. Answers the recovery codes, shown this once. */
-    public List<String> setUp(AccountId id, SignInId signIn, String sealed, String code) {
-        var base32 = mine(id, sealed);
-        var account = accountsBy.require(id);
-        attempts.count(Throttle.LOGIN, account.login());
-        var step = Totp.of(base32).match(code, today.now(), 0);
+    /**
+     * Takes the key into use if the code fits. Answers the recovery codes, sealed for the page that shows them: the page
+     * can be asked for again when its first answer was lost on the way.
+     */
+    public String setUp(AccountId id, SignInId signIn, String sealed, String code) {
+        var base32 = mine(OFFER, id, sealed);
+        var step = Totp.of(base32).match(code, today.now(), 0); // not counted: the page shows the key
         if (step.isEmpty()) {
             throw AccessRefused.wrongCode();
         }
-        attempts.clear(Throttle.LOGIN, account.login());
-        accounts.save(account.withSecondFactor(secrets.seal(base32), step.getAsLong()));
+        accounts.save(accountsBy.require(id).withSecondFactor(secrets.seal(base32), step.getAsLong()));
         signIns.giveSecondFactor(signIn);
-        return freshCodes(id);
+        return seal(CODES_SHOWN, id, today.now().getEpochSecond() + ":" + String.join(",", freshCodes(id)));
+    }
+
+    /** The recovery codes that were just made. */
+    public List<String> codes(AccountId id, String sealed) {
+        var parts = mine(CODES_SHOWN, id, sealed).split(":", 2);
+        if (Instant.ofEpochSecond(Long.parseLong(parts[0])).plus(SHOWN_FOR).isBefore(today.now())) {
+            throw AccessRefused.codesGone();
+        }
+        return List.of(parts[1].split(","));
     }
 
     /** Lets the sign-in through if the code of the telephone or an unused recovery code fits. */
+    @Transactional(propagation = Propagation.NEVER)
     public void give(AccountId id, SignInId signIn, String code) {
         var account = accountsBy.require(id);
         var sealed = account.totp();
@@ -78,23 +98,39 @@ public class SecondFactor {
             throw AccessRefused.wrongCode();
         }
         attempts.count(Throttle.LOGIN, account.login());
+        transaction.executeWithoutResult(status -> {
+            prove(account, sealed, code);
+            attempts.clear(Throttle.LOGIN, account.login());
+            signIns.giveSecondFactor(signIn);
+        });
+    }
+
+    private void prove(Account account, String sealed, String code) {
         var last = account.totpStep();
         var step = Totp.of(secrets.open(sealed)).match(code, today.now(), last == null ? 0 : last);
         if (step.isPresent()) {
             accounts.save(account.withSecondFactor(sealed, step.getAsLong()));
-        } else if (!spent(id, code)) {
+        } else if (!spent(account.id(), code)) {
             throw AccessRefused.wrongCode();
         }
-        attempts.clear(Throttle.LOGIN, account.login());
-        signIns.giveSecondFactor(signIn);
     }
 
-    private String mine(AccountId id, String sealed) {
-        var opened = secrets.open(sealed).split(":", 2);
-        if (!opened[0].equals(id.value().toString())) {
+    private String seal(String purpose, AccountId id, String words) {
+        return secrets.seal(purpose + ":" + id.value() + ":" + words);
+    }
+
+    /** What was sealed for this purpose and this account; anything else that is sent was not made by our pages. */
+    private String mine(String purpose, AccountId id, String sealed) {
+        var whose = purpose + ":" + id.value() + ":";
+        try {
+            var opened = secrets.open(sealed);
+            if (opened.startsWith(whose)) {
+                return opened.substring(whose.length());
+            }
+        } catch (Secrets.Unopened foreign) {
             throw AccessRefused.wrongCode();
         }
-        return opened[1];
+        throw AccessRefused.wrongCode();
     }
 
     private List<String> freshCodes(AccountId id) {

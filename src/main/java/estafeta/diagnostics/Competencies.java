@@ -1,5 +1,6 @@
 package estafeta.diagnostics;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,12 +33,15 @@ public class Competencies {
                 .list();
     }
 
-    /** The name for chips; the code itself if the framework has it no more. */
-    public String shortName(String code) {
-        return db.sql("select short from diagnostics.competency where code = :code")
-                .param("code", code)
+    /** The blocks to which competencies belong, each once. */
+    public List<String> blocks(Collection<String> codes) {
+        return db.sql("""
+                select title from diagnostics.block
+                where code in (select block from diagnostics.competency where code = any(:codes::text[]))
+                order by no
+                """)
+                .param("codes", codes.toArray(String[]::new))
                 .query(String.class)
-                .optional()
-                .orElse(code);
+                .list();
     }
 }

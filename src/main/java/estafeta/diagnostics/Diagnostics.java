@@ -1,13 +1,17 @@
 package estafeta.diagnostics;
 
 import estafeta.kernel.Journal;
+import estafeta.kernel.Node;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
+import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
+import estafeta.kernel.SystemReading;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
-import estafeta.kernel.Viewers;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,10 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Notes what is hard for whom, who is strong in what, and who would like to work with whom. */
 @Service
@@ -35,24 +36,14 @@ public class Diagnostics {
     private final Nodes nodes;
     private final Today today;
     private final Journal journal;
-    private final Viewers viewers;
-    private final TransactionTemplate apart;
+    private final SystemReading system;
 
-    Diagnostics(
-            JdbcClient db,
-            Nodes nodes,
-            Today today,
-            Journal journal,
-            Viewers viewers,
-            PlatformTransactionManager transactions) {
+    Diagnostics(JdbcClient db, Nodes nodes, Today today, Journal journal, SystemReading system) {
         this.db = db;
         this.nodes = nodes;
         this.today = today;
         this.journal = journal;
-        this.viewers = viewers;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.apart.setReadOnly(true);
+        this.system = system;
     }
 
     /** How hard each competency is today, 0 to 3, null for «не было случая»; noted again the same day, it replaces. */
@@ -129,16 +120,6 @@ public class Diagnostics {
                 .update();
     }
 
-    public void forgetWish(PersonId person, PersonId about, Viewer viewer) {
-        if (!person.equals(viewer.person())) {
-            throw DiagnosticsRefused.unknownPerson();
-        }
-        db.sql("delete from diagnostics.wish where person = :person and about = :about")
-                .param("person", person.value())
-                .param("about", about.value())
-                .update();
-    }
-
     /** One person's profile as the viewer may see it. */
     @Transactional(readOnly = true)
     public Profile profile(PersonId person) {
@@ -146,11 +127,12 @@ public class Diagnostics {
     }
 
     /**
-     * The profiles as matching needs them, wishes included, whoever presses the button: read by the program itself in a
-     * transaction of its own. The caller shows none of it but what the viewer may see.
+     * The profiles as matching needs them, wishes included, whoever presses the button: read by the program itself. The
+     * caller shows none of it but what the viewer may see.
      */
+    @Transactional(readOnly = true)
     public Map<PersonId, Profile> profiles(Collection<PersonId> persons) {
-        return viewers.as(Viewer.system("подбор пар"), () -> apart.execute(transaction -> read(persons)));
+        return system.read("подбор пар", () -> read(persons));
     }
 
     private Map<PersonId, Profile> read(Collection<PersonId> persons) {
@@ -202,10 +184,11 @@ public class Diagnostics {
      * What a person has said of oneself, the hardest first: for the mentor at work with this person, who is promised it
      * and of whom the caller is sure. What is easy is left out.
      */
+    @Transactional(readOnly = true)
     public List<Answer> hard(PersonId person) {
-        return viewers.as(
-                Viewer.system("наставнику об ответах его наставляемого"),
-                () -> apart.execute(transaction -> db.sql("""
+        return system.read(
+                "наставнику об ответах наставляемого",
+                () -> db.sql("""
                         select c.short as competency, b.title as block, l.own_words as words, d.noted_on
                         from (
                           select distinct on (competency) competency, level, noted_on
@@ -220,7 +203,7 @@ public class Diagnostics {
                         """)
                         .param("person", person.value())
                         .query(Answer.class)
-                        .list()));
+                        .list());
     }
 
     /** Whether a person has said of oneself what is hard. */
@@ -271,21 +254,34 @@ public class Diagnostics {
     }
 
     private Optional<NodeId> find(PersonId person, Viewer viewer) {
-        return db.sql("""
-                select a.organisation
+        return db
+                .sql("""
+                select n.id, n.path::text as path, n.zone, a.period
                 from people.affiliation a
                 join kernel.node n on n.id = a.organisation
                 where a.person = :person
-                and (upper_inf(a.period) or upper(a.period) > current_date)
                 and (:own or n.path <@ any(:paths::ltree[]))
                 order by lower(a.period), a.id
-                limit 1
                 """)
                 .param("person", person.value())
                 .param("own", person.equals(viewer.person()))
                 .param("paths", viewer.paths(Permission.DIAGNOSE))
-                .query((row, number) -> new NodeId(row.getObject(1, UUID.class)))
-                .optional();
+                .query(Stay.class)
+                .list()
+                .stream()
+                .filter(stay -> !stay.over(today.at(stay.node())))
+                .map(Stay::id)
+                .findFirst();
+    }
+
+    private record Stay(NodeId id, String path, ZoneId zone, Period period) {
+        Node node() {
+            return new Node(id, path, zone);
+        }
+
+        boolean over(LocalDate day) {
+            return period.last() != null && period.last().isBefore(day);
+        }
     }
 
     /** Two records of one person become one: what the kept one has already stays. */

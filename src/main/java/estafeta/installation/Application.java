@@ -1,7 +1,9 @@
 package estafeta.installation;
 
+import estafeta.kernel.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -9,9 +11,9 @@ import org.springframework.core.env.MapPropertySource;
 /** Starts the program on an installation: tells Spring where the base, the home and the port are. */
 record Application(Class<?> program) {
 
-    /** Open to people on this host and port. */
-    ConfigurableApplicationContext open(Installation installation, String host, int port) {
-        return start(installation, Map.of("server.address", host, "server.port", port));
+    /** Open to people on this host and port; the address is how they open it, empty if nobody said. */
+    ConfigurableApplicationContext open(Installation installation, String host, int port, String address) {
+        return start(installation, Map.of("server.address", host, "server.port", port, "estafeta.url", address));
     }
 
     /** The same beans without a port and without background work; for a command that needs a word with one of them. */
@@ -39,12 +41,19 @@ record Application(Class<?> program) {
     private ConfigurableApplicationContext start(Installation installation, Map<String, Object> more) {
         var properties = new LinkedHashMap<>(properties(installation.database(), installation.home()));
         properties.putAll(more);
-        return new SpringApplicationBuilder(program)
-                .properties(logging(installation.home()))
-                .initializers(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("installation", properties)))
-                .run();
+        try {
+            return new SpringApplicationBuilder(program)
+                    .properties(logging(installation.home()))
+                    .initializers(context -> context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("installation", properties)))
+                    .run();
+        } catch (BeansException e) {
+            if (e.getMostSpecificCause() instanceof Refusal refusal) {
+                throw new InstallationRefused("%s", String.valueOf(refusal.getMessage()));
+            }
+            throw e;
+        }
     }
 
     /** To a file of the home; what wants an operator's eye to the terminal, too. Told early: the log begins before the beans. */

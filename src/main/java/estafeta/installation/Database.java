@@ -31,6 +31,7 @@ public record Database(String url, Account owner, Account program) {
         properties.setProperty("user", account.name());
         properties.setProperty("password", account.password());
         properties.setProperty("options", OPTIONS);
+        properties.setProperty("logServerErrorDetail", "false"); // «Failing row contains (…)» names people
         return DriverManager.getConnection(url, properties);
     }
 }

@@ -267,6 +267,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "jit=off",
                 "timezone=UTC",
                 "log_timezone=UTC",
+                "log_error_verbosity=terse", // details show rows, and rows name people
                 "default_text_search_config=pg_catalog.russian",
                 "fsync=" + (durable ? "on" : "off"),
                 "full_page_writes=" + (durable ? "on" : "off"),

@@ -72,10 +72,11 @@ abstract sealed class OpenCommand implements Callable<Integer> {
     public Integer call() {
         var installation = home.hold(kind);
         try {
+            var said = said();
             refuseTakenPort();
             installation.closeAfterApplication();
-            var context = application.open(installation, host, port);
-            var address = url == null || url.isBlank() ? address(context) : url.replaceAll("/+$", "");
+            var context = application.open(installation, host, port, said);
+            var address = said.isEmpty() ? address(context) : said;
             installation.home().tellAddress(address);
             out().println("Эстафета открыта: " + address + "/");
             context.getBeanProvider(AdministratorEntrance.class).ifAvailable(entrance -> {
@@ -98,6 +99,15 @@ abstract sealed class OpenCommand implements Callable<Integer> {
                     installation.home().path().resolve("log/estafeta.log"),
                     installation.home().path());
         }
+    }
+
+    /** How people open the program, if that was said. */
+    private String said() {
+        var said = url == null ? "" : url.strip().replaceAll("/+$", "");
+        if (!said.isEmpty() && !said.matches("https?://[^/\\s]+(/\\S*)?")) {
+            throw new InstallationRefused("Адрес «%s» непонятен. Ожидается вида https://имя.", said);
+        }
+        return said;
     }
 
     private String address(org.springframework.context.ApplicationContext context) {

@@ -18,7 +18,7 @@ final class WarmUpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var folder = Files.createTempDirectory("estafeta");
         try (var installation = Installation.hold(folder, Home.Kind.SERVE, DatabaseOptions.none());
-                var context = application.open(installation, "127.0.0.1", 0)) {
+                var context = application.open(installation, "127.0.0.1", 0, "")) {
             return context.isActive() ? 0 : 1;
         } finally {
             PostgresPrograms.delete(folder);

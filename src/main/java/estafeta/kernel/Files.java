@@ -36,6 +36,7 @@ public class Files {
             throw KernelRefused.quotaSpent(QUOTA / MEGABYTE);
         }
         var sha256 = sha256(content);
+        await(sha256);
         for (int no = 0, from = 0; from < content.length; no++, from += PIECE) {
             db.sql("""
                     insert into kernel.file_piece (sha256, no, bytes) values (:sha256, :no, :bytes)
@@ -82,12 +83,25 @@ public class Files {
 
     /** Takes a file away; its pieces go with the last file that has them. */
     public void wipe(FileId id) {
+        db.sql("select sha256 from kernel.file where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .ifPresent(this::await);
         db.sql("""
                 with gone as (delete from kernel.file where id = :id returning sha256)
                 delete from kernel.file_piece p using gone
                 where p.sha256 = gone.sha256
                 and not exists (select from kernel.file f where f.sha256 = gone.sha256 and f.id <> :id)
                 """).param("id", id.value()).update();
+    }
+
+    /** Who keeps a content and who wipes it come one after another: neither sees what the other has not yet committed. */
+    private void await(String sha256) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:content, 0))::text")
+                .param("content", "file " + sha256)
+                .query((row, number) -> sha256)
+                .list();
     }
 
     private long spent(NodeId node) {

@@ -1,5 +1,6 @@
 package estafeta.kernel;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
@@ -43,6 +44,14 @@ public final class KernelRefused extends Refusal {
                 Kind.CONFLICT,
                 "Производственный календарь на {0} год ещё не внесён. Попросите администратора добавить его, и срок будет посчитан.",
                 String.valueOf(year));
+    }
+
+    /** Said by the command line to the operator: the program does not open. */
+    static KernelRefused keysLost(Path file) {
+        return new KernelRefused(
+                Kind.CONFLICT,
+                "В базе есть значения, запечатанные ключом, которого нет в файле {0}. Верните этот файл (secrets/keys прежней папки установки) из отдельной копии и запустите снова. Без него не открыть коды с телефона, приглашения и СНИЛС.",
+                file);
     }
 
     static KernelRefused tooLarge(String name, long megabytes) {

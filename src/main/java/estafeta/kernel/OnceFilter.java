@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +28,12 @@ class OnceFilter extends OncePerRequestFilter implements Ordered {
     static final String KEY = "once";
     private final JdbcClient db;
     private final PlatformTransactionManager transactions;
+    private final ObjectProvider<DoneEachTime> others;
 
-    OnceFilter(JdbcClient db, PlatformTransactionManager transactions) {
+    OnceFilter(JdbcClient db, PlatformTransactionManager transactions, ObjectProvider<DoneEachTime> others) {
         this.db = db;
         this.transactions = transactions;
+        this.others = others;
     }
 
     /** Behind the security filters, so that the viewer is known. */
@@ -42,7 +45,9 @@ class OnceFilter extends OncePerRequestFilter implements Ordered {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var key = request.getMethod().equals("POST") ? key(request) : Optional.<UUID>empty();
+        var key = request.getMethod().equals("POST") && !doneEachTime(request.getRequestURI())
+                ? key(request)
+                : Optional.<UUID>empty();
         if (key.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -65,6 +70,10 @@ class OnceFilter extends OncePerRequestFilter implements Ordered {
             }
         }
         held.copyBodyToResponse();
+    }
+
+    private boolean doneEachTime(String path) {
+        return others.orderedStream().anyMatch(some -> some.doneEachTime(path));
     }
 
     private static boolean done(HttpServletRequest request, HttpServletResponse held, FilterChain chain)

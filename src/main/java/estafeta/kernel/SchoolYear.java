@@ -18,6 +18,16 @@ public record SchoolYear(int start) implements Comparable<SchoolYear> {
         return LocalDate.of(start + 1, Month.MAY, 31);
     }
 
+    /** From the day to the last lessons; with less than three months left, to those of the coming year. */
+    public static Period lessonsFrom(LocalDate day) {
+        var year = of(day);
+        return Period.of(
+                day,
+                day.isBefore(year.lastLessons().minusMonths(3))
+                        ? year.lastLessons()
+                        : new SchoolYear(year.start + 1).lastLessons());
+    }
+
     public String words() {
         return start + "–" + (start + 1);
     }

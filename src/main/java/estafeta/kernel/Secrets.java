@@ -10,12 +10,15 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,9 +32,33 @@ public class Secrets {
     private final Map<String, byte[]> keys;
     private final String newest;
 
-    Secrets(@Value("${estafeta.home}") Path home) {
-        this.keys = keys(home.resolve("secrets").resolve("keys"));
+    /** Makes a key for a base that has none yet; never instead of one that was lost. */
+    Secrets(@Value("${estafeta.home}") Path home, JdbcClient db) {
+        var file = home.resolve("secrets").resolve("keys");
+        if (!java.nio.file.Files.exists(file)) {
+            if (worked(db)) {
+                throw KernelRefused.keysLost(file);
+            }
+            make(file);
+        }
+        this.keys = keys(file);
+        if (!keys.keySet().containsAll(used(db))) {
+            throw KernelRefused.keysLost(file);
+        }
         this.newest = keys.keySet().stream().reduce((older, newer) -> newer).orElseThrow();
+        db.sql("insert into kernel.secret_key (id) select unnest(:ids::text[]) on conflict do nothing")
+                .param("ids", keys.keySet().toArray(String[]::new))
+                .update();
+    }
+
+    private static boolean worked(JdbcClient db) {
+        return db.sql("select exists (select from kernel.secret_key) or exists (select from kernel.journal)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static List<String> used(JdbcClient db) {
+        return db.sql("select id from kernel.secret_key").query(String.class).list();
     }
 
     public String seal(String plain) {
@@ -41,8 +68,18 @@ public class Secrets {
         return newest + ":" + base64(nonce) + ":" + base64(sealed);
     }
 
+    /** A value that is broken, or was sealed under a key this home does not have. */
+    public static final class Unopened extends IllegalStateException {
+        private Unopened(String words, @Nullable Throwable cause) {
+            super(words, cause);
+        }
+    }
+
     public String open(String sealed) {
         var parts = sealed.split(":", 3);
+        if (parts.length < 3) {
+            throw new Unopened("A value is not sealed", null);
+        }
         return new String(
                 cipher(Cipher.DECRYPT_MODE, parts[0], bytes(parts[1]), bytes(parts[2])), StandardCharsets.UTF_8);
     }
@@ -61,22 +98,19 @@ public class Secrets {
     private byte[] cipher(int mode, String key, byte[] nonce, byte[] text) {
         var bytes = keys.get(key);
         if (bytes == null) {
-            throw new IllegalStateException("The key " + key + " is not among the keys of this home");
+            throw new Unopened("The key of a sealed value is not among the keys of this home", null);
         }
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, new SecretKeySpec(bytes, "AES"), new GCMParameterSpec(128, nonce));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("A sealed value cannot be opened with the key " + key, broken);
+            throw new Unopened("A sealed value cannot be opened with the key " + key, broken);
         }
     }
 
-    private static Map<String, byte[]> keys(Path file) {
+    static Map<String, byte[]> keys(Path file) {
         try {
-            if (!java.nio.file.Files.exists(file)) {
-                make(file);
-            }
             var keys = new LinkedHashMap<String, byte[]>();
             for (var line : java.nio.file.Files.readAllLines(file)) {
                 var colon = line.indexOf(':');
@@ -88,13 +122,20 @@ public class Secrets {
         }
     }
 
-    private static void make(Path file) throws IOException {
-        java.nio.file.Files.createDirectories(file.getParent());
+    /** The id is random: keys of two homes may lie in one file. */
+    static void make(Path file) {
+        var id = new byte[6];
         var key = new byte[32];
+        RANDOM.nextBytes(id);
         RANDOM.nextBytes(key);
-        java.nio.file.Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        java.nio.file.Files.writeString(file, "1:" + base64(key) + "\n", StandardOpenOption.WRITE);
+        try {
+            java.nio.file.Files.createDirectories(file.getParent());
+            java.nio.file.Files.createFile(
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            java.nio.file.Files.writeString(file, base64(id) + ":" + base64(key) + "\n", StandardOpenOption.WRITE);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The keys cannot be made: " + file, refused);
+        }
     }
 
     private static String base64(byte[] bytes) {
@@ -102,6 +143,10 @@ public class Secrets {
     }
 
     private static byte[] bytes(String base64) {
-        return Base64.getUrlDecoder().decode(base64);
+        try {
+            return Base64.getUrlDecoder().decode(base64);
+        } catch (IllegalArgumentException broken) {
+            throw new Unopened("A value is not sealed", broken);
+        }
     }
 }

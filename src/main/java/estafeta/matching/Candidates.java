@@ -6,13 +6,18 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
+import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
+import estafeta.mentorship.MentorPlaces;
+import estafeta.mentorship.Mentors;
+import estafeta.people.AffiliationId;
 import estafeta.people.YoungRules;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,13 +37,15 @@ class Candidates {
     private final Nodes nodes;
     private final YoungRules rules;
     private final Diagnostics diagnostics;
+    private final Mentors mentors;
     private final Today today;
 
-    Candidates(JdbcClient db, Nodes nodes, YoungRules rules, Diagnostics diagnostics, Today today) {
+    Candidates(JdbcClient db, Nodes nodes, YoungRules rules, Diagnostics diagnostics, Mentors mentors, Today today) {
         this.db = db;
         this.nodes = nodes;
         this.rules = rules;
         this.diagnostics = diagnostics;
+        this.mentors = mentors;
         this.today = today;
     }
 
@@ -53,11 +60,19 @@ class Candidates {
         var rows = rows(node.path(), rules.of(id).code(), day);
         var profiles = diagnostics.profiles(
                 rows.stream().map(row -> new PersonId(row.person)).toList());
+        var everyone = rows.stream().map(Row::at).toList();
+        var term = SchoolYear.lessonsFrom(day);
+        var places = mentors.places(everyone, term);
+        var mentored = mentors.of(everyone, term).keySet();
         return new Everybody(
                 day,
                 rows.stream()
                         .filter(row -> !row.absent)
-                        .map(row -> row.candidate(profiles.getOrDefault(new PersonId(row.person), Profile.EMPTY), day))
+                        .map(row -> row.candidate(
+                                profiles.getOrDefault(new PersonId(row.person), Profile.EMPTY),
+                                Objects.requireNonNull(places.get(row.at())),
+                                mentored.contains(row.at()),
+                                day))
                         .toList(),
                 (int) rows.stream().filter(Row::absent).count());
     }
@@ -82,9 +97,12 @@ class Candidates {
                 and not exists (
                   select from mentorship.side s
                   join mentorship.mentorship w on w.id = s.mentorship
-                  where s.affiliation = a.id and s.role = 'MENTEE' and s.period @> :day::date
-                  and w.state in ('DRAFT', 'PROPOSED', 'AGREED', 'IN_ORDER', 'ACTIVE', 'PAUSED'))
+                  join mentorship.kind k on k.code = w.kind
+                  where s.affiliation = a.id and s.role = 'MENTEE' and s.period && :term::daterange
+                  and w.state in ('PROPOSED', 'AGREED', 'IN_ORDER', 'ACTIVE', 'PAUSED')
+                  and not k.slots)
                 """)
+                .param("term", SchoolYear.lessonsFrom(today.at(node)).sql())
                 .param("path", node.path())
                 .param("day", today.at(node))
                 .param("rule", rules.of(id).code())
@@ -110,7 +128,7 @@ class Candidates {
                   exists (select from people.absence b where b.affiliation = m.id and b.period @> :day::date) as absent,
                   exists (select from people.young_term y
                     where y.person = m.person and y.rule = :rule and y.until >= :day::date) as young,
-                  live.mentored, live.mentoring, ready.places, coalesce(ready.remote, false) as remote,
+                  coalesce(ready.remote, false) as remote,
                   coalesce(failed.mentors, '{}') as failed
                 from member m
                 join people.person p on p.id = m.person
@@ -127,14 +145,7 @@ class Candidates {
                   order by array_position(array['MENTOR', 'METHODIST', 'HIGHEST', 'FIRST'], c.category) nulls last
                   limit 1) category on true
                 left join lateral (
-                  select coalesce(bool_or(s.role = 'MENTEE'), false) as mentored,
-                    count(*) filter (where s.role = 'MENTOR') as mentoring
-                  from mentorship.side s
-                  join mentorship.mentorship w on w.id = s.mentorship
-                  where s.affiliation = m.id and s.period @> :day::date
-                  and w.state in ('DRAFT', 'PROPOSED', 'AGREED', 'IN_ORDER', 'ACTIVE', 'PAUSED')) live on true
-                left join lateral (
-                  select r.places, r.remote from mentorship.readiness r
+                  select r.remote from mentorship.readiness r
                   where r.affiliation = m.id and r.period @> :day::date) ready on true
                 left join lateral (
                   select array_agg(distinct other.person) as mentors
@@ -184,13 +195,14 @@ class Candidates {
             @Nullable String category,
             boolean absent,
             boolean young,
-            boolean mentored,
-            int mentoring,
-            @Nullable Integer places,
             boolean remote,
             UUID[] failed) {
-        Candidate candidate(Profile profile, LocalDate day) {
-            var free = Math.max(0, (places == null ? USUAL_PLACES : places) - mentoring);
+        AffiliationId at() {
+            return new AffiliationId(affiliation);
+        }
+
+        Candidate candidate(Profile profile, MentorPlaces places, boolean mentored, LocalDate day) {
+            var free = places.asked() ? places.free() : places.freeOf(USUAL_PLACES);
             return new Candidate(
                     new Participant(
                             affiliation,
@@ -206,7 +218,7 @@ class Candidates {
                             category,
                             chief,
                             free,
-                            mentoring,
+                            places.taken(),
                             remote,
                             profile.difficulties(),
                             profile.strengths(),
@@ -215,9 +227,9 @@ class Candidates {
                             Set.of(failed)),
                     young,
                     mentored,
-                    places != null,
+                    places.asked(),
                     young && !mentored,
-                    free > 0 && !young && (places != null || experienced(day)));
+                    free > 0 && !young && (places.asked() || experienced(day)));
         }
 
         private boolean experienced(LocalDate day) {

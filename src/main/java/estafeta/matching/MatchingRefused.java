@@ -38,6 +38,14 @@ public final class MatchingRefused extends Refusal {
                 Kind.CONFLICT, "Пара для педагога {0} уже утверждена. Заменить наставника можно в самой паре.", mentee);
     }
 
+    static MatchingRefused mentoredAlready(String mentee, String mentor) {
+        return new MatchingRefused(
+                Kind.CONFLICT,
+                "{0}: наставник на это время уже есть, это {1}. Откройте «Заменить» у этой пары и выберите «Подобрать позже».",
+                mentee,
+                mentor);
+    }
+
     static MatchingRefused nothingToApprove() {
         return new MatchingRefused(
                 Kind.CONFLICT, "Утверждать нечего: все предложенные пары уже утверждены. Откройте раздел «Пары».");

@@ -4,10 +4,10 @@ import estafeta.kernel.Journal;
 import estafeta.kernel.Node;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
-import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.SchoolYear;
+import estafeta.kernel.Secrets;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.matching.engine.Goal;
@@ -23,6 +23,7 @@ import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.Mentorships;
 import estafeta.mentorship.NewMentorship;
 import estafeta.people.AffiliationId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional
 public class Matchings {
+    static final Duration KEPT = Duration.ofDays(90);
     private final MatchingRunRepository runs;
     private final DecisionRepository decisions;
     private final Candidates candidates;
@@ -50,6 +52,7 @@ public class Matchings {
     private final Nodes nodes;
     private final Today today;
     private final Journal journal;
+    private final Secrets secrets;
     private final JsonMapper json = JsonMapper.shared();
 
     Matchings(
@@ -60,7 +63,8 @@ public class Matchings {
             Mentorships mentorships,
             Nodes nodes,
             Today today,
-            Journal journal) {
+            Journal journal,
+            Secrets secrets) {
         this.runs = runs;
         this.decisions = decisions;
         this.candidates = candidates;
@@ -69,6 +73,7 @@ public class Matchings {
         this.nodes = nodes;
         this.today = today;
         this.journal = journal;
+        this.secrets = secrets;
     }
 
     @Transactional(readOnly = true)
@@ -105,7 +110,8 @@ public class Matchings {
 
     /**
      * Searches with these participants, named by their affiliations. Places told for a mentor are noted as the mentor's
-     * readiness when they differ from what was known.
+     * readiness when they differ from what was known; told by a viewer who leads no mentorships there, they hold for this
+     * search alone.
      */
     public RunId search(NodeId id, Set<String> mentees, Map<String, Integer> places, Viewer viewer) {
         var everybody = candidates.at(id, viewer);
@@ -124,7 +130,7 @@ public class Matchings {
                 today.now(),
                 viewer.account(),
                 Goal.MOST_MATCHED_THEN_POINTS,
-                json.writeValueAsString(participants),
+                secrets.seal(json.writeValueAsString(participants)),
                 0));
         journal.record(
                 MatchingJournal.SEARCHED, id, everybody.day(), Map.of("run", run.id()), null, List.of(run.id(), id));
@@ -135,7 +141,9 @@ public class Matchings {
         for (var candidate : everybody.present()) {
             var known = candidate.teacher();
             participants.mentor(known.id()).ifPresent(mentor -> {
-                if (!candidate.asked() || known.places() != mentor.places()) {
+                var there = nodes.require(new NodeId(known.organisation())).scope();
+                if (viewer.may(Permission.LEAD_MENTORSHIPS, there)
+                        && (!candidate.asked() || known.places() != mentor.places())) {
                     mentors.ready(
                             new AffiliationId(known.affiliation()),
                             mentor.places() + known.present(),
@@ -247,14 +255,14 @@ public class Matchings {
         var node = new NodeId(mentee.organisation());
         var day = today.at(node);
         viewer.require(Permission.MATCH, nodes.require(node).scope());
-        var id = mentorships.propose(
-                NewMentorship.pair(
-                        node,
-                        new AffiliationId(mentor.affiliation()),
-                        new AffiliationId(mentee.affiliation()),
-                        term(day)),
-                viewer);
         var affiliation = new AffiliationId(mentee.affiliation());
+        var term = SchoolYear.lessonsFrom(day);
+        var id = mentorships.propose(
+                NewMentorship.pair(node, new AffiliationId(mentor.affiliation()), affiliation, term), viewer);
+        // asked when both are locked: who approves another search at once waits and is told
+        mentors.of(List.of(affiliation), term, id).values().stream().findFirst().ifPresent(present -> {
+            throw MatchingRefused.mentoredAlready(mentee.name(), present);
+        });
         var before = decisions.findByRunAndMentee(run.id(), affiliation);
         before.ifPresent(decisions::delete);
         decisions.save(Decision.approved(
@@ -273,15 +281,6 @@ public class Matchings {
         return id;
     }
 
-    /** From today to the last lessons of the school year; in summer, of the coming one. */
-    static Period term(java.time.LocalDate day) {
-        var year = SchoolYear.of(day);
-        if (!day.isBefore(year.lastLessons().minusMonths(3))) {
-            year = new SchoolYear(year.start() + 1);
-        }
-        return Period.of(day, year.lastLessons());
-    }
-
     /** Two who decide at once: the second is told. */
     private void touch(Run run) {
         try {
@@ -289,6 +288,11 @@ public class Matchings {
         } catch (OptimisticLockingFailureException changed) {
             throw MatchingRefused.changedMeanwhile();
         }
+    }
+
+    /** What a search knew of its participants goes after its term; the pairs that came of it stay. */
+    void forget() {
+        runs.deleteMadeBefore(today.now().minus(KEPT));
     }
 
     private Run require(RunId id, Viewer viewer) {
@@ -307,7 +311,7 @@ public class Matchings {
     }
 
     private Proposal proposal(Run run) {
-        var participants = json.readValue(run.participants(), Participants.class);
+        var participants = json.readValue(secrets.open(run.participantsSealed()), Participants.class);
         var approved = new LinkedHashMap<String, MentorshipId>();
         var chosen = new HashSet<String>();
         var leftOut = new HashSet<String>();

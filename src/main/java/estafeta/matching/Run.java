@@ -11,8 +11,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * One search for pairs at a node. What was known of its participants is kept with it (as JSON), so that the same proposal
- * comes again whenever it is opened, whatever has changed since.
+ * One search for pairs at a node. What was known of its participants is kept with it for its term, as sealed JSON, so
+ * that the same proposal comes again whenever it is opened, whatever has changed since.
  */
 @Table(schema = "matching", name = "run")
 public record Run(
@@ -22,5 +22,5 @@ public record Run(
         Instant madeAt,
         @Nullable AccountId account,
         Goal goal,
-        String participants,
+        String participantsSealed,
         @Version int version) {}

@@ -26,12 +26,6 @@ public class Kinds {
                 .list();
     }
 
-    public List<Form> forms() {
-        return db.sql("select * from mentorship.form order by line desc, title")
-                .query(Form.class)
-                .list();
-    }
-
     public Kind require(String code) {
         return db.sql("select * from mentorship.kind where code = :code")
                 .param("code", code)

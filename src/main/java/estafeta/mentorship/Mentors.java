@@ -9,9 +9,11 @@ import estafeta.kernel.Scope;
 import estafeta.kernel.Viewer;
 import estafeta.people.AffiliationId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Mentors {
+    private static final MentorshipId NONE = new MentorshipId(new UUID(0, 0));
     private final ReadinessRepository readinesses;
     private final Places places;
     private final Journal journal;
@@ -72,6 +75,24 @@ public class Mentors {
                 guarded(() -> readinesses.save(rest));
             }
         }
+    }
+
+    /** The places of mentors in a time, as every new pair counts them. */
+    @Transactional(readOnly = true)
+    public Map<AffiliationId, MentorPlaces> places(Collection<AffiliationId> mentors, Period period) {
+        return places.of(mentors, period, NONE);
+    }
+
+    /** Who of these has a mentor in a time, by mentorships not over; with the name of one. */
+    @Transactional(readOnly = true)
+    public Map<AffiliationId, String> of(Collection<AffiliationId> mentees, Period period) {
+        return of(mentees, period, NONE);
+    }
+
+    /** The same in all mentorships but one. */
+    @Transactional(readOnly = true)
+    public Map<AffiliationId, String> of(Collection<AffiliationId> mentees, Period period, MentorshipId but) {
+        return places.mentored(mentees, period, but);
     }
 
     @Transactional(readOnly = true)

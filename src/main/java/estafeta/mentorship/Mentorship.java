@@ -163,14 +163,14 @@ public record Mentorship(
         if (!ending.complete()) {
             throw MentorshipRefused.notACompletion();
         }
-        begun(on);
+        within(on);
         return over(State.COMPLETED, on, ending, null);
     }
 
     /** Ends by the employer's decision: not before the notice has run out. */
     Mentorship end(LocalDate last, Notice notice, String because) {
         alive();
-        begun(last);
+        within(last);
         if (state.atWork() && last.isBefore(notice.earliestLast())) {
             throw MentorshipRefused.noticeTooShort(notice, last);
         }
@@ -183,6 +183,7 @@ public record Mentorship(
         if (ending.complete() || ending == Ending.EMPLOYER || ending == Ending.MISTAKE) {
             throw new IllegalStateException("Ends otherwise: " + ending);
         }
+        notAfterTerm(last);
         return over(State.ENDED, last.isBefore(period.first()) ? period.first() : last, ending, because);
     }
 
@@ -218,15 +219,29 @@ public record Mentorship(
         }
     }
 
+    /** Of a pair that is over nothing may be noted any more but the order that ends it. */
+    void open(Act.Kind act) {
+        if (act != Act.Kind.END || state == State.CANCELLED) {
+            alive();
+        }
+    }
+
     void inTerm(LocalDate day) {
         if (!period.contains(day)) {
             throw MentorshipRefused.outOfTerm(day, period);
         }
     }
 
-    private void begun(LocalDate last) {
+    private void within(LocalDate last) {
         if (last.isBefore(period.first())) {
             throw MentorshipRefused.endsBeforeItBegins(last, period.first());
+        }
+        notAfterTerm(last);
+    }
+
+    void notAfterTerm(LocalDate last) {
+        if (last.isAfter(last())) {
+            throw MentorshipRefused.endsAfterItsTerm(last, last());
         }
     }
 

@@ -112,7 +112,7 @@ public final class MentorshipRefused extends Refusal {
     static MentorshipRefused notThere(String name, LocalDate day) {
         return new MentorshipRefused(
                 Kind.CONFLICT,
-                "{0}: на {1} не работает в организации. Проверьте дату начала пары или срок работы в карточке.",
+                "{0}: на {1} не работает в организации. Проверьте даты пары или срок работы в карточке человека.",
                 name,
                 DAY.format(day));
     }
@@ -198,6 +198,14 @@ public final class MentorshipRefused extends Refusal {
                 DAY.format(first));
     }
 
+    static MentorshipRefused endsAfterItsTerm(LocalDate last, LocalDate term) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "Последний день {0} позже срока пары, а он до {1}. Укажите день внутри срока или сначала продлите его.",
+                DAY.format(last),
+                DAY.format(term));
+    }
+
     static MentorshipRefused later(LocalDate day, LocalDate today) {
         return new MentorshipRefused(
                 Kind.INVALID,
@@ -258,10 +266,6 @@ public final class MentorshipRefused extends Refusal {
     static MentorshipRefused consentNotWritten() {
         return new MentorshipRefused(
                 Kind.FORBIDDEN, "Где лежит бумага, отмечает куратор. Вы можете отметить своё согласие без неё.");
-    }
-
-    static MentorshipRefused orderWithoutPairs() {
-        return invalid("Выберите хотя бы одну пару, которой касается приказ.");
     }
 
     static MentorshipRefused numberUnsaid() {

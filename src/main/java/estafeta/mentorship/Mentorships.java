@@ -17,10 +17,10 @@ import estafeta.people.AffiliationId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,6 +105,26 @@ public class Mentorships {
         return sides.findByMentorship(require(id, viewer).id());
     }
 
+    /** Where the viewer is a mentor to the last day of a mentorship, if so. */
+    @Transactional(readOnly = true)
+    public Optional<AffiliationId> own(MentorshipId id, Viewer viewer) {
+        if (viewer.person() == null) {
+            return Optional.empty();
+        }
+        return present(id, require(id, viewer))
+                .filter(Side::mentor)
+                .map(Side::affiliation)
+                .filter(mentor -> places.own(mentor, viewer))
+                .findFirst();
+    }
+
+    /** Whether somebody has consented to take part and not withdrawn it. */
+    @Transactional(readOnly = true)
+    public boolean consented(MentorshipId id, AffiliationId affiliation, Viewer viewer) {
+        return consents.findByMentorship(require(id, viewer).id()).stream()
+                .anyMatch(consent -> consent.valid() && consent.affiliation().equals(affiliation));
+    }
+
     /** What is missing for the work to begin, in words; nothing if it may. */
     @Transactional(readOnly = true)
     public List<String> missing(MentorshipId id, Viewer viewer) {
@@ -118,14 +138,6 @@ public class Mentorships {
         var mentorship = require(id, viewer);
         return new Notice(given, workingDays.plus(given, Notice.WORKING_DAYS, mentorship.node()));
     }
-
-    /** How many mentees somebody may still take in a time. */
-    @Transactional(readOnly = true)
-    public int freePlaces(AffiliationId mentor, Period period) {
-        return places.said(mentor, period) - places.taken(mentor, period, NONE);
-    }
-
-    private static final MentorshipId NONE = new MentorshipId(new java.util.UUID(0, 0));
 
     // ——— beginning ———
 
@@ -208,27 +220,15 @@ public class Mentorships {
         }
     }
 
-    /** One order that assigns many pairs, or one. */
-    public void noteOrder(Collection<MentorshipId> ids, NewOrder order, Viewer viewer) {
-        if (ids.isEmpty()) {
-            throw MentorshipRefused.orderWithoutPairs();
-        }
-        for (var id : ids.stream()
-                .distinct()
-                .sorted(Comparator.comparing(MentorshipId::value))
-                .toList()) {
-            noteOrder(id, order, viewer);
-        }
-    }
-
     /** The order that assigns a pair; it may hold from a day before its signing, and the pair then begins on that day. */
     public void noteOrder(MentorshipId id, NewOrder order, Viewer viewer) {
         var mentorship = approved(id, viewer);
         refuseForeignEmployer(mentorship, order.employer());
         refuseLater(mentorship, order.signedOn());
         if (mentorship.state() == Mentorship.State.AGREED) {
-            var ordered = save(mentorship.order(order.effectiveOn()));
+            var ordered = mentorship.order(order.effectiveOn());
             beginOn(mentorship, order.effectiveOn());
+            save(ordered);
             enact(ordered, order, Act.Kind.ASSIGN);
             return;
         }
@@ -240,7 +240,8 @@ public class Mentorships {
 
     /** An order about what has happened to a pair already: it changes nothing but its papers. */
     public void noteAct(MentorshipId id, NewOrder order, Act.Kind kind, Viewer viewer) {
-        var mentorship = approved(id, viewer);
+        var mentorship = require(id, Permission.APPROVE_MENTORSHIPS, viewer);
+        mentorship.open(kind);
         refuseForeignEmployer(mentorship, order.employer());
         refuseLater(mentorship, order.signedOn());
         enact(mentorship, order, kind);
@@ -309,13 +310,13 @@ public class Mentorships {
 
     public void extend(MentorshipId id, LocalDate last, Viewer viewer) {
         var mentorship = led(id, viewer);
-        var before = mentorship.last();
-        var extended = save(mentorship.extend(last));
-        for (var side : sides.findByMentorship(id)) {
-            if (before.equals(side.period().last())) {
-                guarded(() -> sides.save(side.during(side.period().endingOn(last))));
-            }
+        var extended = mentorship.extend(last);
+        var staying = present(id, mentorship).toList();
+        refuseUnfit(mentorship, staying, Period.of(mentorship.last().plusDays(1), last));
+        for (var side : staying) {
+            guarded(() -> sides.save(side.during(side.period().endingOn(last))));
         }
+        save(extended);
         record(MentorshipJournal.EXTENDED, extended, today.at(mentorship.node()), Map.of("last", last), null);
     }
 
@@ -391,6 +392,7 @@ public class Mentorships {
             MentorshipId id, AffiliationId affiliation, LocalDate last, @Nullable String cause, Viewer viewer) {
         var mentorship = led(id, viewer);
         mentorship.alive();
+        mentorship.inTerm(last);
         leave(mentorship, affiliation, last, cause);
     }
 
@@ -416,6 +418,7 @@ public class Mentorships {
     /** By the plan or by the end of the term. */
     public void complete(MentorshipId id, LocalDate on, Ending ending, Viewer viewer) {
         var mentorship = led(id, viewer);
+        refuseLater(mentorship, on);
         close(mentorship, mentorship.complete(on, ending), MentorshipJournal.COMPLETED, null);
     }
 
@@ -425,6 +428,7 @@ public class Mentorships {
         if (because.isBlank()) {
             throw MentorshipRefused.reasonUnsaid();
         }
+        refuseLater(mentorship, noticeGiven);
         var notice = new Notice(noticeGiven, workingDays.plus(noticeGiven, Notice.WORKING_DAYS, mentorship.node()));
         close(mentorship, mentorship.end(last, notice, because.strip()), MentorshipJournal.ENDED, because.strip());
     }
@@ -437,6 +441,8 @@ public class Mentorships {
             requireLead(mentorship, viewer);
         }
         mentorship.alive();
+        refuseLater(mentorship, on);
+        mentorship.notAfterTerm(on);
         var side = present(id, mentorship)
                 .filter(present -> present.affiliation().equals(affiliation))
                 .findFirst()
@@ -640,9 +646,29 @@ public class Mentorships {
     }
 
     private void refuseFull(AffiliationId mentor, int wanted, Period period, MentorshipId but) {
-        var said = places.said(mentor, period);
-        if (places.taken(mentor, period, but) + wanted > said) {
-            throw MentorshipRefused.noFreePlaces(places.name(mentor), said);
+        var known = places.of(List.of(mentor), period, but).values().iterator().next();
+        if (wanted > known.free()) {
+            throw MentorshipRefused.noFreePlaces(places.name(mentor), known.all());
+        }
+    }
+
+    /** Days are added to a mentorship: these sides must be there, not together elsewhere, and have places in them. */
+    private void refuseUnfit(Mentorship mentorship, List<Side> staying, Period added) {
+        var members = members(staying.stream().map(Side::affiliation).toList());
+        refuseAbsent(members, added.first());
+        refuseAbsent(members, Objects.requireNonNull(added.last()));
+        if (kinds.require(mentorship.kind()).slots()) {
+            return;
+        }
+        var mentors =
+                staying.stream().filter(Side::mentor).map(Side::affiliation).toList();
+        var mentees = staying.stream()
+                .filter(side -> !side.mentor())
+                .map(Side::affiliation)
+                .toList();
+        refuseTogether(mentors, mentees, added, mentorship.id());
+        for (var mentor : mentors) {
+            refuseFull(mentor, mentees.size(), added, mentorship.id());
         }
     }
 
@@ -808,11 +834,15 @@ public class Mentorships {
 
     /** The work begins on the day the order holds from: so do the sides that were to begin with it. */
     private void beginOn(Mentorship before, LocalDate first) {
-        for (var side : sides.findByMentorship(before.id())) {
-            if (side.period().first().equals(before.period().first())) {
-                guarded(() ->
-                        sides.save(side.during(new Period(first, side.period().last()))));
-            }
+        var planned = before.period().first();
+        var beginning = sides.findByMentorship(before.id()).stream()
+                .filter(side -> side.period().first().equals(planned))
+                .toList();
+        if (first.isBefore(planned)) {
+            refuseUnfit(before, beginning, Period.of(first, planned.minusDays(1)));
+        }
+        for (var side : beginning) {
+            guarded(() -> sides.save(side.during(new Period(first, side.period().last()))));
         }
     }
 
@@ -834,7 +864,7 @@ public class Mentorships {
             }
         }
         endPause(before.id(), last);
-        var ending = java.util.Objects.requireNonNull(closed.ending());
+        var ending = Objects.requireNonNull(closed.ending());
         record(type, saved, last, Map.of("ending", ending.name()), because);
         events.publishEvent(new MentorshipClosed(before.id(), last, ending));
     }

@@ -26,8 +26,8 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
         return mentorships.touching(affiliation, last.plusDays(1)).stream()
                 .map(mentorship -> new Consequence(
                         mentorships.endsWith(affiliation, mentorship)
-                                ? t("прекратится пара, в которой он участвует ({0})", mentorship.period())
-                                : t("выйдет из пары, она продолжится без него ({0})", mentorship.period()),
+                                ? t("прекратится пара ({0})", mentorship.period())
+                                : t("пара продолжится без этого человека ({0})", mentorship.period()),
                         "/mentorships/" + mentorship.id().value()))
                 .toList();
     }

@@ -8,7 +8,10 @@ import estafeta.kernel.Viewer;
 import estafeta.people.AffiliationId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -91,44 +94,84 @@ class Places {
                         .single();
     }
 
-    /** Mentees of a mentor at once in a time, in all mentorships but one; slots and what was entered in error take no place. */
-    int taken(AffiliationId mentor, Period period, MentorshipId but) {
-        return db.sql("""
-                with held as (
-                  select distinct other.mentorship, other.affiliation,
+    /**
+     * The places of mentors in a time, in all mentorships but one: of what was said for it the least, of mentees at once the
+     * most. Slots and what was entered in error take no place.
+     */
+    Map<AffiliationId, MentorPlaces> of(Collection<AffiliationId> mentors, Period period, MentorshipId but) {
+        return db
+                .sql("""
+                with held as materialized (
+                  select distinct s.affiliation as mentor, other.mentorship, other.affiliation,
                     s.period * other.period * :period::daterange as term
                   from mentorship.side s
                   join mentorship.mentorship m on m.id = s.mentorship
                   join mentorship.kind k on k.code = m.kind
                   join mentorship.side other on other.mentorship = m.id and other.role = 'MENTEE'
-                  where s.affiliation = :mentor and s.role = 'MENTOR'
+                  where s.affiliation = any(:mentors::uuid[]) and s.role = 'MENTOR'
                   and m.id <> :but
                   and m.state not in ('DRAFT', 'CANCELLED')
                   and not k.slots
-                  and not isempty(s.period * other.period * :period::daterange))
-                select coalesce(max((select count(*) from held where held.term @> day)), 0)
-                from (select distinct lower(term) as day from held) begins
+                  and not isempty(s.period * other.period * :period::daterange)),
+                taken as (
+                  select begins.mentor, max(at_once.mentees) as most
+                  from (select distinct mentor, lower(term) as day from held) begins
+                  cross join lateral (
+                    select count(*) as mentees from held
+                    where held.mentor = begins.mentor and held.term @> begins.day) at_once
+                  group by begins.mentor),
+                said as (
+                  select affiliation as mentor, min(places) as least
+                  from mentorship.readiness
+                  where affiliation = any(:mentors::uuid[]) and period && :period::daterange
+                  group by affiliation)
+                select asked.mentor, said.least, coalesce(taken.most, 0) as most
+                from unnest(:mentors::uuid[]) as asked (mentor)
+                left join said on said.mentor = asked.mentor
+                left join taken on taken.mentor = asked.mentor
                 """)
-                .param("mentor", mentor.value())
+                .param("mentors", uuids(mentors))
                 .param("but", but.value())
                 .param("period", period.sql())
-                .query(Integer.class)
-                .single();
+                .query(Counted.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        counted -> new AffiliationId(counted.mentor),
+                        counted -> new MentorPlaces(counted.least, counted.most),
+                        (same, again) -> same));
     }
 
-    /** How many mentees a mentor is ready to take in a time: the least of what was said for it. */
-    int said(AffiliationId mentor, Period period) {
-        return db.sql("""
-                select coalesce(min(places), :most)
-                from mentorship.readiness
-                where affiliation = :mentor and period && :period::daterange
+    private record Counted(UUID mentor, @Nullable Integer least, int most) {}
+
+    /** Mentees of these who have a mentor in a time by mentorships not over, all but one; each with one mentor's name. */
+    Map<AffiliationId, String> mentored(Collection<AffiliationId> mentees, Period period, MentorshipId but) {
+        return db
+                .sql("""
+                select distinct on (s.affiliation) s.affiliation as mentee, p.name as mentor
+                from mentorship.side s
+                join mentorship.mentorship m on m.id = s.mentorship
+                join mentorship.kind k on k.code = m.kind
+                join mentorship.side given on given.mentorship = m.id and given.role = 'MENTOR'
+                join people.affiliation a on a.id = given.affiliation
+                join people.person p on p.id = a.person
+                where s.affiliation = any(:mentees::uuid[]) and s.role = 'MENTEE'
+                and m.id <> :but
+                and m.state in ('PROPOSED', 'AGREED', 'IN_ORDER', 'ACTIVE', 'PAUSED')
+                and not k.slots
+                and not isempty(s.period * given.period * :period::daterange)
+                order by s.affiliation, p.name
                 """)
-                .param("mentor", mentor.value())
+                .param("mentees", uuids(mentees))
+                .param("but", but.value())
                 .param("period", period.sql())
-                .param("most", Readiness.MOST)
-                .query(Integer.class)
-                .single();
+                .query(Mentored.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(one -> new AffiliationId(one.mentee), Mentored::mentor));
     }
+
+    private record Mentored(UUID mentee, String mentor) {}
 
     /** A mentor and a mentee of these who have a mentorship in this time already. */
     List<Together> together(

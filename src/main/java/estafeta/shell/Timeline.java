@@ -91,7 +91,7 @@ public class Timeline {
     private static String who(JournalEntry entry, Map<AccountId, String> names) {
         var account = entry.account();
         if (account == null) {
-            return t("Эстафета, само");
+            return t("программа");
         }
         return names.getOrDefault(account, "");
     }

@@ -51,6 +51,17 @@ class AccessMatrixThings {
                         .single());
     }
 
+    /** A device of somebody else: whoever asks, nothing of it ends. */
+    @Bean
+    MatrixThing deviceThing(AccessGiven given, JdbcClient db) {
+        return new Thing(
+                "device",
+                school -> db.sql("select id::text from access.sign_in where token_hash = :hash")
+                        .param("hash", new Token(given.token(given.account(Role.MENTOR, school))).hash())
+                        .query(String.class)
+                        .single());
+    }
+
     private static Invited invite(Invitations invitations, Viewers viewers, NodeId school) {
         var system = Viewer.system("тест");
         return viewers.as(

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 
 @EstafetaTest
 class GrantsTests {
@@ -103,6 +104,13 @@ class GrantsTests {
         assertThatExceptionOfType(AccessRefused.class)
                 .isThrownBy(() -> given.grant(account, Role.CURATOR, region.school(), Period.since(now)))
                 .withMessageContaining("уже есть в эти дни");
+    }
+
+    /** Another broken rule is a bug of ours and must not pass for an overlap. */
+    @Test
+    void ofAnUnknownAccountAreNoOverlap() {
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> given.grant(AccountId.next(), Role.CURATOR, region.school(), Period.since(now)));
     }
 
     @Test

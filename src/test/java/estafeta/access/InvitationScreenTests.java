@@ -13,6 +13,8 @@ import estafeta.kernel.Role;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.organisation.OrganisationGiven;
+import estafeta.people.NewPost;
+import estafeta.people.PeopleGiven;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,9 @@ class InvitationScreenTests {
 
     @Autowired
     AdministratorEntrance administrators;
+
+    @Autowired
+    PeopleGiven people;
 
     @Autowired
     Viewers viewers;
@@ -119,6 +124,51 @@ class InvitationScreenTests {
         assertThat(browser.post().uri(invited.path() + "/mine").with(given.signedIn(guest)))
                 .hasRedirectedUrl("/");
         assertThat(given.viewer(guest).mayAnywhere(Permission.IMPORT)).isTrue();
+    }
+
+    @Test
+    void givesNothingToItsMaker() {
+        var coordinator = given.account(Role.MUNICIPAL_COORDINATOR, region.municipality());
+        var viewer = given.viewer(coordinator);
+        var invited = viewers.as(
+                viewer,
+                () -> invitations.invite(
+                        NewInvitation.link(Role.CURATOR, region.school(), "Сам Себе"),
+                        viewer,
+                        UnaryOperator.identity()));
+        assertThat(browser.get().uri(invited.path()).with(given.signedIn(coordinator)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/mine");
+        assertThat(browser.post().uri(invited.path() + "/mine").with(given.signedIn(coordinator)))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .bodyText()
+                .contains("выдали вы сами");
+        assertThat(given.viewer(coordinator).mayAnywhere(Permission.SEE_PRIVATE))
+                .isFalse();
+    }
+
+    @Test
+    void endsWithTheRightsOfItsMaker() {
+        var invited = invite(Role.CURATOR);
+        var viewer = given.viewer(head);
+        viewers.as(
+                viewer,
+                () -> invitations.slips(
+                        region.school(), Role.MENTOR, List.of(new Invitations.Guest("Первая Анна", null)), viewer));
+        takeBack(head);
+        assertThat(accept(invited.path(), given.login()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("уже нет на это права");
+        var next = given.viewer(given.account(Role.HEAD, region.school()));
+        assertThat(invitations.openSlips(region.school(), next)).isEmpty();
+    }
+
+    private void takeBack(AccountId account) {
+        db.sql("update access.role_grant set ended_at = now() where account = :account")
+                .param("account", account.value())
+                .update();
     }
 
     @Test
@@ -231,6 +281,113 @@ class InvitationScreenTests {
                         .path());
         assertThat(browser.post().uri(path).with(csrf()).param("password", "снег чайник трамвай"))
                 .hasRedirectedUrl("/");
+    }
+
+    private Invited renewAccess(AccountId account) {
+        var viewer = given.viewer(head);
+        return viewers.as(viewer, () -> invitations.renewAccess(account, region.school(), viewer));
+    }
+
+    @Test
+    void aLinkToALostPasswordEndsWhenTheAccountGrows() {
+        var mentor = given.account(Role.MENTOR, region.school());
+        var link = renewAccess(mentor);
+        given.grant(
+                mentor,
+                Role.MUNICIPAL_COORDINATOR,
+                region.municipality(),
+                estafeta.kernel.Period.since(
+                        java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(2)));
+        assertThat(browser.post().uri(link.path()).with(csrf()).param("password", "снег чайник трамвай"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("уже нет на это права");
+    }
+
+    @Test
+    void aNewAccessIsNotGivenToWhoeverWillReachFurther() {
+        var mentor = given.account(Role.MENTOR, region.school());
+        given.grant(
+                mentor,
+                Role.MUNICIPAL_COORDINATOR,
+                region.municipality(),
+                estafeta.kernel.Period.since(
+                        java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(9)));
+        assertThatExceptionOfType(AccessRefused.class)
+                .isThrownBy(() -> renewAccess(mentor))
+                .withMessageContaining("за пределами вашего");
+    }
+
+    @Test
+    void aLinkToALostPasswordOpensForThreeDays() {
+        var link = renewAccess(given.account(Role.MENTOR, region.school()));
+        assertThat(link.expiresAt())
+                .isBefore(java.time.Instant.now()
+                        .plus(java.time.Duration.ofDays(3))
+                        .plusSeconds(1));
+    }
+
+    @Test
+    void aSlipOfOneNamesakeIsNotTheOthers() {
+        var base = "/organisations/" + region.school().value() + "/access";
+        var physicist =
+                people.teacher(region.school(), "Ким Анна Ли", one -> one.with(NewPost.of("учитель физики", "физика")));
+        var chemist =
+                people.teacher(region.school(), "Ким Анна Ли", one -> one.with(NewPost.of("учитель химии", "химия")));
+        assertThat(browser.get().uri(base + "/slips/new").with(given.signedIn(head)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        physicist.person().value().toString(),
+                        chemist.person().value().toString())
+                .contains("учитель физики", "учитель химии");
+        assertThat(browser.post()
+                        .uri(base + "/slips/new")
+                        .with(given.signedIn(head))
+                        .param("role", "MENTOR")
+                        .param("people", chemist.person().value().toString())
+                        .param("people", AccountId.next().value().toString())
+                        .param("names", "Ким Анна Ли"))
+                .hasRedirectedUrl(base + "/slips");
+        assertThat(db.sql("select person from access.invitation where node = :node order by person nulls last")
+                        .param("node", region.school().value())
+                        .query(java.util.UUID.class)
+                        .list())
+                .containsExactly(chemist.person().value(), null);
+        assertThat(browser.get().uri(base + "/slips").with(given.signedIn(head)))
+                .bodyText()
+                .contains("учитель химии, химия")
+                .doesNotContain("учитель физики");
+    }
+
+    @Test
+    void aRoleThatIsNoneWasNotChosen() {
+        var base = "/organisations/" + region.school().value() + "/access";
+        for (var form : List.of("/invite", "/slips/new", "/grants/new", "/delegations/new")) {
+            assertThat(browser.post()
+                            .uri(base + form)
+                            .with(given.signedIn(head))
+                            .param("name", "Анна")
+                            .param("names", "Анна")
+                            .param("login", "anna@school.example")
+                            .param("from", "01.09.2026")
+                            .param("to", "02.09.2026")
+                            .param("reason", "приказ")
+                            .param("role", "KING"))
+                    .as(form)
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("Выберите роль");
+        }
+    }
+
+    @Test
+    void speaksTheLanguageOfItsGuest() {
+        var invited = invite(Role.CURATOR);
+        assertThat(browser.get().uri(invited.path()).header("Accept-Language", "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Your role: curator");
     }
 
     @Test

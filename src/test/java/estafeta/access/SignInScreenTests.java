@@ -1,22 +1,32 @@
 package estafeta.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.zaxxer.hikari.HikariDataSource;
 import estafeta.EstafetaTest;
 import estafeta.access.web.DeviceCookie;
 import estafeta.installation.Visitor;
 import estafeta.kernel.AccountId;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Role;
+import estafeta.kernel.Secrets;
 import estafeta.organisation.OrganisationGiven;
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.sql.Connection;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -43,6 +53,12 @@ class SignInScreenTests {
 
     @Autowired
     SignIns signIns;
+
+    @Autowired
+    DataSource source;
+
+    @Autowired
+    Secrets secrets;
 
     @Autowired
     JdbcClient db;
@@ -123,6 +139,83 @@ class SignInScreenTests {
                 .contains("Попробуйте снова через");
     }
 
+    /** With a second one, as many sign-ins at a time as there are connections would wait for one another. */
+    @Test
+    void wantsOneConnectionAtATime() throws Exception {
+        var login = given.login();
+        known(login);
+        var held = new ArrayList<Connection>();
+        try {
+            int all = source.unwrap(HikariDataSource.class).getMaximumPoolSize();
+            while (held.size() < all - 1) {
+                held.add(source.getConnection());
+            }
+            assertThat(once("/sign-in", login, PASSWORD)).hasStatus(HttpStatus.SEE_OTHER);
+        } finally {
+            for (var connection : held) {
+                connection.close();
+            }
+        }
+    }
+
+    @Test
+    void isJudgedAnewAndCountedHoweverOftenTheFormComes() {
+        var login = given.login();
+        known(login);
+        var key = UUID.randomUUID();
+        for (int press = 0; press < 2; press++) {
+            assertThat(once("/sign-in", login, PASSWORD, key)).cookies().containsCookie(DeviceCookie.NAME);
+        }
+        for (int i = 0; i < 5; i++) {
+            once("/sign-in", login, "не тот пароль совсем");
+        }
+        assertThat(once("/sign-in", login, PASSWORD)).bodyText().contains("Попробуйте снова через");
+    }
+
+    private MvcTestResult once(String path, String login, String password) {
+        return once(path, login, password, UUID.randomUUID());
+    }
+
+    private MvcTestResult once(String path, String login, String password, UUID key) {
+        return browser.post()
+                .uri(path)
+                .with(csrf())
+                .with(from("10.1.7." + Math.floorMod(login.hashCode(), 250)))
+                .param("once", key.toString())
+                .param("login", login)
+                .param("password", password)
+                .exchange();
+    }
+
+    @Test
+    void believesAProxyOnItsOwnMachine() throws Exception {
+        var visitor = new Visitor("http://127.0.0.1:" + port);
+        var page = visitor.get("/sign-in", Map.of("X-Forwarded-Proto", "https"));
+        assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
+        var address = "203.0.113." + Math.floorMod(System.nanoTime(), 250);
+        visitor.post(
+                "/sign-in",
+                Map.of("login", given.login(), "password", "не тот пароль совсем"),
+                Map.of("X-Forwarded-For", address));
+        assertThat(db.sql("select failures from access.attempt where key = :key")
+                        .param("key", secrets.blindIndex("address:" + address))
+                        .query(Integer.class)
+                        .optional())
+                .hasValue(1);
+    }
+
+    @Test
+    void saysNothingOfARowThatBreaksARule() {
+        var login = given.login();
+        known(login);
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> db.sql("""
+                        insert into access.account (id, name, login, locale, made_at, version)
+                        values (gen_random_uuid(), 'Анна', :login, 'ru', now(), 0)
+                        """).param("login", login).update())
+                .withMessageNotContaining(login);
+    }
+
     @Test
     void neverLeadsToAnotherSite() {
         var login = given.login();
@@ -169,6 +262,17 @@ class SignInScreenTests {
         assertThat(signIns.find(other)).isEmpty();
         assertThat(browser.post().uri("/sign-out").cookie(device).with(csrf())).hasRedirectedUrl("/sign-in");
         assertThat(signIns.find(token)).isEmpty();
+    }
+
+    @Test
+    void endsOnNobodyElsesDevice() {
+        var token = given.token(given.account("Зоя Проверочная", null));
+        var device = signIns.find(token).orElseThrow().id().value();
+        assertThat(browser.post()
+                        .uri("/me/devices/" + device + "/end")
+                        .with(given.signedIn(given.account("Инна Проверочная", null))))
+                .hasRedirectedUrl("/me");
+        assertThat(signIns.find(token)).isPresent();
     }
 
     @Test
@@ -220,14 +324,19 @@ class SignInScreenTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Код не подошёл");
-        var codes = browser.post()
-                .uri("/second-factor/new")
-                .cookie(device)
-                .with(csrf())
-                .param("sealed", sealed)
-                .param("code", totp.code(Instant.now()))
-                .exchange();
+        var form = Map.of(
+                "sealed",
+                sealed,
+                "code",
+                totp.code(Instant.now()),
+                "once",
+                UUID.randomUUID().toString());
+        var shown = led(device, form);
+        assertThat(led(device, form)).as("sent again").isEqualTo(shown);
+        var codes = browser.get().uri(URI.create(shown)).cookie(device).exchange();
         assertThat(codes).hasStatusOk().bodyText().contains("Запасные коды");
+        assertThat(browser.get().uri(URI.create(shown)).with(given.signedIn(known(given.login()))))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(browser.get().uri("/me").cookie(device)).hasStatusOk();
         // the next sign-in is asked once; a recovery code opens it once
         var recovery = found(body(codes), "<li>([А-Я]{4}-[А-Я]{4})</li>");
@@ -247,6 +356,45 @@ class SignInScreenTests {
                         .with(csrf())
                         .param("code", recovery))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private String led(Cookie device, Map<String, String> form) {
+        var request = browser.post().uri("/second-factor/new").cookie(device).with(csrf());
+        form.forEach(request::param);
+        var answer = request.exchange();
+        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
+        return String.valueOf(answer.getResponse().getHeader("Location"));
+    }
+
+    @Test
+    void refusesAKeyThatItHasNotOffered() {
+        var account =
+                given.account(Role.MUNICIPAL_COORDINATOR, organisations.region().municipality());
+        var device = new Cookie(DeviceCookie.NAME, signIns.begin(account, "Тест", false, false));
+        for (var sealed : List.of("x", "1:x:x", "нет:нет:нет")) {
+            assertThat(browser.post()
+                            .uri("/second-factor/new")
+                            .cookie(device)
+                            .with(csrf())
+                            .param("sealed", sealed)
+                            .param("code", "000000"))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @Test
+    void namesTheDeviceInTheLanguageOfItsOwner() {
+        var login = given.login();
+        var account = known(login);
+        browser.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .header("Accept-Language", "en")
+                .header("User-Agent", "nobody knows")
+                .param("login", login)
+                .param("password", PASSWORD)
+                .exchange();
+        assertThat(signIns.devices(account)).extracting(Device::device).containsExactly("Browser, unknown device");
     }
 
     @Test

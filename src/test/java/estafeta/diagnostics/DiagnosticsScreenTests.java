@@ -5,17 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
 import estafeta.kernel.Role;
+import estafeta.kernel.SystemReading;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.organisation.OrganisationGiven;
 import estafeta.people.PeopleGiven;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionOperations;
 
 @EstafetaTest
 class DiagnosticsScreenTests {
+    /** Connections of the program. */
+    private static final int POOL = 10;
+
     @Autowired
     MockMvcTester browser;
 
@@ -33,6 +43,15 @@ class DiagnosticsScreenTests {
 
     @Autowired
     Viewers viewers;
+
+    @Autowired
+    SystemReading reading;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    JdbcClient db;
 
     @Test
     void promisesWhoSeesWhatAndAsksTwelve() {
@@ -119,6 +138,69 @@ class DiagnosticsScreenTests {
         var here = organisations.viewer(Role.CURATOR, tree.school());
         assertThat(viewers.as(here, () -> diagnostics.profile(anna.person()).difficulties()))
                 .containsEntry("MET-1", 2);
+    }
+
+    @Test
+    void matchingReadsEverythingInTheTransactionAlreadyOpenAndTheViewerLooksOn() {
+        var tree = organisations.region();
+        var anna = people.teacher(tree.school());
+        var system = Viewer.system("test");
+        viewers.as(
+                system,
+                () -> diagnostics.noteDifficulties(
+                        anna.person(), tree.school(), Source.SELF, java.util.Map.of("MET-1", 2), system));
+        var there = organisations.viewer(Role.CURATOR, organisations.school(tree.municipality()));
+        viewers.as(
+                there,
+                () -> transaction.executeWithoutResult(open -> {
+                    var mine = backend();
+                    assertThat(diagnostics.profiles(List.of(anna.person())).get(anna.person()))
+                            .extracting(Profile::difficulties)
+                            .isEqualTo(java.util.Map.of("MET-1", 2));
+                    assertThat(diagnostics.hard(anna.person())).hasSize(1);
+                    assertThat(diagnostics.profile(anna.person()).difficulties())
+                            .isEmpty();
+                    assertThat(reading.read("test", this::backend)).isEqualTo(mine);
+                    org.assertj.core.api.Assertions.assertThatIllegalStateException()
+                            .isThrownBy(() -> reading.read("test", () -> {
+                                throw new IllegalStateException("a bug");
+                            }));
+                    assertThat(diagnostics.profile(anna.person()).difficulties())
+                            .isEmpty();
+                }));
+    }
+
+    private int backend() {
+        return db.sql("select pg_backend_pid()").query(Integer.class).single();
+    }
+
+    @Test
+    void manyReadAtOnceOnOneConnectionEach() throws InterruptedException {
+        var tree = organisations.region();
+        var anna = people.teacher(tree.school());
+        var begun = new CyclicBarrier(POOL);
+        var read = new AtomicInteger();
+        var threads = IntStream.range(0, POOL)
+                .mapToObj(no -> Thread.ofVirtual()
+                        .start(() -> transaction.executeWithoutResult(open -> {
+                            backend();
+                            await(begun);
+                            read.addAndGet(
+                                    diagnostics.profiles(List.of(anna.person())).size());
+                        })))
+                .toList();
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertThat(read).hasValue(POOL);
+    }
+
+    private static void await(CyclicBarrier begun) {
+        try {
+            begun.await();
+        } catch (InterruptedException | BrokenBarrierException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @Test

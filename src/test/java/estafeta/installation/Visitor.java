@@ -40,7 +40,14 @@ public final class Visitor {
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var answer = send(HttpRequest.newBuilder(URI.create(address + path)), PATIENCE);
+        return get(path, Map.of());
+    }
+
+    /** With headers that a proxy adds. */
+    public HttpResponse<String> get(String path, Map<String, String> headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path));
+        headers.forEach(request::header);
+        var answer = send(request, PATIENCE);
         var found = token(answer);
         if (!found.isEmpty()) {
             token = found;
@@ -58,18 +65,29 @@ public final class Visitor {
         return post(path, fields, PATIENCE);
     }
 
+    public HttpResponse<String> post(String path, Map<String, String> fields, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        return post(path, fields, headers, PATIENCE);
+    }
+
     HttpResponse<String> post(String path, Map<String, String> fields, Duration patience)
+            throws IOException, InterruptedException {
+        return post(path, fields, Map.of(), patience);
+    }
+
+    private HttpResponse<String> post(
+            String path, Map<String, String> fields, Map<String, String> headers, Duration patience)
             throws IOException, InterruptedException {
         var whole = new HashMap<>(fields);
         whole.putIfAbsent("_csrf", token);
         var body = whole.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(
-                HttpRequest.newBuilder(URI.create(address + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)),
-                patience);
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request, patience);
     }
 
     /** Sends a form that must lead on, and says where. */

@@ -74,12 +74,6 @@ class ScoringTests {
         assertThat(codes(between(anna, peer))).contains(Scoring.EQUALS);
     }
 
-    @Test
-    void aPairApprovedInSpringIsForTheComingYear() {
-        assertThat(Matchings.term(LocalDate.of(2026, 11, 22)).last()).isEqualTo(LocalDate.of(2027, 5, 31));
-        assertThat(Matchings.term(LocalDate.of(2027, 4, 20)).last()).isEqualTo(LocalDate.of(2028, 5, 31));
-    }
-
     private static Fit between(Participant mentee, Participant mentor) {
         return new Scoring(new Participants(DAY, List.of(mentee), List.of(mentor)))
                 .between(Mentee.of(mentee.id()), new Mentor(mentor.id(), 1));

@@ -13,12 +13,15 @@ import estafeta.kernel.Role;
 import estafeta.kernel.Today;
 import estafeta.mentorship.MentorshipGiven.Teacher;
 import estafeta.organisation.OrganisationGiven;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @EstafetaTest
@@ -37,6 +40,9 @@ class MentorshipScreenTests {
 
     @Autowired
     Mentorships mentorships;
+
+    @Autowired
+    Mentors mentors;
 
     @Autowired
     Diagnostics diagnostics;
@@ -131,10 +137,83 @@ class MentorshipScreenTests {
                 SYSTEM));
         assertThat(browser.get().uri("/").with(access.signedIn(access.account(Role.MENTOR, school, irina.person()))))
                 .bodyText()
-                .contains("Вы наставник: Белоусова А.\u00a0П.", "Отметьте, в чём вы сильны");
+                .contains("Вас просят быть наставником: Белоусова А.\u00a0П.", "Отметьте, в чём вы сильны");
         assertThat(browser.get().uri("/").with(access.signedIn(access.account(Role.MENTEE, school, anna.person()))))
                 .bodyText()
                 .contains("Ваш наставник: Кузнецова А.\u00a0П.", "Отметьте, что сейчас трудно");
+    }
+
+    @Test
+    void theMentorAgreesByATickOrRefuses() {
+        var id = given.proposed(school, irina, anna);
+        var card = "/mentorships/" + id.value();
+        var mentor = access.signedIn(access.account(Role.MENTOR, school, irina.person()));
+        var mentee = access.signedIn(access.account(Role.MENTEE, school, anna.person()));
+        assertThat(browser.get().uri(card).with(mentor))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Согласиться", "Отказаться");
+        assertThat(browser.get().uri(card).with(mentee))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Согласиться");
+        assertThat(agree(card, mentee)).hasStatus(403);
+        assertThat(agree(card, mentor)).hasStatus3xxRedirection();
+        assertThat(mentorships.require(id, SYSTEM).state()).isEqualTo(Mentorship.State.AGREED);
+        assertThat(browser.get().uri(card).with(mentor)).bodyText().doesNotContain("Согласиться");
+        assertThat(browser.get().uri(card + "/refuse").with(mentor))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Кузнецова Анна Павловна")
+                .doesNotContain("Белоусова Анна Павловна");
+        assertThat(browser.get().uri(card + "/refuse").with(mentee)).hasStatus(403);
+        assertThat(refuse(card, anna, mentor)).hasStatus(403);
+        assertThat(refuse(card, irina, mentor)).hasStatus3xxRedirection();
+        assertThat(mentorships.require(id, SYSTEM).ending()).isEqualTo(Ending.MENTOR);
+    }
+
+    private MvcTestResult agree(String card, RequestPostProcessor device) {
+        return browser.post()
+                .uri(card + "/agree")
+                .param("once", UUID.randomUUID().toString())
+                .param("affiliation", irina.at().value().toString())
+                .param("day", "01.09.2025")
+                .with(device)
+                .exchange();
+    }
+
+    private MvcTestResult refuse(String card, Teacher who, RequestPostProcessor device) {
+        return browser.post()
+                .uri(card + "/refuse")
+                .param("once", UUID.randomUUID().toString())
+                .param("affiliation", who.at().value().toString())
+                .param("day", "20.09.2025")
+                .with(device)
+                .exchange();
+    }
+
+    @Test
+    void takesTheOrderThatEndsAPairWhenItIsOver() {
+        var id = given.active(school, irina, anna);
+        given.as(() -> mentorships.refuse(id, irina.at(), LocalDate.of(2025, 11, 30), null, SYSTEM));
+        var card = "/mentorships/" + id.value();
+        assertThat(browser.get().uri(card).with(curator)).bodyText().contains("Внести приказ о прекращении");
+        assertThat(browser.get().uri(card + "/order").with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("прекратить", "30.11.2025")
+                .doesNotContain("продлить");
+        assertThat(browser.post()
+                        .uri(card + "/order")
+                        .param("once", UUID.randomUUID().toString())
+                        .param("act", "END")
+                        .param("employer", school.value().toString())
+                        .param("number", "77-од")
+                        .param("day", "01.12.2025")
+                        .param("last", "30.11.2025")
+                        .with(curator))
+                .hasStatus3xxRedirection();
+        assertThat(browser.get().uri(card).with(curator)).bodyText().contains("77-од");
     }
 
     @Test
@@ -154,11 +233,8 @@ class MentorshipScreenTests {
                         .param("last", "31.05.2027")
                         .with(curator))
                 .hasStatus3xxRedirection();
-        assertThat(mentorships.freePlaces(
-                        irina.at(),
-                        estafeta.kernel.Period.of(
-                                java.time.LocalDate.of(2026, 9, 1), java.time.LocalDate.of(2027, 5, 31))))
-                .isEqualTo(Readiness.MOST - 1);
+        var year = Period.of(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 5, 31));
+        assertThat(mentors.places(List.of(irina.at()), year).get(irina.at())).isEqualTo(new MentorPlaces(null, 1));
     }
 
     @Test

@@ -14,11 +14,13 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Role;
+import estafeta.kernel.Today;
 import estafeta.mentorship.Mentorship.State;
 import estafeta.mentorship.MentorshipGiven.Teacher;
 import estafeta.mentorship.NewMentorship.NewSide;
 import estafeta.organisation.OrganisationGiven;
 import estafeta.organisation.Organisations;
+import estafeta.people.AffiliationId;
 import estafeta.people.AffiliationKind;
 import estafeta.people.People;
 import java.time.LocalDate;
@@ -50,6 +52,9 @@ class MentorshipStoryTests {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Today today;
 
     OrganisationGiven.Region region;
     NodeId school;
@@ -183,9 +188,9 @@ class MentorshipStoryTests {
         var irina = given.teacher("Кузнецова", school);
         given.as(() -> mentors.ready(irina.at(), 1, false, SEPTEMBER, SYSTEM));
         var wrong = given.active(school, irina, anna);
-        assertThat(mentorships.freePlaces(irina.at(), YEAR)).isZero();
+        assertThat(free(irina.at(), YEAR)).isZero();
         given.as(() -> mentorships.cancel(wrong, "не те люди", SYSTEM));
-        assertThat(mentorships.freePlaces(irina.at(), YEAR)).isEqualTo(1);
+        assertThat(free(irina.at(), YEAR)).isEqualTo(1);
         assertThat(mentorship(wrong).because()).isEqualTo("не те люди");
         given.active(school, irina, anna);
     }
@@ -223,8 +228,7 @@ class MentorshipStoryTests {
         var out = LocalDate.of(2025, 11, 30);
         given.as(() -> people.leave(mentees.getFirst().at(), out, "уволилась", SYSTEM));
         assertThat(state(id)).isEqualTo(State.ACTIVE);
-        assertThat(mentorships.freePlaces(irina.at(), Period.of(out.plusDays(1), MAY)))
-                .isEqualTo(1);
+        assertThat(free(irina.at(), Period.of(out.plusDays(1), MAY))).isEqualTo(1);
     }
 
     @Test
@@ -356,9 +360,101 @@ class MentorshipStoryTests {
         given.as(() -> {
             mentorships.agree(ids.getFirst(), irina.at(), SEPTEMBER, "папка", SYSTEM);
             mentorships.agree(ids.getLast(), boris.at(), SEPTEMBER, "папка", SYSTEM);
-            mentorships.noteOrder(ids, new NewOrder(school, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM);
+            ids.forEach(id -> mentorships.noteOrder(id, new NewOrder(school, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM));
         });
         assertThat(ids).allMatch(id -> state(id) == State.IN_ORDER);
+    }
+
+    @Test
+    void aPairDoesNotEndInTheFuture() {
+        var now = today.at(school);
+        var irina = given.teacher("Кузнецова", school);
+        var id = given.as(() -> mentorships.propose(
+                NewMentorship.pair(
+                        school,
+                        irina.at(),
+                        given.teacher("Белоусова", school).at(),
+                        Period.of(now.minusDays(20), now.plusMonths(5))),
+                SYSTEM));
+        given.as(() -> {
+            mentorships.agree(id, irina.at(), now.minusDays(20), "папка", SYSTEM);
+            mentorships.noteOrder(id, new NewOrder(school, "5", now.minusDays(20), now.minusDays(20)), SYSTEM);
+            mentorships.noteAgreement(id, irina.at(), "5", now.minusDays(20), SYSTEM);
+            mentorships.activate(id, SYSTEM);
+        });
+        var tomorrow = now.plusDays(1);
+        refused(() -> given.as(() -> mentorships.complete(id, tomorrow, Ending.PLAN, SYSTEM)), "День ");
+        refused(() -> given.as(() -> mentorships.refuse(id, irina.at(), tomorrow, null, SYSTEM)), "День ");
+        refused(() -> given.as(() -> mentorships.end(id, tomorrow, now.plusDays(20), "сокращение", SYSTEM)), "День ");
+        given.as(() -> mentorships.end(id, now, now.plusDays(20), "сокращение", SYSTEM));
+        assertThat(state(id)).isEqualTo(State.ENDED);
+    }
+
+    @Test
+    void theOrderThatEndsAPairIsNotedAfterIt() {
+        var irina = given.teacher("Кузнецова", school);
+        var id = given.active(school, irina, given.teacher("Белоусова", school));
+        var last = LocalDate.of(2025, 11, 30);
+        given.as(() -> mentorships.refuse(id, irina.at(), last, null, SYSTEM));
+        var order = new NewOrder(school, "77-од", last.plusDays(2), last);
+        refused(() -> given.as(() -> mentorships.noteAct(id, order, Act.Kind.EXTEND, SYSTEM)), "Пара уже завершена");
+        given.as(() -> mentorships.noteAct(id, order, Act.Kind.END, SYSTEM));
+        assertThat(journal.about(id, SYSTEM, 1)).extracting(JournalEntry::type).containsExactly("mentorship.ordered");
+    }
+
+    @Test
+    void anExtensionIsRefusedWhereTheNewDaysDoNotFit() {
+        var irina = given.teacher("Кузнецова", school);
+        var anna = given.teacher("Белоусова", school);
+        var id = given.active(school, irina, anna);
+        var summer = MAY.plusMonths(2);
+        given.as(() -> mentors.ready(irina.at(), 1, false, SEPTEMBER, SYSTEM));
+        var other = given.teacher("Чалых", school);
+        var next = given.as(() -> mentorships.propose(
+                NewMentorship.pair(school, irina.at(), other.at(), Period.of(MAY.plusDays(1), summer)), SYSTEM));
+        refused(
+                () -> given.as(() -> mentorships.extend(id, summer, SYSTEM)),
+                "Кузнецова Анна Павловна: все места заняты, их 1.");
+        given.as(() -> mentorships.cancel(next, "ошибка", SYSTEM));
+        given.as(() -> mentorships.propose(
+                NewMentorship.pair(school, irina.at(), anna.at(), Period.of(MAY.plusDays(1), summer)), SYSTEM));
+        refused(
+                () -> given.as(() -> mentorships.extend(id, summer, SYSTEM)),
+                "Кузнецова Анна Павловна и Белоусова Анна Павловна в это время уже работают вместе.");
+        given.as(() -> mentorships.extend(
+                given.active(school, given.teacher("Осокина", school), given.teacher("Ветрова", school)),
+                summer,
+                SYSTEM));
+    }
+
+    @Test
+    void anExtensionIsRefusedOverTheLeavingOfASide() {
+        var anna = given.teacher("Белоусова", school);
+        var id = given.active(school, given.teacher("Кузнецова", school), anna);
+        given.as(() -> people.leave(anna.at(), MAY.plusDays(9), "переезд", SYSTEM));
+        refused(
+                () -> given.as(() -> mentorships.extend(id, MAY.plusMonths(2), SYSTEM)),
+                "Белоусова Анна Павловна: на 31.07.2026 не работает в организации.");
+    }
+
+    @Test
+    void anOrderFromAnEarlierDayIsRefusedWhereThatDayDoesNotFit() {
+        var irina = given.teacher("Кузнецова", school);
+        var anna = given.teacher("Белоусова", school);
+        var came = LocalDate.of(2025, 9, 15);
+        var there = given.alsoAt(anna, organisations.school(region.municipality()), came);
+        var node = people.require(there.at(), SYSTEM).organisation();
+        given.as(() -> mentors.ready(irina.at(), 5, true, SEPTEMBER, SYSTEM));
+        var id = given.as(() -> mentorships.propose(
+                NewMentorship.pair(node, irina.at(), there.at(), Period.of(LocalDate.of(2025, 9, 20), MAY)), SYSTEM));
+        given.as(() -> mentorships.agree(id, irina.at(), LocalDate.of(2025, 9, 18), "сейф", SYSTEM));
+        refused(
+                () -> given.as(() -> mentorships.noteOrder(
+                        id, new NewOrder(node, "45/2-р", LocalDate.of(2025, 9, 20), SEPTEMBER), SYSTEM)),
+                "Белоусова Анна Павловна: на 01.09.2025 не работает в организации.");
+        given.as(
+                () -> mentorships.noteOrder(id, new NewOrder(node, "45/2-р", LocalDate.of(2025, 9, 20), came), SYSTEM));
+        assertThat(mentorship(id).period().first()).isEqualTo(came);
     }
 
     @Test
@@ -381,6 +477,14 @@ class MentorshipStoryTests {
                 new Replacement(
                         gone.at(), newcomer.at(), from, "отпуск", consented, consented == null ? null : "папка 02-15"),
                 SYSTEM));
+    }
+
+    private int free(AffiliationId mentor, Period period) {
+        return mentors.places(List.of(mentor), period)
+                .values()
+                .iterator()
+                .next()
+                .free();
     }
 
     private Mentorship mentorship(MentorshipId id) {

@@ -142,6 +142,26 @@ class MentorshipTests {
     }
 
     @Test
+    void endsWithinItsTerm() {
+        var late = MAY.plusDays(1);
+        var words = "Последний день 01.06.2027 позже срока пары, а он до 31.05.2027. Укажите день внутри срока"
+                + " или сначала продлите его.";
+        refused(() -> active().complete(late, Ending.PLAN)).withMessage(words);
+        refused(() -> active().end(late, new Notice(MAY.minusDays(9), MAY.minusDays(4)), "сокращение"))
+                .withMessage(words);
+        refused(() -> active().end(late, Ending.MENTOR, null)).withMessage(words);
+    }
+
+    @Test
+    void takesNothingAfterItsEndButTheOrderThatEndsIt() {
+        var ended = active().end(SEPTEMBER.plusDays(3), Ending.MENTOR, null);
+        ended.open(Act.Kind.END);
+        refused(() -> ended.open(Act.Kind.EXTEND)).withMessageStartingWith("Пара уже завершена");
+        refused(() -> active().cancel("ошибка").open(Act.Kind.END))
+                .withMessageStartingWith("Пара отмечена как внесённая ошибочно");
+    }
+
+    @Test
     void endsBeforeItBeganWithItsFirstDay() {
         var ended = draft(USUAL).propose().end(SEPTEMBER.minusDays(10), Ending.MENTEE, null);
         assertThat(ended.period()).isEqualTo(Period.of(SEPTEMBER, SEPTEMBER));

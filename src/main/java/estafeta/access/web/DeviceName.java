@@ -1,22 +1,14 @@
 package estafeta.access.web;
 
+import static estafeta.shell.Text.t;
+
 import java.util.Map;
+import java.util.Optional;
 
 /** What a device calls itself, in words its owner knows: «Chrome, Windows». */
 final class DeviceName {
-    private static final Map<String, String> BROWSERS = ordered(
-            "YaBrowser",
-            "Яндекс Браузер",
-            "Edg",
-            "Edge",
-            "OPR",
-            "Opera",
-            "Firefox",
-            "Firefox",
-            "Chrome",
-            "Chrome",
-            "Safari",
-            "Safari");
+    private static final Map<String, String> BROWSERS =
+            ordered("Edg", "Edge", "OPR", "Opera", "Firefox", "Firefox", "Chrome", "Chrome", "Safari", "Safari");
     private static final Map<String, String> SYSTEMS = ordered(
             "Android", "Android", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows", "Mac OS", "Mac", "Linux",
             "Linux");
@@ -24,15 +16,17 @@ final class DeviceName {
     private DeviceName() {}
 
     static String of(String agent) {
-        return word(BROWSERS, agent, "Браузер") + ", " + word(SYSTEMS, agent, "неизвестное устройство");
+        var browser = agent.contains("YaBrowser")
+                ? t("Яндекс Браузер")
+                : word(BROWSERS, agent).orElseGet(() -> t("Браузер"));
+        return browser + ", " + word(SYSTEMS, agent).orElseGet(() -> t("неизвестное устройство"));
     }
 
-    private static String word(Map<String, String> known, String agent, String otherwise) {
+    private static Optional<String> word(Map<String, String> known, String agent) {
         return known.entrySet().stream()
                 .filter(one -> agent.contains(one.getKey()))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(otherwise);
+                .findFirst();
     }
 
     private static Map<String, String> ordered(String... pairs) {

@@ -110,12 +110,18 @@ class InvitationController {
     private InvitationPage page(String token, Invitation invitation, String name, String login, Viewer viewer) {
         return new InvitationPage(
                 token,
-                invitation.role().words(),
+                t(invitation.role().words()),
                 place(invitation.node()),
                 invitation.renews() != null,
                 name,
                 login,
-                viewer.signedIn() && invitation.renews() == null ? viewer.name() : "");
+                addsTo(viewer, invitation) ? viewer.name() : "");
+    }
+
+    /** Whoever made it may open it to see that it works, not to take the role. */
+    private static boolean addsTo(Viewer viewer, Invitation invitation) {
+        var account = viewer.account();
+        return account != null && invitation.renews() == null && !account.equals(invitation.createdBy());
     }
 
     private String place(NodeId node) {

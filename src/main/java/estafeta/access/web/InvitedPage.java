@@ -1,4 +1,4 @@
 package estafeta.access.web;
 
 /** An invitation to pass on: the whole link, its picture, for a slip its code. */
-public record InvitedPage(String href, String place, String name, String link, Qr qr, String code) {}
+public record InvitedPage(String href, String place, String name, String until, String link, Qr qr, String code) {}

@@ -18,6 +18,7 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
+import estafeta.kernel.PersonId;
 import estafeta.kernel.Role;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
@@ -28,8 +29,9 @@ import estafeta.shell.Pages;
 import estafeta.shell.Text;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +39,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** «Доступ»: who may do what at a node; invite, print slips, give, delegate, take back. */
 @Controller
@@ -50,6 +51,7 @@ class NodeAccessController {
     private final Organisations organisations;
     private final Nodes nodes;
     private final Today today;
+    private final SiteAddress site;
 
     NodeAccessController(
             NodeAccessRegister register,
@@ -58,7 +60,8 @@ class NodeAccessController {
             Accounts accounts,
             Organisations organisations,
             Nodes nodes,
-            Today today) {
+            Today today,
+            SiteAddress site) {
         this.register = register;
         this.invitations = invitations;
         this.grants = grants;
@@ -66,6 +69,7 @@ class NodeAccessController {
         this.organisations = organisations;
         this.nodes = nodes;
         this.today = today;
+        this.site = site;
     }
 
     @GetMapping
@@ -103,19 +107,18 @@ class NodeAccessController {
         var page = invite(place, viewer, name, role, kind.name(), email);
         var errors = new FormErrors();
         errors.require("name", name, t("Введите, кого вы приглашаете"));
-        errors.require("role", role, t("Выберите роль"));
+        var given = role("role", role, errors);
         if (kind == Invitation.Kind.MAIL) {
             errors.require("email", email, t("Введите почту, на которую отправить приглашение"));
         }
-        if (errors.any()) {
+        if (errors.any() || given.isEmpty()) {
             return Pages.again("access/invite", page, errors);
         }
         try {
             var invited = invitations.invite(
-                    new NewInvitation(
-                            Role.valueOf(role), node, null, name, email.isBlank() ? null : email.strip(), kind),
+                    new NewInvitation(given.get(), node, null, name, email.isBlank() ? null : email.strip(), kind),
                     viewer,
-                    NodeAccessController::address);
+                    site::of);
             return kind == Invitation.Kind.MAIL
                     ? Pages.done(
                             href(node),
@@ -136,7 +139,7 @@ class NodeAccessController {
     @PostMapping("/invitations/{invitation}/renew")
     ModelAndView renew(@PathVariable NodeId node, @PathVariable InvitationId invitation, Viewer viewer) {
         open(node, viewer);
-        var invited = invitations.renew(invitation, viewer, NodeAccessController::address);
+        var invited = invitations.renew(invitation, viewer, site::of);
         return Pages.go(href(node) + "/invitations/" + invited.id().value());
     }
 
@@ -162,48 +165,49 @@ class NodeAccessController {
                 new SlipsPage(
                         href(node),
                         name(place),
-                        address("/invitation"),
-                        invitations.openSlips(node, viewer).stream()
-                                .map(NodeAccessController::slip)
-                                .toList()));
+                        site.of("/invitation"),
+                        slips(place, invitations.openSlips(node, viewer))));
     }
 
     @GetMapping("/slips/new")
     ModelAndView askForWhom(@PathVariable NodeId node, Viewer viewer) {
         var place = open(node, viewer);
-        var names = register.staffWithoutAccess(place).stream()
-                .map(NodeAccessRegister.Employee::name)
-                .collect(Collectors.joining("\n"));
-        return Pages.page("access/slips-new", newSlips(place, viewer, Role.MENTOR.name(), names));
+        var staff = register.staffWithoutAccess(place);
+        var first = staff.stream()
+                .limit(Invitations.MOST_SLIPS)
+                .map(one -> text(one.id()))
+                .toList();
+        return Pages.page("access/slips-new", newSlips(place, viewer, Role.MENTOR.name(), staff, first, ""));
     }
 
     @PostMapping("/slips/new")
     ModelAndView makeSlips(
             @PathVariable NodeId node,
             @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") List<String> people,
             @RequestParam(defaultValue = "") String names,
             Viewer viewer) {
         var place = open(node, viewer);
-        var staff = register.staffWithoutAccess(place).stream()
-                .collect(Collectors.toMap(
-                        NodeAccessRegister.Employee::name, NodeAccessRegister.Employee::id, (one, other) -> one));
-        var guests = Arrays.stream(names.split("\\R"))
+        var staff = register.staffWithoutAccess(place);
+        var known = staff.stream()
+                .filter(one -> people.contains(text(one.id())))
+                .map(one -> new Invitations.Guest(one.name(), one.id()));
+        var others = Arrays.stream(names.split("\\R"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .distinct()
-                .map(line -> new Invitations.Guest(line, staff.get(line)))
-                .toList();
+                .map(line -> new Invitations.Guest(line, null));
+        var page = newSlips(place, viewer, role, staff, people, names);
         var errors = new FormErrors();
-        errors.require("role", role, t("Выберите роль"));
-        if (errors.any()) {
-            return Pages.again("access/slips-new", newSlips(place, viewer, role, names), errors);
+        var given = role("role", role, errors);
+        if (given.isEmpty()) {
+            return Pages.again("access/slips-new", page, errors);
         }
         try {
-            invitations.slips(node, Role.valueOf(role), guests, viewer);
+            invitations.slips(node, given.get(), Stream.concat(known, others).toList(), viewer);
             return Pages.go(href(node) + "/slips");
         } catch (AccessRefused refused) {
-            return Pages.again(
-                    "access/slips-new", newSlips(place, viewer, role, names), FormErrors.of("names", refused));
+            return Pages.again("access/slips-new", page, FormErrors.of(staff.isEmpty() ? "names" : "people", refused));
         }
     }
 
@@ -227,11 +231,11 @@ class NodeAccessController {
         var place = open(node, viewer);
         viewer.require(Permission.GRANT, place.scope());
         var page = give(place, viewer, false, login, role, from, to, substitution, reason);
-        return given(page, place, (account, period) -> {
+        return given(page, place, (account, given, period) -> {
             if (substitution) {
-                grants.substitute(account, Role.valueOf(role), node, period, reason, viewer);
+                grants.substitute(account, given, node, period, reason, viewer);
             } else {
-                grants.give(account, Role.valueOf(role), node, period, viewer);
+                grants.give(account, given, node, period, viewer);
             }
         });
     }
@@ -254,9 +258,7 @@ class NodeAccessController {
         var place = open(node, viewer);
         var page = give(place, viewer, true, login, role, from, to, false, reason);
         return given(
-                page,
-                place,
-                (account, period) -> grants.delegate(account, Role.valueOf(role), node, period, reason, viewer));
+                page, place, (account, given, period) -> grants.delegate(account, given, node, period, reason, viewer));
     }
 
     @PostMapping("/grants/{grant}/end")
@@ -271,21 +273,21 @@ class NodeAccessController {
     }
 
     private interface Giving {
-        void give(AccountId account, Period period);
+        void give(AccountId account, Role role, Period period);
     }
 
     private ModelAndView given(GivePage page, Node place, Giving giving) {
         var errors = new FormErrors();
         errors.require("login", page.login(), t("Введите почту или телефон, с которыми человек входит"));
-        errors.require("role", page.role(), t("Выберите роль"));
+        var role = role("role", page.role(), errors);
         var first = errors.day("from", page.from(), t("Введите первый день"));
         var last = errors.day("to", page.to());
-        if (errors.any() || first == null) {
+        if (errors.any() || role.isEmpty() || first == null) {
             return Pages.again("access/give", page, errors);
         }
         try {
             var account = accounts.find(page.login()).orElseThrow(AccessRefused::unknownAccount);
-            giving.give(account, new Period(first, last));
+            giving.give(account, role.get(), new Period(first, last));
             return Pages.done(href(place.id()), t("Роль дана. Она закончится сама в последний день."));
         } catch (estafeta.kernel.Refusal refused) {
             return Pages.again("access/give", page, FormErrors.of(refused));
@@ -303,9 +305,35 @@ class NodeAccessController {
                 href(place.id()), name(place), options(Givable.roles(viewer, place.scope())), name, role, kind, email);
     }
 
-    private NewSlipsPage newSlips(Node place, Viewer viewer, String role, String names) {
+    private NewSlipsPage newSlips(
+            Node place,
+            Viewer viewer,
+            String role,
+            List<NodeAccessRegister.Employee> staff,
+            List<String> people,
+            String names) {
         return new NewSlipsPage(
-                href(place.id()), name(place), options(Givable.roles(viewer, place.scope())), role, names);
+                href(place.id()),
+                name(place),
+                options(Givable.roles(viewer, place.scope())),
+                role,
+                staff.stream()
+                        .map(one -> new Option(text(one.id()), one.name(), about(one)))
+                        .toList(),
+                people,
+                names);
+    }
+
+    private static String text(PersonId id) {
+        return id.value().toString();
+    }
+
+    /** «учитель, физика · 1985 г. р.» */
+    private static String about(NodeAccessRegister.Employee one) {
+        var year = one.birthYear();
+        return Stream.of(one.posts(), year == null ? "" : t("{0} г. р.", String.valueOf(year)))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private GivePage give(
@@ -324,15 +352,43 @@ class NodeAccessController {
     }
 
     private InvitedPage invited(Node place, Invited invited) {
-        var link = address(invited.path());
+        var link = site.of(invited.path());
         var code = invited.code();
         return new InvitedPage(
-                href(place.id()), name(place), invited.name(), link, Qr.of(link), code == null ? "" : code.words());
+                href(place.id()),
+                name(place),
+                invited.name(),
+                Text.moment(invited.expiresAt(), place.zone()),
+                link,
+                Qr.of(link),
+                code == null ? "" : code.words());
     }
 
-    private static SlipsPage.Slip slip(Invited invited) {
-        var code = invited.code();
-        return new SlipsPage.Slip(invited.name(), code == null ? "" : code.words(), Qr.of(address(invited.path())));
+    private List<SlipsPage.Slip> slips(Node place, List<Invited> open) {
+        var guests = register.guests(place);
+        return open.stream()
+                .map(invited -> {
+                    var code = invited.code();
+                    var guest = Optional.ofNullable(guests.get(invited.id()));
+                    return new SlipsPage.Slip(
+                            invited.name(),
+                            guest.map(NodeAccessController::about).orElse(""),
+                            Text.moment(invited.expiresAt(), place.zone()),
+                            code == null ? "" : code.words(),
+                            Qr.of(site.of(invited.path())));
+                })
+                .toList();
+    }
+
+    /** A role that was chosen on the form; what is not one, was not chosen. */
+    private static Optional<Role> role(String field, String typed, FormErrors errors) {
+        var found = Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(typed))
+                .findFirst();
+        if (found.isEmpty()) {
+            errors.add(field, t("Выберите роль"));
+        }
+        return found;
     }
 
     private static List<Option> options(List<Role> roles) {
@@ -353,10 +409,5 @@ class NodeAccessController {
 
     private static String href(NodeId node) {
         return "/organisations/" + node.value() + "/access";
-    }
-
-    /** The whole address of a path, as this request came in. */
-    private static String address(@Nullable String path) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path;
     }
 }

@@ -1,5 +1,6 @@
 package estafeta.access.web;
 
+import estafeta.access.InvitationId;
 import estafeta.kernel.Node;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.PersonId;
@@ -7,6 +8,10 @@ import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,18 +86,36 @@ class NodeAccessRegister {
                 .single();
     }
 
-    /** Somebody who works here. */
-    record Employee(PersonId id, String name) {}
+    /** Somebody who works here; the year of birth only of namesakes, and only for those to whom it is open. */
+    record Employee(
+            PersonId id,
+            String name,
+            String posts,
+            @Nullable Integer birthYear) {}
+
+    private static final String POSTS = """
+            (select string_agg(distinct concat_ws(', ', t.position, nullif(array_to_string(t.directions, ', '), '')), '; ')
+              from people.affiliation b
+              join people.post t on t.affiliation = b.id
+              where b.person = p.id
+              and b.organisation = :node
+              and t.period @> :today::date)
+            """;
 
     /** Employees without an account and without an open invitation. */
     List<Employee> staffWithoutAccess(Node node) {
         return db.sql("""
-                select distinct p.id, p.name
-                from people.affiliation a
-                join people.person p on p.id = a.person
-                where a.organisation = :node
-                and a.kind = 'EMPLOYEE'
-                and a.period @> :today::date
+                select p.id, p.name, coalesce(%s, '') as posts,
+                  case when count(*) over (partition by p.name) > 1 then extract(year from q.birth_date)::int end
+                    as birth_year
+                from people.person p
+                left join people.person_private q on q.person = p.id
+                where exists (
+                  select from people.affiliation a
+                  where a.person = p.id
+                  and a.organisation = :node
+                  and a.kind = 'EMPLOYEE'
+                  and a.period @> :today::date)
                 and not exists (select from access.account c where c.person = p.id and c.closed_at is null)
                 and not exists (
                   select from access.invitation i
@@ -100,13 +123,44 @@ class NodeAccessRegister {
                   and i.used_at is null
                   and i.revoked_at is null
                   and i.expires_at > :now)
-                order by p.name
+                order by p.name collate kernel.russian, posts, p.id
                 limit 500
-                """)
+                """.formatted(POSTS))
                 .param("node", node.id().value())
                 .param("today", today.at(node))
                 .param("now", Timestamp.from(today.now()))
                 .query(Employee.class)
                 .list();
+    }
+
+    /** What tells apart those who have an open slip here. */
+    Map<InvitationId, Employee> guests(Node node) {
+        return db
+                .sql("""
+                select i.id as invitation, p.id, i.name, coalesce(%s, '') as posts,
+                  case when count(*) over (partition by p.name) > 1 then extract(year from q.birth_date)::int end
+                    as birth_year
+                from access.invitation i
+                join people.person p on p.id = i.person
+                left join people.person_private q on q.person = p.id
+                where i.node = :node
+                and i.kind = 'SLIP'
+                and i.used_at is null
+                and i.revoked_at is null
+                and i.expires_at > :now
+                """.formatted(POSTS))
+                .param("node", node.id().value())
+                .param("today", today.at(node))
+                .param("now", Timestamp.from(today.now()))
+                .query((row, number) -> Map.entry(
+                        new InvitationId(row.getObject("invitation", UUID.class)),
+                        new Employee(
+                                new PersonId(row.getObject("id", UUID.class)),
+                                row.getString("name"),
+                                row.getString("posts"),
+                                row.getObject("birth_year", Integer.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -6,8 +6,11 @@ import estafeta.access.AccessRefused;
 import estafeta.access.SecondFactor;
 import estafeta.access.SignedIn;
 import estafeta.kernel.AccountId;
+import estafeta.kernel.Viewer;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Pages;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -86,11 +89,29 @@ class SecondFactorController {
         var account = account(owing.get());
         try {
             var codes = secondFactor.setUp(account, owing.get().id(), sealed, code);
-            return Pages.page("access/recovery-codes", new RecoveryCodesPage(codes, OwnPath.of(back)));
+            return Pages.go("/second-factor/codes?sealed=" + encoded(codes) + "&back=" + encoded(OwnPath.of(back)));
         } catch (AccessRefused refused) {
             return Pages.again(
                     SET_UP, page(secondFactor.offered(account, sealed), back), FormErrors.of("code", refused));
         }
+    }
+
+    /** A page of its own: a form that was sent twice is led to it again. */
+    @GetMapping("/codes")
+    ModelAndView codes(
+            @RequestParam(defaultValue = "") String sealed,
+            @RequestParam(defaultValue = "/") String back,
+            Viewer viewer) {
+        var account = viewer.account();
+        return account == null || sealed.isEmpty()
+                ? Pages.go("/")
+                : Pages.page(
+                        "access/recovery-codes",
+                        new RecoveryCodesPage(secondFactor.codes(account, sealed), OwnPath.of(back)));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static SecondFactorSetUpPage page(SecondFactor.Offer offer, String back) {

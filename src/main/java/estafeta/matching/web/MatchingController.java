@@ -77,7 +77,7 @@ class MatchingController {
 
     @GetMapping("/runs/{run}")
     ModelAndView run(@PathVariable RunId run, Viewer viewer) {
-        return page("matching/run", pages.run(matchings.proposal(run, viewer)));
+        return page("matching/run", pages.run(matchings.proposal(run, viewer), viewer));
     }
 
     @GetMapping("/runs/{run}/proof")
@@ -89,7 +89,8 @@ class MatchingController {
     ModelAndView replace(@PathVariable RunId run, @PathVariable AffiliationId mentee, Viewer viewer) {
         return page(
                 "matching/replace",
-                pages.replace(matchings.proposal(run, viewer), mentee, matchings.alternatives(run, mentee, viewer)));
+                pages.replace(
+                        matchings.proposal(run, viewer), mentee, matchings.alternatives(run, mentee, viewer), viewer));
     }
 
     @PostMapping("/runs/{run}/mentees/{mentee}/choose")

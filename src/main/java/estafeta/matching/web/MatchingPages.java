@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -120,7 +121,7 @@ class MatchingPages {
                 typed.nothing() ? offered : typed.places().getOrDefault(teacher.id(), 0));
     }
 
-    RunPage run(Proposal proposal) {
+    RunPage run(Proposal proposal, Viewer viewer) {
         var result = proposal.result();
         var run = proposal.run();
         var day = run.day();
@@ -130,7 +131,7 @@ class MatchingPages {
                 .min(Comparator.naturalOrder())
                 .orElse(Long.MIN_VALUE);
         var cards = result.matches().stream()
-                .map(match -> card(proposal, match, worst))
+                .map(match -> card(proposal, match, worst, viewer))
                 .sorted(Comparator.comparing((RunPage.Card card) -> card.mentorship() != null)
                         .thenComparing(card -> !card.weakest()))
                 .toList();
@@ -152,10 +153,12 @@ class MatchingPages {
                         .orElse(0),
                 cards,
                 left(proposal),
-                (int) cards.stream().filter(card -> card.mentorship() == null).count());
+                (int) cards.stream().filter(card -> card.mentorship() == null).count(),
+                viewer.may(
+                        Permission.LEAD_MENTORSHIPS, nodes.require(run.node()).scope()));
     }
 
-    private RunPage.Card card(Proposal proposal, Result.Match match, long worst) {
+    private RunPage.Card card(Proposal proposal, Result.Match match, long worst, Viewer viewer) {
         var mentee = proposal.participants().mentee(match.mentee().id()).orElseThrow();
         var mentor = proposal.participants().mentor(match.mentor()).orElseThrow();
         var approved = proposal.approved().get(mentee.id());
@@ -165,7 +168,7 @@ class MatchingPages {
                 who(mentor, proposal.participants().day()),
                 who(mentee, proposal.participants().day()),
                 Reasons.percent(match.score()),
-                reasons.of(match.score()),
+                reasons.of(match.score(), mentee, viewer),
                 proposal.chosen().contains(mentee.id()),
                 approved == null
                         && proposal.result().matches().size() > 1
@@ -195,14 +198,7 @@ class MatchingPages {
                     mentee.id(),
                     mentee.name(),
                     about(mentee, participants.day()),
-                    unmatched.reasons().entrySet().stream()
-                            .map(reason -> t(
-                                    "{0}: {1, plural, one {# наставник} few {# наставника} many {# наставников} other {# наставника}}",
-                                    Reasons.of(
-                                            Limit.of(reason.getKey()),
-                                            participants.mentors().size()),
-                                    reason.getValue()))
-                            .toList(),
+                    why(unmatched, participants),
                     unmatched.remedies().stream()
                             .limit(3)
                             .flatMap(id -> participants.mentor(id).stream())
@@ -222,7 +218,21 @@ class MatchingPages {
         return Stream.concat(alone, leftOut).toList();
     }
 
-    ReplacePage replace(Proposal proposal, AffiliationId id, List<Alternative> alternatives) {
+    /** Reasons told in the same words are counted together. */
+    private static List<String> why(Result.Unmatched unmatched, Participants participants) {
+        var counted = new LinkedHashMap<String, Integer>();
+        unmatched
+                .reasons()
+                .forEach((code, mentors) -> counted.merge(
+                        Reasons.counted(Limit.of(code), participants.mentors().size()), mentors, Integer::sum));
+        return counted.entrySet().stream()
+                .map(reason -> t(
+                        "{0}: {1, plural, one {# наставник} few {# наставника} many {# наставников} other {# наставника}}",
+                        reason.getKey(), reason.getValue()))
+                .toList();
+    }
+
+    ReplacePage replace(Proposal proposal, AffiliationId id, List<Alternative> alternatives, Viewer viewer) {
         var participants = proposal.participants();
         var mentee = participants.mentee(id.value().toString()).orElseThrow();
         var present = proposal.result().matches().stream()
@@ -235,16 +245,14 @@ class MatchingPages {
             switch (alternative.price()) {
                 case WhyNot.Proposed proposed -> {}
                 case WhyNot.Limited limited ->
-                    refused.add(new ReplacePage.Refused(
-                            alternative.mentor().name(),
-                            Reasons.of(limited.limit(), participants.mentors().size())));
+                    refused.add(new ReplacePage.Refused(alternative.mentor().name(), Reasons.named(limited.limit())));
                 case WhyNot.Costs costs ->
                     choices.add(new ReplacePage.Choice(
                             alternative.mentor().id(),
                             alternative.mentor().name(),
                             about(alternative.mentor(), participants.day()),
                             Reasons.percent(costs.score()),
-                            reasons.of(costs.score()),
+                            reasons.of(costs.score(), mentee, viewer),
                             price(costs),
                             costs.moves().stream()
                                     .filter(move -> !move.mentee().id().equals(mentee.id()))

@@ -3,21 +3,36 @@ package estafeta.matching.web;
 import static estafeta.shell.Text.t;
 
 import estafeta.diagnostics.Competencies;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Nodes;
+import estafeta.kernel.Permission;
+import estafeta.kernel.Viewer;
+import estafeta.matching.Participant;
 import estafeta.matching.engine.Limit;
 import estafeta.matching.engine.Part;
 import estafeta.matching.engine.Score;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Puts the parts of a score and the limits into words. A secret limit is said only where many could be meant. */
+/**
+ * Puts the parts of a score and the limits into words. Wishes are never told: a pair somebody has asked to avoid sounds
+ * like any other that may not be. What is hard is told by blocks, to those who may see diagnostics of the mentee.
+ */
 @Component
 class Reasons {
     private static final int FULL = 100;
-    private final Competencies competencies;
+    /** With fewer mentors a count by reasons would tell who of them is meant. */
+    private static final int MANY = 10;
 
-    Reasons(Competencies competencies) {
+    private static final Set<String> SECRET = Set.of("mentee-wish", "mentor-wish");
+    private final Competencies competencies;
+    private final Nodes nodes;
+
+    Reasons(Competencies competencies, Nodes nodes) {
         this.competencies = competencies;
+        this.nodes = nodes;
     }
 
     /** How well two suit each other, 0 to 100. */
@@ -25,11 +40,16 @@ class Reasons {
         return Math.max(0, Math.min(FULL, score.points()));
     }
 
-    List<Reason> of(Score score) {
-        return score.parts().stream().map(this::of).toList();
+    List<Reason> of(Score score, Participant mentee, Viewer viewer) {
+        var place = nodes.require(new NodeId(mentee.organisation())).scope();
+        var seesHard = viewer.may(Permission.SEE_DIAGNOSTICS, place);
+        return score.parts().stream()
+                .filter(part -> !SECRET.contains(part.code()))
+                .map(part -> of(part, seesHard))
+                .toList();
     }
 
-    private Reason of(Part part) {
+    private Reason of(Part part, boolean seesHard) {
         return switch (part.code()) {
             case "subject" -> pro(t("один предмет: {0}", part.arguments().getFirst()));
             case "kindred" ->
@@ -37,7 +57,11 @@ class Reasons {
                         "близкие предметы: {0} и {1}",
                         part.arguments().getFirst(), part.arguments().getLast()));
             case "position" -> pro(t("одна должность: {0}", part.arguments().getFirst()));
-            case "strength" -> pro(t("силён в том, что трудно: {0}", shorts(part.arguments())));
+            case "strength" ->
+                pro(
+                        seesHard
+                                ? t("сильные стороны наставника там, где трудно: {0}", blocks(part.arguments()))
+                                : t("сильные стороны наставника подходят"));
             case "uncovered" -> against(t("сильные стороны наставника пока в другом"));
             case "same-place" -> pro(t("работают рядом"));
             case "near" -> against(t("другая организация: {0}", part.arguments().getFirst()));
@@ -50,8 +74,6 @@ class Reasons {
             case "equals" -> against(t("опыта почти поровну"));
             case "category" -> pro(category(part.arguments().getFirst()));
             case "chief" -> against(t("руководитель и наставник в одном лице"));
-            case "mentee-wish" -> pro(t("так хочет молодой педагог"));
-            case "mentor-wish" -> pro(t("так хочет наставник"));
             case "busy" ->
                 against(t(
                         "{0, plural, one {уже ведёт # педагога} few {уже ведёт # педагогов} many {уже ведёт # педагогов} other {уже ведёт # педагога}}",
@@ -69,22 +91,26 @@ class Reasons {
         };
     }
 
-    private String shorts(List<String> codes) {
-        return codes.stream().map(competencies::shortName).collect(Collectors.joining(", "));
+    private String blocks(List<String> codes) {
+        return competencies.blocks(codes).stream().map(title -> t(title)).collect(Collectors.joining(", "));
     }
 
-    /** @param candidates of how many mentors; with fewer than ten a secret reason would name its owner */
-    static String of(Limit limit, int candidates) {
+    /** Beside a name: whatever stands between the two themselves is said in one and the same way. */
+    static String named(Limit limit) {
         return switch (limit.code()) {
-            case "same-person" -> t("это один и тот же человек");
-            case "other-region" -> t("другой регион, а на расстоянии не работает");
-            case "other-municipality" -> t("другой муниципалитет, а на расстоянии не работает");
-            case "failed" -> t("пара уже прекращалась досрочно");
-            case "avoided" -> candidates < 10 ? t("сейчас составить нельзя") : t("ограничение участника");
             case "no-places" -> t("нет свободных мест");
             case "taken" -> t("места заняты другими");
             case "locked" -> t("места заняты выбранными вами парами");
-            default -> t("сейчас составить нельзя");
+            default -> t("эту пару составить нельзя");
+        };
+    }
+
+    /** Beside a number of mentors: where they are many, the place is told, which is no secret. */
+    static String counted(Limit limit, int candidates) {
+        return switch (candidates < MANY ? "" : limit.code()) {
+            case "other-region" -> t("другой регион, а на расстоянии не работает");
+            case "other-municipality" -> t("другой муниципалитет, а на расстоянии не работает");
+            default -> named(limit);
         };
     }
 

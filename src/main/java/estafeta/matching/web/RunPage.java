@@ -3,7 +3,10 @@ package estafeta.matching.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A proposal as the curator reads it: pairs with reasons, who is left and why, the proof. */
+/**
+ * A proposal as the curator reads it: pairs with reasons, who is left and why, the proof. Who leads no mentorships here
+ * approves none.
+ */
 public record RunPage(
         String id,
         String node,
@@ -16,7 +19,8 @@ public record RunPage(
         long worst,
         List<Card> cards,
         List<Left> left,
-        int open) {
+        int open,
+        boolean approves) {
     /** A pair. */
     public record Card(
             String mentee,

@@ -1,5 +1,6 @@
 package estafeta.mentorship.web;
 
+import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
 import estafeta.diagnostics.Diagnostics;
@@ -16,6 +17,7 @@ import estafeta.mentorship.Mentorship.State;
 import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.Mentorships;
 import estafeta.mentorship.web.MentorshipPage.Step;
+import estafeta.people.AffiliationId;
 import estafeta.shell.Fact;
 import estafeta.shell.LaneStep;
 import estafeta.shell.Timeline;
@@ -63,6 +65,7 @@ class MentorshipCard {
         var lead = viewer.may(Permission.LEAD_MENTORSHIPS, scope);
         var approve = viewer.may(Permission.APPROVE_MENTORSHIPS, scope);
         var missing = mentorships.missing(id, viewer);
+        var own = mentorships.own(id, viewer);
         return new MentorshipPage(
                 id.value(),
                 mentorship.state(),
@@ -73,21 +76,31 @@ class MentorshipCard {
                 facts(mentorship, id),
                 lane(mentorship, lead || approve),
                 next(mentorship, missing, lead, approve),
-                others(mentorship, lead, approve),
+                others(mentorship, lead, approve, own.isPresent()),
                 timeline.of(id, Viewer.system("пара, которая видна"), LINES),
-                hard(mentorship, viewer));
+                hard(mentorship, viewer),
+                own.map(mentor -> asked(mentorship, mentor, viewer)).orElse(null));
+    }
+
+    /** A tick is enough to agree; the paper is noted by the curator. */
+    private MentorshipPage.@Nullable Asked asked(Mentorship mentorship, AffiliationId mentor, Viewer viewer) {
+        return mentorship.state() != State.PROPOSED || mentorships.consented(mentorship.id(), mentor, viewer)
+                ? null
+                : new MentorshipPage.Asked(mentor.value(), shortDay(today.at(mentorship.node())));
     }
 
     /** To the mentor of the day: what each mentee has said is hard. */
     private List<MentorshipPage.Hard> hard(Mentorship mentorship, Viewer viewer) {
-        var now = members(mentorship.id(), viewer).stream()
-                .filter(member -> member.period().contains(today.at(mentorship.node())))
-                .toList();
         var person = viewer.person();
-        var mine = !mentorship.state().over()
-                && person != null
-                && now.stream()
-                        .anyMatch(member -> member.mentor() && member.person().equals(person.value()));
+        if (person == null || mentorship.state().over()) {
+            return List.of();
+        }
+        var day = today.at(mentorship.node());
+        var now = members(mentorship.id(), viewer).stream()
+                .filter(member -> member.period().contains(day))
+                .toList();
+        var mine = now.stream()
+                .anyMatch(member -> member.mentor() && member.person().equals(person.value()));
         return !mine
                 ? List.of()
                 : now.stream()
@@ -233,7 +246,7 @@ class MentorshipCard {
                 : new Step(t("Отметьте дополнительное соглашение"), words, base + "agreement", false);
     }
 
-    private static List<Step> others(Mentorship mentorship, boolean lead, boolean approve) {
+    private static List<Step> others(Mentorship mentorship, boolean lead, boolean approve, boolean own) {
         var base = "/mentorships/" + mentorship.id().value() + "/";
         var state = mentorship.state();
         var steps = new ArrayList<Step>();
@@ -257,6 +270,12 @@ class MentorshipCard {
                 steps.add(new Step(t("Сторона отказалась"), "", base + "refuse", false));
                 steps.add(new Step(t("Прекратить досрочно"), "", base + "end", false));
             }
+        }
+        if (own && !lead && !state.over()) {
+            steps.add(new Step(t("Отказаться быть наставником"), "", base + "refuse", false));
+        }
+        if (approve && state.over() && state != State.CANCELLED) {
+            steps.add(new Step(t("Внести приказ о прекращении"), "", base + "order", false));
         }
         if (lead && state != State.CANCELLED) {
             steps.add(new Step(t("Пара внесена ошибочно"), "", base + "cancel", false));

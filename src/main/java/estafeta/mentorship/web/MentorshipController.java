@@ -23,8 +23,8 @@ import estafeta.people.People;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Option;
 import estafeta.shell.Pages;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -115,7 +115,7 @@ class MentorshipController {
                 nameOf(mentor, viewer),
                 Kinds.USUAL_KIND,
                 shortDay(on),
-                shortDay(lastLessons(on)));
+                shortDay(Objects.requireNonNull(SchoolYear.lessonsFrom(on).last())));
         return page("mentorship/new", new PairPage(form, kindOptions()));
     }
 
@@ -186,11 +186,6 @@ class MentorshipController {
                 .mapToObj(back -> new SchoolYear(now - back))
                 .map(year -> Option.of(String.valueOf(year.start()), year.words()))
                 .toList();
-    }
-
-    private static LocalDate lastLessons(LocalDate on) {
-        var last = SchoolYear.of(on).lastLessons();
-        return on.isAfter(last) ? new SchoolYear(on.getYear()).lastLessons() : last;
     }
 
     private static void maySeePeople(Viewer viewer) {

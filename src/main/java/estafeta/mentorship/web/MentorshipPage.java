@@ -29,7 +29,8 @@ public record MentorshipPage(
         @Nullable Step next,
         List<Step> others,
         List<TimelineLine> timeline,
-        List<Hard> hard) {
+        List<Hard> hard,
+        @Nullable Asked asked) {
     /** Somebody of the pair: of another's organisation only name, position and organisation are shown. */
     public record Member(
             UUID affiliation,
@@ -48,6 +49,9 @@ public record MentorshipPage(
 
     /** What a mentee has said is hard. */
     public record Hard(String name, List<Answer> answers) {}
+
+    /** The viewer's own place as a mentor who has not answered yet, and the day of today as a form takes it. */
+    public record Asked(UUID affiliation, String day) {}
 
     /** An order with what it does to the pair. */
     public record PaperLine(String number, LocalDate signedOn, String act, LocalDate effectiveOn, String employer) {}

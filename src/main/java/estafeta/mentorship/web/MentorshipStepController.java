@@ -8,6 +8,7 @@ import static estafeta.shell.Text.shortName;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.NodeId;
+import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Today;
@@ -26,6 +27,8 @@ import estafeta.shell.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,17 +49,26 @@ class MentorshipStepController {
         void act(FormErrors errors);
     }
 
+    private static final Set<String> BY_ONESELF = Set.of("agree", "refuse");
+
     private final Mentorships mentorships;
     private final MentorshipCard card;
     private final MentorshipRegister register;
+    private final Nodes nodes;
     private final Today today;
     private final JdbcClient db;
 
     MentorshipStepController(
-            Mentorships mentorships, MentorshipCard card, MentorshipRegister register, Today today, JdbcClient db) {
+            Mentorships mentorships,
+            MentorshipCard card,
+            MentorshipRegister register,
+            Nodes nodes,
+            Today today,
+            JdbcClient db) {
         this.mentorships = mentorships;
         this.card = card;
         this.register = register;
+        this.nodes = nodes;
         this.today = today;
         this.db = db;
     }
@@ -71,15 +83,23 @@ class MentorshipStepController {
         return open(id, step(request), Permission.APPROVE_MENTORSHIPS, viewer);
     }
 
+    /** Whoever may do it where the pair is led; of oneself a mentor says it alone. */
+    private Mentorship require(MentorshipId id, String step, Permission permission, Viewer viewer) {
+        return BY_ONESELF.contains(step) && mentorships.own(id, viewer).isPresent()
+                ? mentorships.require(id, viewer)
+                : mentorships.require(id, permission, viewer);
+    }
+
     private ModelAndView open(MentorshipId id, String step, Permission permission, Viewer viewer) {
-        var mentorship = mentorships.require(id, permission, viewer);
+        var mentorship = require(id, step, permission, viewer);
         var on = today.at(mentorship.node());
-        var mentor = members(id, viewer, true).stream()
+        var act = mentorship.state().over() ? Act.Kind.END : Act.Kind.ASSIGN;
+        var mentor = members(id, step, viewer).stream()
                 .findFirst()
                 .map(Option::value)
                 .orElse("");
         var form = StepForm.empty()
-                .choosing(mentor, mentorship.node().value().toString(), Act.Kind.ASSIGN.name(), "")
+                .choosing(mentor, mentorship.node().value().toString(), act.name(), "")
                 .on(shortDay(on), last(step, mentorship, on, id, viewer));
         return page("mentorship/" + step, filled(mentorship, step, form, viewer));
     }
@@ -295,7 +315,7 @@ class MentorshipStepController {
             String notice,
             Deed deed) {
         var errors = new FormErrors();
-        var before = mentorships.require(id, permission, viewer);
+        var before = require(id, step, permission, viewer);
         try {
             deed.act(errors);
         } catch (Refusal refused) {
@@ -317,16 +337,25 @@ class MentorshipStepController {
                 String.join(" – ", names),
                 mentorship.state(),
                 form,
-                members(mentorship.id(), viewer, !step.equals("refuse")),
+                members(mentorship.id(), step, viewer),
                 employers(mentorship),
-                "");
+                !leads(mentorship, viewer));
     }
 
-    private List<Option> members(MentorshipId id, Viewer viewer, boolean mentorsOnly) {
-        var last = mentorships.require(id, viewer).last();
+    private boolean leads(Mentorship mentorship, Viewer viewer) {
+        return viewer.may(
+                Permission.LEAD_MENTORSHIPS, nodes.require(mentorship.node()).scope());
+    }
+
+    private List<Option> members(MentorshipId id, String step, Viewer viewer) {
+        var mentorship = mentorships.require(id, viewer);
+        var own = BY_ONESELF.contains(step) && !leads(mentorship, viewer)
+                ? mentorships.own(id, viewer)
+                : Optional.<AffiliationId>empty();
         return card.members(id, viewer).stream()
-                .filter(member -> member.period().contains(last))
-                .filter(member -> member.mentor() || !mentorsOnly)
+                .filter(member -> member.period().contains(mentorship.last()))
+                .filter(member -> member.mentor() || step.equals("refuse"))
+                .filter(member -> own.isEmpty() || own.get().value().equals(member.affiliation()))
                 .map(member -> new Option(
                         member.affiliation().toString(),
                         member.name(),
@@ -352,7 +381,11 @@ class MentorshipStepController {
 
     private String last(String step, Mentorship mentorship, LocalDate on, MentorshipId id, Viewer viewer) {
         return switch (step) {
-            case "order" -> shortDay(mentorship.period().first());
+            case "order" ->
+                shortDay(
+                        mentorship.state().over()
+                                ? mentorship.last()
+                                : mentorship.period().first());
             case "complete" -> shortDay(on.isBefore(mentorship.last()) ? on : mentorship.last());
             case "end" -> shortDay(mentorships.notice(id, on, viewer).earliestLast());
             default -> "";

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnMentorships implements WorkListSource {
     private static final int WEIGHT = 30;
+    private static final int ASKED = 50;
     private final JdbcClient db;
     private final MentorshipRegister register;
 
@@ -35,7 +36,12 @@ class OwnMentorships implements WorkListSource {
             Mentorship.State state,
             Period period,
             Side.Role role,
-            @Nullable String others) {}
+            boolean consented,
+            @Nullable String others) {
+        boolean asked() {
+            return state == Mentorship.State.PROPOSED && role == Side.Role.MENTOR && !consented;
+        }
+    }
 
     @Override
     public List<WorkItem> work(Viewer viewer) {
@@ -44,7 +50,10 @@ class OwnMentorships implements WorkListSource {
                 ? List.of()
                 : db
                         .sql("""
-                                select m.id, m.state, m.period, s.role, string_agg(distinct p.name, ', ') as others
+                                select m.id, m.state, m.period, s.role, string_agg(distinct p.name, ', ') as others,
+                                  bool_or(exists (
+                                    select from mentorship.consent c
+                                    where c.mentorship = m.id and c.affiliation = a.id and c.withdrawn_on is null)) as consented
                                 from people.affiliation a
                                 join mentorship.side s on s.affiliation = a.id
                                 join mentorship.mentorship m on m.id = s.mentorship
@@ -73,6 +82,16 @@ class OwnMentorships implements WorkListSource {
                 : Arrays.stream(own.others.split(", "))
                         .map(name -> shortName(name))
                         .collect(Collectors.joining(", "));
+        if (own.asked()) {
+            return new WorkItem(
+                    State.TURN,
+                    "",
+                    t("Вас просят быть наставником: {0}", names),
+                    t("Работа {0}. Согласиться или отказаться можно на странице пары.", own.period),
+                    t("Ответить"),
+                    "/mentorships/" + own.id,
+                    ASKED);
+        }
         return new WorkItem(
                 own.state == Mentorship.State.ACTIVE ? State.DONE : State.WAIT,
                 own.state.words(),

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 public record PlacesPage(PlacesForm form) {
     public List<Option> places() {
         return IntStream.rangeClosed(0, 5)
-                .mapToObj(count -> Option.of(String.valueOf(count), count == 0 ? t("не готов") : String.valueOf(count)))
+                .mapToObj(
+                        count -> Option.of(String.valueOf(count), count == 0 ? t("ни одного") : String.valueOf(count)))
                 .toList();
     }
 }

@@ -2,13 +2,15 @@ package estafeta.mentorship.web;
 
 import static estafeta.shell.Text.t;
 
+import estafeta.mentorship.Act;
 import estafeta.mentorship.Mentorship;
 import estafeta.shell.Crumb;
 import estafeta.shell.Option;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** A journey of a pair: one question, one button. */
+/** A journey of a pair: one question, one button. A mentor who leads no pairs here goes it for oneself alone. */
 public record StepPage(
         UUID id,
         String pair,
@@ -16,7 +18,15 @@ public record StepPage(
         StepForm form,
         List<Option> members,
         List<Option> employers,
-        String note) {
+        boolean oneself) {
+    /** What an order may still do to the pair. */
+    public List<Option> acts() {
+        return Arrays.stream(Act.Kind.values())
+                .filter(act -> !state.over() || act == Act.Kind.END)
+                .map(act -> Option.of(act.name(), act.words()))
+                .toList();
+    }
+
     public String href(String step) {
         return "/mentorships/" + id + "/" + step;
     }

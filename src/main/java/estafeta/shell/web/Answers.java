@@ -4,6 +4,7 @@ import static estafeta.shell.Text.t;
 
 import estafeta.kernel.Refusal;
 import estafeta.shell.Pages;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -105,12 +107,22 @@ class Answers {
 
     static ModelAndView failure(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         var number = number();
-        log.error("Failure {} at {} {}", number, request.getMethod(), request.getRequestURI(), failure);
+        log.error("Failure {} at {} {}", number, request.getMethod(), route(request), failure);
         unwrap(request, response);
         var page = Pages.page("shell/failure", new FailurePage(number, back(request)));
         page.addObject(Frames.BARE, true);
         page.setStatus(HttpStatus.INTERNAL_SERVER_ERROR);
         return page;
+    }
+
+    /** Not the path itself: paths hold tokens that open doors, and ids of people. */
+    private static String route(HttpServletRequest request) {
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+        var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        boolean ours = pattern.startsWith("/") && !pattern.equals("/error");
+        return ours ? pattern : path.replaceFirst("^(/[^/]*/).+", "$1…");
     }
 
     static ModelAndView unknown(String words, HttpServletRequest request, HttpServletResponse response) {

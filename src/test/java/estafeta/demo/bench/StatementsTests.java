@@ -55,10 +55,10 @@ class StatementsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/, 16",
+        "/, 18",
         "/people, 12",
         "/people?q=бело, 14",
-        "/people/{person}, 24",
+        "/people/{person}, 27",
         "/mentorships, 8",
         "/mentorships?q=бело, 8",
         "/mentorships/of/{person}, 5",
