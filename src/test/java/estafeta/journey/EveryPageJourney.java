@@ -32,6 +32,7 @@ class EveryPageJourney {
             "/organisations/lookup",
             "/people/lookup",
             "/mentorships/lookup",
+            "/people/at/{node}",
             "/mentorships/of/{person}",
             "/diagnostics/{person}/blocks");
 
