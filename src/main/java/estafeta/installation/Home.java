@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of one installation: its kind, secrets, database. One program at a time may hold it. */
@@ -46,6 +48,8 @@ public final class Home implements AutoCloseable {
 
     private static final String MARKER = "estafeta-home";
     private static final String ADDRESS = "address";
+    /** The garbage collector closes a lock nobody refers to, and another program would enter a home in use. */
+    private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final Kind kind;
@@ -55,6 +59,9 @@ public final class Home implements AutoCloseable {
         this.path = path;
         this.kind = kind;
         this.lock = lock;
+        if (lock != null) {
+            HELD.add(lock);
+        }
     }
 
     /** Holds the folder for one program; an empty or absent folder becomes a home of this kind. */
@@ -144,6 +151,7 @@ public final class Home implements AutoCloseable {
         try {
             Files.deleteIfExists(path.resolve(ADDRESS));
             lock.close();
+            HELD.remove(lock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,6 +39,18 @@ class HomeTests {
     }
 
     @Test
+    void staysHeldThoughNobodyRefersToIt() throws Exception {
+        Home.hold(folder, Home.Kind.SERVE);
+        for (int no = 0; no < 10; no++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertThatExceptionOfType(InstallationRefused.class)
+                .isThrownBy(() -> Home.hold(folder, Home.Kind.SERVE))
+                .withMessageContaining("уже запущена");
+    }
+
+    @Test
     void isNotAFolderWithOtherThings() throws Exception {
         Files.writeString(folder.resolve("отчёт.txt"), "чужое");
         assertThatExceptionOfType(InstallationRefused.class)
