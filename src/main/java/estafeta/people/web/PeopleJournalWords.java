@@ -81,6 +81,7 @@ class PeopleJournalWords implements JournalWords {
             case "absence" -> absence(entry);
             case "category" -> t("категория {0}", category(entry));
             case "education" -> t("образование {0}", education(entry));
+            case "teaching" -> t("с какого времени преподаёт");
             case "consent" -> t("согласие на {0}", consent(entry));
             default -> throw new IllegalStateException("No words for " + entry.facts());
         };

@@ -224,6 +224,13 @@ class ImportScreenTests {
         assertThat(register(school)).isEqualTo(before);
         assertThat(born(school)).doesNotContain("1990-04-03");
         assertThat(get(second, curator)).bodyText().contains("Загрузка отменена");
+        assertThat(browser.get()
+                        .uri("/people/"
+                                + teacher(school, "Орлова А. П.").person().value())
+                        .with(access.signedIn(curator)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Внесено ошибочно: с какого времени преподаёт");
     }
 
     @Test
