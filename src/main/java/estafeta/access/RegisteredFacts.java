@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +53,12 @@ class RegisteredFacts implements PersonalFacts {
     @Transactional(readOnly = true)
     public List<StoredFact> about(Viewer viewer) {
         var facts = new ArrayList<StoredFact>();
+        var tables = new HashMap<String, Map<String, String>>();
         for (var column : columns) {
             if (column.derived()) {
                 continue;
             }
-            var types = types(column);
+            var types = tables.computeIfAbsent(column.schema + "." + column.table, this::types);
             var type = types.get(column.name);
             if (type != null) {
                 mine(column, types.keySet())
@@ -85,7 +87,8 @@ class RegisteredFacts implements PersonalFacts {
         return has.contains("account") ? Optional.of("account = :account::uuid") : Optional.empty();
     }
 
-    private Map<String, String> types(Column column) {
+    /** The type of each column. */
+    private Map<String, String> types(String table) {
         return db
                 .sql("""
                 select attname, format_type(atttypid, null) as type
@@ -94,7 +97,7 @@ class RegisteredFacts implements PersonalFacts {
                 and attnum > 0
                 and not attisdropped
                 """)
-                .param("table", column.schema + "." + column.table)
+                .param("table", table)
                 .query((row, number) -> Map.entry(row.getString("attname"), row.getString("type")))
                 .list()
                 .stream()

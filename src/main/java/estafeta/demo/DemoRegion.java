@@ -74,21 +74,6 @@ class DemoRegion {
             "Таёжинская",
             "Ключевская",
             "Раздольненская");
-    private static final List<String> SUBJECTS = List.of(
-            "математика",
-            "русский язык и литература",
-            "начальные классы",
-            "начальные классы",
-            "английский язык",
-            "физика",
-            "информатика",
-            "история и обществознание",
-            "биология",
-            "химия",
-            "география",
-            "физическая культура",
-            "технология",
-            "музыка");
     private static final List<String> COMPETENCIES = List.of(
             "MET-1", "MET-2", "MET-3", "MET-4", "SUB-1", "SUB-6", "PSY-1", "PSY-2", "COM-1", "COM-2", "DIG-1", "DIG-2",
             "PER-1", "PER-2");
@@ -178,7 +163,7 @@ class DemoRegion {
                             + " основная общеобразовательная школа»",
                     small + " ООШ",
                     new Features(Settlement.RURAL, true, false));
-            staff(node, 8, "учитель", SUBJECTS);
+            staff(node, 8, "учитель", Subjects.ALL);
         }
     }
 
@@ -191,7 +176,7 @@ class DemoRegion {
     private NodeId school(NodeId municipality, String full, String brief, Settlement settlement, int teachers) {
         var school = open(municipality, "school", full, brief, new Features(settlement, false, dice.nextInt(5) == 0));
         narrator.head(school, invented(), "директор");
-        staff(school, teachers, "учитель", SUBJECTS);
+        staff(school, teachers, "учитель", Subjects.ALL);
         return school;
     }
 
@@ -312,7 +297,7 @@ class DemoRegion {
         strengths(oleg, Set.of("SUB-1", "MET-4"));
         strengths(ruslan, Set.of("DIG-1", "MET-2"));
         strengths(nina, Set.of("COM-2", "PER-1"));
-        staff(gymnasium, 30, "учитель", SUBJECTS);
+        staff(gymnasium, 30, "учитель", Subjects.ALL);
         cast.curator(gymnasium);
         cast.head(gymnasium);
         cast.mentor(irina);

@@ -2,6 +2,7 @@ package estafeta.intake;
 
 import estafeta.kernel.Files;
 import estafeta.kernel.Id;
+import estafeta.kernel.Locks;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
@@ -30,15 +31,17 @@ public class Runs {
     private final Nodes nodes;
     private final Today today;
     private final Secrets secrets;
+    private final Locks locks;
     private final JdbcClient db;
     private final JsonMapper json = JsonMapper.shared();
 
-    Runs(RunRepository runs, Files files, Nodes nodes, Today today, Secrets secrets, JdbcClient db) {
+    Runs(RunRepository runs, Files files, Nodes nodes, Today today, Secrets secrets, Locks locks, JdbcClient db) {
         this.runs = runs;
         this.files = files;
         this.nodes = nodes;
         this.today = today;
         this.secrets = secrets;
+        this.locks = locks;
         this.db = db;
     }
 
@@ -128,10 +131,7 @@ public class Runs {
     }
 
     private void await(NodeId node) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended(:node, 0))::text")
-                .param("node", "intake " + node.value())
-                .query((row, number) -> node)
-                .list();
+        locks.alone("intake " + node.value());
     }
 
     /** Takes away the files, the typed cells and the former values of runs that can no longer be undone. */

@@ -23,9 +23,11 @@ public class Files {
     private static final long QUOTA = 500 * MEGABYTE;
 
     private final JdbcClient db;
+    private final Locks locks;
 
-    Files(JdbcClient db) {
+    Files(JdbcClient db, Locks locks) {
         this.db = db;
+        this.locks = locks;
     }
 
     public FileId keep(NodeId node, @Nullable PersonId person, String name, byte[] content) {
@@ -98,10 +100,7 @@ public class Files {
 
     /** Who keeps a content and who wipes it come one after another: neither sees what the other has not yet committed. */
     private void await(String sha256) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended(:content, 0))::text")
-                .param("content", "file " + sha256)
-                .query((row, number) -> sha256)
-                .list();
+        locks.alone("file " + sha256);
     }
 
     private long spent(NodeId node) {

@@ -13,14 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Nodes {
     private static final String SELECT = "select id, path::text as path, zone from kernel.node ";
-    private final JdbcClient db;
+    /** Whoever plants waits for whoever moves: paths read before would lead nowhere. */
+    private static final String TREE = "kernel.node";
 
-    Nodes(JdbcClient db) {
+    private final JdbcClient db;
+    private final Locks locks;
+
+    Nodes(JdbcClient db, Locks locks) {
         this.db = db;
+        this.locks = locks;
     }
 
     public Node plant(NodeId id, @Nullable NodeId parent, ZoneId zone) {
-        lock("pg_advisory_xact_lock_shared");
+        locks.together(TREE);
         var label = Long.toString(
                 db.sql("select nextval('kernel.node_label')").query(Long.class).single(), 36);
         var path = parent == null ? label : require(parent).path() + "." + label;
@@ -34,7 +39,7 @@ public class Nodes {
 
     /** Moves a node with all that stands under it; refuses to move it under itself. */
     public void move(NodeId id, NodeId parent) {
-        lock("pg_advisory_xact_lock");
+        locks.alone(TREE);
         var node = require(id);
         var above = require(parent);
         if (above.scope().within(node.path())) {
@@ -45,13 +50,6 @@ public class Nodes {
                 set path = :above::ltree || subpath(path, nlevel(:old::ltree) - 1)
                 where path <@ :old::ltree
                 """).param("above", above.path()).param("old", node.path()).update();
-    }
-
-    /** Whoever plants waits for whoever moves: paths read before would lead nowhere. */
-    private void lock(String how) {
-        db.sql("select %s(hashtextextended('kernel.node', 0))::text".formatted(how))
-                .query((row, number) -> how)
-                .list();
     }
 
     @Transactional(readOnly = true)

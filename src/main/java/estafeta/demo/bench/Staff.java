@@ -1,5 +1,6 @@
 package estafeta.demo.bench;
 
+import estafeta.demo.Subjects;
 import estafeta.kernel.Period;
 import estafeta.people.PeopleJournal;
 import estafeta.people.YoungTeacherRule;
@@ -97,7 +98,7 @@ final class Staff {
         var directions = switch (sort) {
             case KINDERGARTEN -> List.of();
             case EXTRA -> List.of(dice.pick(List.of("робототехника", "хор", "театр", "изостудия")));
-            default -> List.of(dice.pick(Sort.SUBJECTS));
+            default -> List.of(dice.pick(Subjects.ALL));
         };
         var groups = dice.percent(30) ? dice.between(1, 11) + "а" : null;
         sheets.post.row(

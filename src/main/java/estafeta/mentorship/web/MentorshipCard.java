@@ -66,19 +66,20 @@ class MentorshipCard {
         var approve = viewer.may(Permission.APPROVE_MENTORSHIPS, scope);
         var missing = mentorships.missing(id, viewer);
         var own = mentorships.own(id, viewer);
+        var members = members(id, viewer);
         return new MentorshipPage(
                 id.value(),
                 mentorship.state(),
                 mentorship.period(),
                 mentorship.recordedLate(),
-                members(id, viewer),
+                members,
                 papers(id),
                 facts(mentorship, id),
                 lane(mentorship, lead || approve),
                 next(mentorship, missing, lead, approve),
                 others(mentorship, lead, approve, own.isPresent()),
                 timeline.of(id, Viewer.system("пара, которая видна"), LINES),
-                hard(mentorship, viewer),
+                hard(mentorship, members, viewer),
                 own.map(mentor -> asked(mentorship, mentor, viewer)).orElse(null));
     }
 
@@ -90,15 +91,14 @@ class MentorshipCard {
     }
 
     /** To the mentor of the day: what each mentee has said is hard. */
-    private List<MentorshipPage.Hard> hard(Mentorship mentorship, Viewer viewer) {
+    private List<MentorshipPage.Hard> hard(Mentorship mentorship, List<MentorshipPage.Member> members, Viewer viewer) {
         var person = viewer.person();
         if (person == null || mentorship.state().over()) {
             return List.of();
         }
         var day = today.at(mentorship.node());
-        var now = members(mentorship.id(), viewer).stream()
-                .filter(member -> member.period().contains(day))
-                .toList();
+        var now =
+                members.stream().filter(member -> member.period().contains(day)).toList();
         var mine = now.stream()
                 .anyMatch(member -> member.mentor() && member.person().equals(person.value()));
         return !mine

@@ -38,6 +38,18 @@ class MentorshipRegister {
               and m.period && :year::daterange
             """;
 
+    /** A pair is seen where it is led, where any of its sides is, and by whoever takes part. */
+    private static final String SEEN = """
+              and (
+                exists (
+                  select from mentorship.side s
+                  join people.affiliation b on b.id = s.affiliation
+                  join kernel.node n on n.id = s.organisation
+                  where s.mentorship = m.id
+                  and (n.path <@ any(:scopes::ltree[]) or b.person = :person::uuid))
+                or exists (select from kernel.node n where n.id = m.node and n.path <@ any(:scopes::ltree[])))
+            """;
+
     private static final String FROM_PLACES = """
             with place as materialized (
               select n.id from kernel.node n where n.path <@ any(:scopes::ltree[])),
@@ -64,14 +76,7 @@ class MentorshipRegister {
               join mentorship.side t on t.affiliation = a.id
               join mentorship.mentorship m on m.id = t.mentorship
               where a.person = :of::uuid
-              and (
-                exists (
-                  select from mentorship.side s
-                  join people.affiliation b on b.id = s.affiliation
-                  join kernel.node n on n.id = s.organisation
-                  where s.mentorship = m.id
-                  and (n.path <@ any(:scopes::ltree[]) or b.person = :person::uuid))
-                or exists (select from kernel.node n where n.id = m.node and n.path <@ any(:scopes::ltree[])))
+            """ + SEEN + """
             %s),
             """;
 
@@ -83,14 +88,7 @@ class MentorshipRegister {
               join mentorship.side t on t.affiliation = a.id
               join mentorship.mentorship m on m.id = t.mentorship
               where p.folded like :typed
-              and (
-                exists (
-                  select from mentorship.side s
-                  join people.affiliation b on b.id = s.affiliation
-                  join kernel.node n on n.id = s.organisation
-                  where s.mentorship = m.id
-                  and (n.path <@ any(:scopes::ltree[]) or b.person = :person::uuid))
-                or exists (select from kernel.node n where n.id = m.node and n.path <@ any(:scopes::ltree[])))
+            """ + SEEN + """
             %s),
             """;
 
@@ -130,14 +128,7 @@ class MentorshipRegister {
                 where s.mentorship = m.id
                 and s.role = 'MENTEE'
                 and (o.name, s.id) < (p.name, t.id))
-              and (
-                exists (
-                  select from mentorship.side s
-                  join people.affiliation b on b.id = s.affiliation
-                  join kernel.node n on n.id = s.organisation
-                  where s.mentorship = m.id
-                  and (n.path <@ any(:scopes::ltree[]) or b.person = :person::uuid))
-                or exists (select from kernel.node n where n.id = m.node and n.path <@ any(:scopes::ltree[])))
+            """ + SEEN + """
             %s
               order by p.name, m.id
               limit :limit)
@@ -214,11 +205,8 @@ class MentorshipRegister {
               order by p.name, a.id
               limit :limit)
             """;
-    private static final String MENTOR_ROWS = """
-            select a.id, f.name, post.position, o.short_name as organisation, r.places, coalesce(r.remote, false) as remote,
-              coalesce(taken.count, 0) as mentees
-            from found f
-            join people.affiliation a on a.id = f.id
+    /** Today's readiness, main post, organisation and mentees of an affiliation. */
+    private static final String OF_MENTOR = """
             left join mentorship.readiness r on r.affiliation = a.id and r.period @> :today::date
             left join lateral (
               select t.position from people.post t
@@ -235,6 +223,14 @@ class MentorshipRegister {
                 and other.period @> :today::date
               where s.affiliation = a.id and s.role = 'MENTOR' and s.period @> :today::date
               and m.state not in ('DRAFT', 'CANCELLED')) taken on true
+            """;
+
+    private static final String MENTOR_ROWS = """
+            select a.id, f.name, post.position, o.short_name as organisation, r.places, coalesce(r.remote, false) as remote,
+              coalesce(taken.count, 0) as mentees
+            from found f
+            join people.affiliation a on a.id = f.id
+            """ + OF_MENTOR + """
             order by f.name, f.id
             """;
 
@@ -315,22 +311,7 @@ class MentorshipRegister {
                 from people.person p
                 join people.affiliation a on a.person = p.id and a.period @> :today::date
                 join kernel.node n on n.id = a.organisation
-                left join mentorship.readiness r on r.affiliation = a.id and r.period @> :today::date
-                left join lateral (
-                  select t.position from people.post t
-                  where t.affiliation = a.id and t.period @> :today::date
-                  order by t.terms = 'MAIN' desc, t.id limit 1) post on true
-                left join lateral (
-                  select m.short_name from organisation.name m
-                  where m.unit = a.organisation and m.period @> :today::date limit 1) o on true
-                left join lateral (
-                  select count(distinct (other.mentorship, other.affiliation)) as count
-                  from mentorship.side s
-                  join mentorship.mentorship m on m.id = s.mentorship
-                  join mentorship.side other on other.mentorship = s.mentorship and other.role = 'MENTEE'
-                    and other.period @> :today::date
-                  where s.affiliation = a.id and s.role = 'MENTOR' and s.period @> :today::date
-                  and m.state not in ('DRAFT', 'CANCELLED')) taken on true
+            """ + OF_MENTOR + """
                 where p.folded like :typed
                 and (n.path <@ any(:scopes::ltree[]) or (:mentors and r.remote))
                 order by p.name, a.id

@@ -126,7 +126,7 @@ class MentorshipStepController {
                     errors.require("number", form.number(), t("Впишите номер из журнала организации, например 41-од."));
             var signed = errors.day("day", form.day(), t("Укажите дату приказа."));
             var effective = errors.day("last", form.last(), t("Укажите, с какого дня приказ действует."));
-            var act = Steps.chosen(Act.Kind.class, form.act(), "act", errors);
+            var act = errors.choice("act", Act.Kind.class, form.act(), t("Выберите один из ответов."));
             if (errors.any() || signed == null || effective == null || act == null) {
                 return;
             }
@@ -143,7 +143,8 @@ class MentorshipStepController {
     ModelAndView agreement(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
         return does(id, "agreement", Permission.APPROVE_MENTORSHIPS, form, viewer, t("Отмечено."), errors -> {
             if (!form.choice().isEmpty()) {
-                var because = Steps.chosen(Agreement.NoneBecause.class, form.choice(), "choice", errors);
+                var because = errors.choice(
+                        "choice", Agreement.NoneBecause.class, form.choice(), t("Выберите один из ответов."));
                 if (because != null) {
                     mentorships.noteNoAgreement(
                             id, affiliation(form), because, form.because().isEmpty() ? null : form.because(), viewer);
@@ -252,7 +253,7 @@ class MentorshipStepController {
     ModelAndView complete(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
         return does(id, "complete", Permission.LEAD_MENTORSHIPS, form, viewer, t("Пара завершена."), errors -> {
             var on = errors.day("last", form.last(), t("Укажите последний день работы."));
-            var ending = Steps.chosen(Ending.class, form.choice(), "choice", errors);
+            var ending = errors.choice("choice", Ending.class, form.choice(), t("Выберите один из ответов."));
             if (!errors.any() && on != null && ending != null) {
                 mentorships.complete(id, on, ending, viewer);
             }
