@@ -1,17 +1,12 @@
 package estafeta;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,8 +30,8 @@ public class AccessMatrix {
         ANYWHERE,
         /** One of the permissions at the place of the thing. */
         HERE,
-        /** Asked for a thing that is not there: unknown to everybody. */
-        ABSENT
+        /** One of the permissions at what stands above the place of the thing. */
+        ABOVE
     }
 
     /** One route. */
@@ -67,25 +62,35 @@ public class AccessMatrix {
                 .toList();
     }
 
-    /** The text of a row with its things made at a school. */
-    public String filled(Row row, String text, NodeId school) {
-        var makers = things.stream().collect(Collectors.toMap(MatrixThing::kind, thing -> thing));
-        var made = new HashMap<String, String>();
+    /** The row with its things at a school, by kind: those made before, the others made now and added. */
+    public Row filled(Row row, NodeId school, Map<String, String> made) {
+        return new Row(
+                text(row, row.route(), school, made),
+                row.needs(),
+                row.permissions(),
+                row.things(),
+                text(row, row.fields(), school, made));
+    }
+
+    private String text(Row row, String text, NodeId school, Map<String, String> made) {
         return VARIABLE.matcher(text).replaceAll(found -> {
             var kind = row.things().getOrDefault(found.group(1), found.group(1));
-            return Matcher.quoteReplacement(made.computeIfAbsent(kind, wanted -> switch (wanted) {
-                case "school" -> school.value().toString();
-                case "nothing" -> UUID.randomUUID().toString();
-                default -> {
-                    if (wanted.startsWith("=")) {
-                        yield wanted.substring(1);
-                    }
-                    var maker = makers.get(wanted);
-                    assertThat(maker).as("a MatrixThing of kind " + wanted).isNotNull();
-                    yield Objects.requireNonNull(maker).at(school);
-                }
-            }));
+            return Matcher.quoteReplacement(made.computeIfAbsent(kind, wanted -> make(wanted, school)));
         });
+    }
+
+    private String make(String kind, NodeId school) {
+        if (kind.equals("school")) {
+            return school.value().toString();
+        }
+        if (kind.startsWith("=")) {
+            return kind.substring(1);
+        }
+        return things.stream()
+                .filter(thing -> thing.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No MatrixThing of kind " + kind))
+                .at(school);
     }
 
     private static Row row(String[] cells) {

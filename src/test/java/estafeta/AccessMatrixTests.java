@@ -9,10 +9,14 @@ import estafeta.access.AccessGiven;
 import estafeta.kernel.AccountId;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
+import estafeta.kernel.Permission;
 import estafeta.kernel.Role;
 import estafeta.kernel.Today;
+import estafeta.mentorship.MentorshipGiven;
 import estafeta.organisation.OrganisationGiven;
+import estafeta.people.PeopleGiven;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -58,12 +63,17 @@ class AccessMatrixTests {
         PARENT,
         SIBLING,
         OTHER_REGION,
-        EXPIRED;
+        EXPIRED,
+        /** Not of the place of the thing, but of a mentor of the pair. */
+        SIDE;
 
         boolean reaches() {
             return this == OWN || this == PARENT;
         }
     }
+
+    private static final List<Relation> HELD =
+            List.of(Relation.EXPIRED, Relation.OTHER_REGION, Relation.SIBLING, Relation.OWN, Relation.PARENT);
 
     private record Caller(
             String name, @Nullable Role role, @Nullable Relation relation, RequestPostProcessor device) {}
@@ -85,7 +95,13 @@ class AccessMatrixTests {
     AccessMatrix matrix;
 
     @Autowired
+    MentorshipGiven pairs;
+
+    @Autowired
     Today today;
+
+    @Autowired
+    JdbcClient db;
 
     @Test
     void namesEveryRouteOnceAndNoOther() throws IOException {
@@ -113,7 +129,7 @@ class AccessMatrixTests {
                     case PARENT -> role == Role.ADMINISTRATOR ? NodeId.ROOT : region.municipality();
                     case SIBLING -> sibling;
                     case OTHER_REGION -> elsewhere.school();
-                    case OWN, EXPIRED -> null;
+                    case OWN, EXPIRED, SIDE -> null;
                 };
                 if (place != null) {
                     given.grant(account, role, place, Period.since(today.at(place)));
@@ -121,23 +137,75 @@ class AccessMatrixTests {
             }
         }
         var wrong = new ArrayList<String>();
-        // whoever signs out is signed out for the rows after it
+        var shown = new TreeSet<String>();
+        // lists come when there is something to list; whoever signs out is signed out for the rows after it
         var rows = AccessMatrix.rows().stream()
-                .sorted(Comparator.comparing(row -> row.route().equals("POST /sign-out")))
+                .sorted(Comparator.comparing((Row row) -> row.route().equals("POST /sign-out"))
+                        .thenComparing(row -> row.things().isEmpty()))
                 .toList();
         // what is only read disturbs nobody: one school for all of it
         var read = ownSchool(region.municipality(), accounts);
+        var made = new HashMap<String, String>();
         for (var row : rows) {
             var school = row.method() == HttpMethod.GET ? read : ownSchool(region.municipality(), accounts);
-            var filled = new Row(
-                    matrix.filled(row, row.route(), school),
-                    row.needs(),
-                    row.permissions(),
-                    row.things(),
-                    matrix.filled(row, row.fields(), school));
-            callers(devices).forEach(caller -> check(filled, caller, wrong));
+            var filled = matrix.filled(row, school, school.equals(read) ? made : new HashMap<>());
+            var surnames = surnames(school);
+            callers(devices).forEach(caller -> {
+                var body = check(filled, caller, wrong);
+                surnames.stream().filter(body::contains).forEach(surname -> {
+                    if (caller.relation() != null && caller.relation().reaches()) {
+                        shown.add(row.route());
+                    } else if (row.needs() != Needs.PUBLIC) {
+                        wrong.add(row.route() + " for " + caller.name() + " shows " + surname);
+                    }
+                });
+            });
         }
         assertThat(wrong).isEmpty();
+        assertThat(shown)
+                .as("routes that show people to those who may see them")
+                .contains("GET /people", "GET /mentorships", "GET /mentors", "GET /matching/{node}");
+    }
+
+    @Test
+    void showsToTheOtherSidesOfAPairItsCardAlone() throws IOException {
+        var school = organisations.region().school();
+        var now = organisations.region().school();
+        var before = organisations.region().school();
+        var mentee = pairs.teacher(PeopleGiven.surname(), school);
+        var mentor = pairs.teacher(PeopleGiven.surname(), now);
+        var gone = pairs.teacher(PeopleGiven.surname(), before);
+        var pair = pairs.active(school, gone, mentee);
+        pairs.replaced(pair, gone, mentor);
+        var made = new HashMap<>(Map.of(
+                "mentorship", pair.value().toString(),
+                "person", mentee.person().value().toString(),
+                "affiliation", mentee.at().value().toString()));
+        var callers = Stream.of(Role.CURATOR, Role.HEAD)
+                .flatMap(role ->
+                        Stream.of(side(role, " of the mentor", now), side(role, " of the former mentor", before)))
+                .toList();
+        var wrong = new ArrayList<String>();
+        for (var row : AccessMatrix.rows()) {
+            if (row.needs() != Needs.HERE) {
+                continue;
+            }
+            var filled = matrix.filled(row, school, made);
+            callers.forEach(caller -> check(filled, caller, wrong));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private Caller side(Role role, String whose, NodeId place) {
+        return new Caller(role + whose, role, Relation.SIDE, given.signedIn(given.account(role, place)));
+    }
+
+    private List<String> surnames(NodeId school) {
+        return db.sql("""
+                select p.surname from people.person p
+                join people.affiliation a on a.person = p.id
+                where a.organisation = :school
+                """).param("school", school.value()).query(String.class).list();
     }
 
     /** A school at which the own roles are held and the expired ones were. */
@@ -157,7 +225,7 @@ class AccessMatrixTests {
 
     /** Administrators stand above all places and nowhere else. */
     private static List<Relation> relations(Role role) {
-        return role == Role.ADMINISTRATOR ? List.of(Relation.PARENT) : List.of(Relation.values());
+        return role == Role.ADMINISTRATOR ? List.of(Relation.PARENT) : HELD;
     }
 
     private static AccountId own(Map<String, AccountId> accounts, Role role, Relation relation) {
@@ -168,8 +236,7 @@ class AccessMatrixTests {
     private static Stream<Caller> callers(Map<String, RequestPostProcessor> devices) {
         var callers = new ArrayList<Caller>();
         callers.add(new Caller("anonymous", null, null, csrf()));
-        for (var relation :
-                List.of(Relation.EXPIRED, Relation.OTHER_REGION, Relation.SIBLING, Relation.OWN, Relation.PARENT)) {
+        for (var relation : HELD) {
             for (var role : ROLES) {
                 var name = role + " " + relation;
                 if (!devices.containsKey(name)) {
@@ -181,7 +248,8 @@ class AccessMatrixTests {
         return callers.stream();
     }
 
-    private void check(Row row, Caller caller, List<String> wrong) {
+    /** Notes what is not as expected; answers what was shown. */
+    private String check(Row row, Caller caller, List<String> wrong) {
         var request = browser.method(row.method()).uri(row.path()).with(caller.device());
         for (var field : row.fields().split("&")) {
             var equals = field.indexOf('=');
@@ -206,6 +274,7 @@ class AccessMatrixTests {
             wrong.add(row.route() + " for " + caller.name() + ": expected " + expected(row, caller) + ", answered "
                     + status + " " + (answer.getRedirectedUrl() == null ? "" : location));
         }
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private enum Answer {
@@ -227,18 +296,18 @@ class AccessMatrixTests {
         if (row.needs() == Needs.SIGNED_IN) {
             return Answer.OPEN;
         }
-        if (row.needs() == Needs.ABSENT) {
-            return Answer.UNKNOWN;
-        }
         boolean permitted = row.permissions().stream().anyMatch(role.permissions()::contains);
         if (row.needs() == Needs.ANYWHERE) {
             // own places are many here: whoever is expired at one still holds nothing anywhere
             return permitted && relation != Relation.EXPIRED ? Answer.OPEN : Answer.REFUSED;
         }
+        if (relation == Relation.SIDE && row.things().containsValue("mentorship")) {
+            return row.permissions().equals(List.of(Permission.SEE_MENTORSHIPS)) ? Answer.OPEN : Answer.REFUSED;
+        }
         if (!relation.reaches()) {
             return Answer.UNKNOWN;
         }
-        return permitted ? Answer.OPEN : Answer.REFUSED;
+        return permitted && (row.needs() == Needs.HERE || relation == Relation.PARENT) ? Answer.OPEN : Answer.REFUSED;
     }
 
     private static List<String> names(RequestMappingInfo info) {

@@ -5,7 +5,6 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Role;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,36 +13,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What routes of access are asked for. */
 @Configuration(proxyBeanMethods = false)
 class AccessMatrixThings {
-    private record Thing(String kind, Function<NodeId, String> maker) implements MatrixThing {
-        @Override
-        public String at(NodeId school) {
-            return maker.apply(school);
-        }
-    }
-
     @Bean
     MatrixThing invitationThing(Invitations invitations, Viewers viewers) {
-        return new Thing(
+        return new MatrixThing(
                 "invitation",
-                school -> invite(invitations, viewers, school).id().value().toString());
+                school -> invite(invitations, viewers, school).id().value());
     }
 
     @Bean
     MatrixThing tokenThing(Invitations invitations, Viewers viewers) {
-        return new Thing(
+        return new MatrixThing(
                 "token", school -> invite(invitations, viewers, school).path().substring(Invitations.PATH.length()));
     }
 
     @Bean
     MatrixThing mentorAccountThing(AccessGiven given) {
-        return new Thing(
-                "mentor-account",
-                school -> given.account(Role.MENTOR, school).value().toString());
+        return new MatrixThing(
+                "mentor-account", school -> given.account(Role.MENTOR, school).value());
     }
 
     @Bean
     MatrixThing mentorGrantThing(AccessGiven given, JdbcClient db) {
-        return new Thing(
+        return new MatrixThing(
                 "mentor-grant",
                 school -> db.sql("select id::text from access.role_grant where account = :account")
                         .param("account", given.account(Role.MENTOR, school).value())
@@ -54,7 +45,7 @@ class AccessMatrixThings {
     /** A device of somebody else: whoever asks, nothing of it ends. */
     @Bean
     MatrixThing deviceThing(AccessGiven given, JdbcClient db) {
-        return new Thing(
+        return new MatrixThing(
                 "device",
                 school -> db.sql("select id::text from access.sign_in where token_hash = :hash")
                         .param("hash", new Token(given.token(given.account(Role.MENTOR, school))).hash())

@@ -13,8 +13,8 @@ import estafeta.kernel.Today;
 import estafeta.organisation.OrganisationGiven;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -57,10 +57,10 @@ class EveryPageJourney {
 
     /** The rows of pages, their things made: lists that come first are not empty. */
     private List<Row> pages(NodeId school) throws IOException {
+        var made = new HashMap<String, String>();
         return AccessMatrix.rows().stream()
-                .filter(row ->
-                        row.method() == HttpMethod.GET && row.needs() != Needs.ABSENT && !PARTS.contains(row.path()))
-                .map(row -> new Row(matrix.filled(row, row.route(), school), row.needs(), List.of(), Map.of(), ""))
+                .filter(row -> row.method() == HttpMethod.GET && !PARTS.contains(row.path()))
+                .map(row -> matrix.filled(row, school, made))
                 .toList();
     }
 

@@ -69,6 +69,15 @@ public class MentorshipGiven {
         return id;
     }
 
+    /** The other mentor takes the pair over in the middle of its year. */
+    public void replaced(MentorshipId id, Teacher gone, Teacher newcomer) {
+        var consented = SEPTEMBER.plusMonths(3);
+        as(() -> mentorships.replaceMentor(
+                id,
+                new Replacement(gone.at(), newcomer.at(), consented.plusDays(1), "нагрузка", consented, "папка 02-14"),
+                SYSTEM));
+    }
+
     public void papers(MentorshipId id, NodeId node, Teacher mentor) {
         as(() -> {
             mentorships.agree(id, mentor.at(), SEPTEMBER.minusDays(3), "папка 02-14", SYSTEM);

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Makes regions, municipalities and schools of their own for a test, through the service. */
@@ -60,12 +61,8 @@ public class OrganisationGiven {
     }
 
     public HeadId head(NodeId node, String surname, LocalDate from) {
-        return viewers.as(
-                SYSTEM,
-                () -> heads.appoint(
-                        node,
-                        new NewHead(surname, "Мария", "Петровна", "директор", false, null, Period.since(from)),
-                        SYSTEM));
+        return as(() -> heads.appoint(
+                node, new NewHead(surname, "Мария", "Петровна", "директор", false, null, Period.since(from)), SYSTEM));
     }
 
     /** Somebody signed in with one role at one node. */
@@ -81,10 +78,11 @@ public class OrganisationGiven {
     }
 
     private NodeId open(NodeId parent, String type, String name, @org.jspecify.annotations.Nullable ZoneId zone) {
-        return viewers.as(
-                SYSTEM,
-                () -> organisations.open(
-                        new NewOrganisation(parent, type, "Полное: " + name, name, Features.NONE, LONG_AGO, zone),
-                        SYSTEM));
+        return as(() -> organisations.open(
+                new NewOrganisation(parent, type, "Полное: " + name, name, Features.NONE, LONG_AGO, zone), SYSTEM));
+    }
+
+    <T> T as(Supplier<T> work) {
+        return viewers.as(SYSTEM, work);
     }
 }

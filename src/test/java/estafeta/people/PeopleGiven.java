@@ -23,7 +23,7 @@ public class PeopleGiven {
     }
 
     public Enrolled teacher(NodeId school) {
-        return teacher(school, "Учителева" + letters(NUMBER.incrementAndGet()) + " Анна Петровна");
+        return teacher(school, surname() + " Анна Петровна");
     }
 
     public Enrolled teacher(NodeId school, String name) {
@@ -35,6 +35,11 @@ public class PeopleGiven {
                 .with(NewPost.of("учитель математики", "математика"))
                 .teaching(TeachingStart.in(2024));
         return viewers.as(SYSTEM, () -> people.enrol(more.apply(teacher), school, SYSTEM));
+    }
+
+    /** One that nobody bore before. */
+    public static String surname() {
+        return "Учителева" + letters(NUMBER.incrementAndGet());
     }
 
     public static PersonName name(String full) {

@@ -1,38 +1,36 @@
 package estafeta.people;
 
 import estafeta.MatrixThing;
-import estafeta.kernel.NodeId;
-import java.util.function.Function;
+import estafeta.kernel.Period;
+import estafeta.kernel.Viewer;
+import estafeta.kernel.Viewers;
+import estafeta.people.stafflist.StaffImports;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** People that routes of the access matrix are asked for. */
+/** People, what is noted of them, and brought lists that routes of the access matrix are asked for. */
 @Configuration(proxyBeanMethods = false)
 class PeopleMatrixThings {
-    private record Thing(String kind, Function<NodeId, String> maker) implements MatrixThing {
-        @Override
-        public String at(NodeId school) {
-            return maker.apply(school);
-        }
-    }
+    private static final Viewer SYSTEM = Viewer.system("test");
 
     @Bean
     MatrixThing personThing(PeopleGiven given) {
-        return new Thing(
-                "person", school -> given.teacher(school).person().value().toString());
+        return new MatrixThing(
+                "person", school -> given.teacher(school).person().value());
     }
 
     @Bean
     MatrixThing affiliationThing(PeopleGiven given) {
-        return new Thing(
-                "affiliation",
-                school -> given.teacher(school).affiliation().value().toString());
+        return new MatrixThing(
+                "affiliation", school -> given.teacher(school).affiliation().value());
     }
 
     @Bean
     MatrixThing postThing(PeopleGiven given, JdbcClient db) {
-        return new Thing(
+        return new MatrixThing(
                 "post",
                 school -> db.sql("select id::text from people.post where affiliation = :affiliation")
                         .param(
@@ -40,5 +38,37 @@ class PeopleMatrixThings {
                                 given.teacher(school).affiliation().value())
                         .query(String.class)
                         .single());
+    }
+
+    @Bean
+    MatrixThing absenceThing(PeopleGiven given, People people, Viewers viewers) {
+        return new MatrixThing("absence", school -> {
+            var affiliation = given.teacher(school).affiliation();
+            var since = Period.since(PeopleGiven.SEPTEMBER.plusMonths(1));
+            return viewers.as(SYSTEM, () -> people.beginAbsence(affiliation, AbsenceKind.PARENTAL, since, SYSTEM))
+                    .value();
+        });
+    }
+
+    @Bean
+    MatrixThing consentThing(PeopleGiven given, People people, Viewers viewers) {
+        var consent = new NewConsent(ConsentKind.DATA, List.of(), PeopleGiven.SEPTEMBER, null);
+        return new MatrixThing("consent", school -> {
+            var person = given.teacher(school).person();
+            return viewers.as(SYSTEM, () -> people.giveConsent(person, school, consent, SYSTEM))
+                    .value();
+        });
+    }
+
+    @Bean
+    MatrixThing staffListThing(StaffImports imports, Viewers viewers) {
+        return new MatrixThing("staff-list", school -> {
+            var list = "ФИО;Должность\n%s Анна Петровна;учитель\n".formatted(PeopleGiven.surname());
+            return viewers.as(
+                            SYSTEM,
+                            () -> imports.bring(
+                                    school, "Педсостав.csv", list.getBytes(StandardCharsets.UTF_8), null, SYSTEM))
+                    .value();
+        });
     }
 }

@@ -1,0 +1,50 @@
+package estafeta.matching;
+
+import estafeta.MatrixThing;
+import estafeta.kernel.NodeId;
+import estafeta.mentorship.MentorshipGiven;
+import estafeta.people.PeopleGiven;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What routes of matching are asked for. */
+@Configuration(proxyBeanMethods = false)
+class MatchingMatrixThings {
+    @Bean
+    MatrixThing searchThing(Matchings matchings, MentorshipGiven given) {
+        return new MatrixThing("search", school -> {
+            var mentee = given.teacher(PeopleGiven.surname(), school).at();
+            var mentor = given.teacher(PeopleGiven.surname(), school).at();
+            return given.as(() -> matchings.search(
+                            school,
+                            Set.of(mentee.value().toString()),
+                            Map.of(mentor.value().toString(), 1),
+                            MentorshipGiven.SYSTEM))
+                    .value();
+        });
+    }
+
+    /** Who was matched in the latest search. */
+    @Bean
+    MatrixThing matchedThing(Matchings matchings, MentorshipGiven given) {
+        return new MatrixThing(
+                "matched",
+                school -> latest(school, matchings, given).mentees().getFirst().affiliation());
+    }
+
+    @Bean
+    MatrixThing mentorOfSearchThing(Matchings matchings, MentorshipGiven given) {
+        return new MatrixThing(
+                "mentor-of-search",
+                school -> latest(school, matchings, given).mentors().getFirst().affiliation());
+    }
+
+    private static Participants latest(NodeId school, Matchings matchings, MentorshipGiven given) {
+        return given.as(() -> {
+            var run = matchings.latest(school, MentorshipGiven.SYSTEM).orElseThrow();
+            return matchings.proposal(run.id(), MentorshipGiven.SYSTEM).participants();
+        });
+    }
+}
