@@ -9,9 +9,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Points the program at the one database of the suite. */
+/** Points the program at the one database of the suite; two parts of the suite run at once, each on its own. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    public static final Path HOME = Path.of("target", "test-home");
+    public static final Path HOME = Path.of("target", "test-home-" + System.getProperty("fork", "1"));
 
     private static final class Server {
         static final EmbeddedPostgres RUNNING = started();
