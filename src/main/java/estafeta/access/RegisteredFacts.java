@@ -45,7 +45,7 @@ class RegisteredFacts implements PersonalFacts {
 
     private record Column(String schema, String table, String name, String purpose, String ground, String term) {
         boolean derived() {
-            return DERIVED.contains(name) || table.equals("person") && name.equals("name");
+            return DERIVED.contains(name) || name.equals("name") && (table.equals("person") || table.equals("side"));
         }
     }
 

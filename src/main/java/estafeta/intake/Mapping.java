@@ -20,12 +20,6 @@ public record Mapping(Map<Integer, String> fields) {
         return new Mapping(changed);
     }
 
-    public Mapping ignoring(int column) {
-        var changed = new TreeMap<>(fields);
-        changed.remove(column);
-        return new Mapping(changed);
-    }
-
     public OptionalInt column(String field) {
         return fields.entrySet().stream()
                 .filter(each -> each.getValue().equals(field))

@@ -24,6 +24,14 @@ public class Today {
         return LocalDate.ofInstant(now(), node.zone());
     }
 
+    /** Where the viewer's first role is held; with no role, above all regions. */
+    public LocalDate at(Viewer viewer) {
+        return viewer.grants().stream()
+                .findFirst()
+                .map(grant -> at(grant.node()))
+                .orElseGet(() -> at(NodeId.ROOT));
+    }
+
     public Instant now() {
         return clock.instant();
     }

@@ -84,13 +84,11 @@ class Candidates {
         return db.sql("""
                 select count(*)
                 from kernel.node n
-                join people.affiliation a on a.organisation = n.id
+                join people.young_term y on y.organisation = n.id and y.rule = :rule and y.until >= :day::date
+                join people.affiliation a on a.id = y.affiliation
                 where n.path <@ :path::ltree
                 and a.kind = 'EMPLOYEE'
                 and a.period @> :day::date
-                and exists (
-                  select from people.young_term y
-                  where y.person = a.person and y.rule = :rule and y.until >= :day::date)
                 and not exists (
                   select from people.absence b
                   where b.affiliation = a.id and b.period @> :day::date)
@@ -127,7 +125,7 @@ class Candidates {
                   category.category,
                   exists (select from people.absence b where b.affiliation = m.id and b.period @> :day::date) as absent,
                   exists (select from people.young_term y
-                    where y.person = m.person and y.rule = :rule and y.until >= :day::date) as young,
+                    where y.affiliation = m.id and y.rule = :rule and y.until >= :day::date) as young,
                   coalesce(ready.remote, false) as remote,
                   coalesce(failed.mentors, '{}') as failed
                 from member m

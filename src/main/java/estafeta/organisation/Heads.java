@@ -148,7 +148,7 @@ public class Heads {
         return head;
     }
 
-    /** Those who manage the tree and those who keep the staff of the organisation may say who leads it. */
+    /** Those who shape the tree and those who keep the staff of the organisation may say who leads it. */
     private Organisation lead(NodeId node, Viewer viewer) {
         var organisation = organisations
                 .visible(node, viewer.paths(Permission.SEE_ORGANISATIONS))

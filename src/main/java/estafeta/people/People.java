@@ -244,11 +244,6 @@ public class People {
         note(PeopleJournal.NAME_CHANGED, node, from, Map.of(), null, id);
     }
 
-    public void noteSex(PersonId id, Sex sex, Viewer viewer) {
-        editable(id, viewer);
-        save(person(id).of(sex));
-    }
-
     /** Since when the person teaches; experience is computed from it. */
     public void noteTeachingStart(PersonId id, TeachingStart start, Viewer viewer) {
         var node = editable(id, viewer);

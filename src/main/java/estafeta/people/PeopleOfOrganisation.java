@@ -30,16 +30,19 @@ class PeopleOfOrganisation implements NodeDependants {
     private final JdbcAggregateOperations aggregates;
     private final Journal journal;
     private final ObjectProvider<AffiliationDependants> dependants;
+    private final YoungRules young;
 
     PeopleOfOrganisation(
             JdbcClient db,
             JdbcAggregateOperations aggregates,
             Journal journal,
-            ObjectProvider<AffiliationDependants> dependants) {
+            ObjectProvider<AffiliationDependants> dependants,
+            YoungRules young) {
         this.db = db;
         this.aggregates = aggregates;
         this.journal = journal;
         this.dependants = dependants;
+        this.young = young;
     }
 
     @Override
@@ -106,6 +109,7 @@ class PeopleOfOrganisation implements NodeDependants {
                 .filter(absence -> absence.period().overlaps(wanted))
                 .flatMap(absence -> absence.carriedOver(there.id(), on))
                 .forEach(this::save);
+        young.follow(gone.person());
         dependants.orderedStream().forEach(above -> above.carriedOver(gone, there, on));
         journal.record(
                 PeopleJournal.CARRIED_OVER,

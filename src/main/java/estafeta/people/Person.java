@@ -24,8 +24,4 @@ public record Person(
     Person teachingFrom(@Nullable TeachingStart start) {
         return new Person(id, name, sex, start, version);
     }
-
-    Person of(Sex known) {
-        return new Person(id, name, known, teaching, version);
-    }
 }

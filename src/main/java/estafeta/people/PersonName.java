@@ -1,5 +1,6 @@
 package estafeta.people;
 
+import estafeta.kernel.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,11 +87,7 @@ public record PersonName(
 
     /** The same for every spelling of one name: lower case, е for ё, Russian letters. */
     public String folded() {
-        return LookAlikes.russian(full())
-                .toLowerCase(Locale.ROOT)
-                .replace('ё', 'е')
-                .replaceAll("\\s+", " ")
-                .strip();
+        return fold(full()).replaceAll("\\s+", " ").strip();
     }
 
     /** Whether both may be one person: what is an initial in one begins the word in the other. */
@@ -107,7 +104,7 @@ public record PersonName(
     }
 
     private static String fold(String text) {
-        return LookAlikes.russian(text).toLowerCase(Locale.ROOT).replace('ё', 'е');
+        return Folding.fold(LookAlikes.russian(text));
     }
 
     private static String initials(String word) {

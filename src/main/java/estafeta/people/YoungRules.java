@@ -80,7 +80,7 @@ public class YoungRules {
         journal.record(PeopleJournal.RULE_CHOSEN, node, today.at(node), Map.of("rule", code), null, List.of(node));
     }
 
-    /** Computes the terms of a person anew; called by every change of a fact they follow from. */
+    /** Computes the terms of a person anew at each place; called by every change of a fact they follow from. */
     void follow(PersonId person) {
         db.sql("select id from people.person where id = :person for update")
                 .param("person", person.value())
@@ -105,7 +105,10 @@ public class YoungRules {
         for (var rule : rules) {
             rule.until(facts.birthDate(), facts.teachingSince(), away)
                     .ifPresent(until -> db.sql("""
-                            insert into people.young_term (person, rule, until) values (:person, :rule, :until)
+                            insert into people.young_term (affiliation, rule, until, person, organisation)
+                            select id, :rule, :until::date, person, organisation
+                            from people.affiliation
+                            where person = :person
                             """)
                             .param("person", person.value())
                             .param("rule", rule.code())

@@ -80,7 +80,9 @@ class TableTests {
         assertThat(mapped.cell(mapped.records().findFirst().orElseThrow(), "price")
                         .words())
                 .isEqualTo("3");
-        assertThat(mapping.ignoring(0).lacks(SHELVES)).extracting(Field::code).containsExactly("title");
+        assertThat(mapping.with(0, "price").lacks(SHELVES))
+                .extracting(Field::code)
+                .containsExactly("title");
     }
 
     @Test

@@ -13,6 +13,8 @@ import estafeta.kernel.Role;
 import estafeta.kernel.Today;
 import estafeta.mentorship.MentorshipGiven.Teacher;
 import estafeta.organisation.OrganisationGiven;
+import estafeta.people.People;
+import estafeta.people.PersonName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,9 @@ class MentorshipScreenTests {
     Diagnostics diagnostics;
 
     @Autowired
+    People people;
+
+    @Autowired
     Today today;
 
     NodeId school;
@@ -76,6 +81,18 @@ class MentorshipScreenTests {
         assertThat(browser.get().uri("/mentorships").with(stranger))
                 .hasStatusOk()
                 .bodyText()
+                .doesNotContain("Белоусова");
+    }
+
+    @Test
+    void listsAPersonUnderTheNameOfToday() {
+        given.proposed(school, irina, anna);
+        given.as(() -> people.changeName(
+                anna.person(), PersonName.of("Берёзова", "Анна", "Павловна"), MentorshipGiven.SEPTEMBER, SYSTEM));
+        assertThat(browser.get().uri("/mentorships?q=берез").with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Берёзова", "Кузнецова")
                 .doesNotContain("Белоусова");
     }
 

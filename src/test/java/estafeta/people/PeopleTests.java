@@ -18,6 +18,7 @@ import estafeta.organisation.OrganisationGiven;
 import estafeta.organisation.Organisations;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -311,6 +312,21 @@ class PeopleTests {
         assertThat(term(anna.person(), "experience_3_without_absence")).isEqualTo("infinity");
         asDo(curator, () -> people.endAbsence(absence, LocalDate.of(2025, 1, 31), curator));
         assertThat(term(anna.person(), "experience_3_without_absence")).isEqualTo("2027-10-02");
+    }
+
+    @Test
+    void keepsTheTermAtEachPlace() {
+        var region = places.region();
+        var second = places.school(region.municipality());
+        var curator = places.viewer(Role.CURATOR, region.municipality());
+        var anna = given.teacher(region.school(), "Молодая Анна Петровна");
+        var newcomer = NewTeacher.of(PeopleGiven.name("Молодая Анна Петровна"), LocalDate.of(2025, 9, 1));
+        as(curator, () -> people.join(anna.person(), newcomer, second, curator));
+        assertThat(db.sql("select organisation from people.young_term where person = :person and rule = 'experience_3'")
+                        .param("person", anna.person().value())
+                        .query(UUID.class)
+                        .list())
+                .containsExactlyInAnyOrder(region.school().value(), second.value());
     }
 
     @Test

@@ -64,11 +64,12 @@ final class Sheets {
         education = sheet("people.education (id, person, level, institution, qualification, year, version)");
         category = sheet("people.category (id, person, category, period, ground, version)");
         consentOfPerson = sheet("people.consent (id, person, node, kind, items, given_on, kept_at, version)");
-        youngTerm = sheet("people.young_term (person, rule, until)");
+        youngTerm = sheet("people.young_term (affiliation, rule, until, person, organisation)");
         readiness = sheet("mentorship.readiness (id, affiliation, places, remote, period, version)", affiliation);
         mentorship = sheet(
                 "mentorship.mentorship (id, node, kind, form, state, period, recorded_late, ending, because, version)");
-        side = sheet("mentorship.side (id, mentorship, affiliation, role, aspect, period, version)", affiliation);
+        side = sheet(
+                "mentorship.side (id, mentorship, affiliation, role, aspect, period, version)", person, affiliation);
         consent = sheet("mentorship.consent (id, mentorship, affiliation, given_on, kept_at, version)");
         paper = sheet("mentorship.paper (id, employer, number, signed_on, version)");
         act = sheet("mentorship.act (id, paper, mentorship, kind, effective_on, version)");

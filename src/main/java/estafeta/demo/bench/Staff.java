@@ -6,6 +6,7 @@ import estafeta.people.PeopleJournal;
 import estafeta.people.YoungTeacherRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,10 +75,12 @@ final class Staff {
         }
         var period = left == null ? Period.since(came) : Period.of(came, left);
         var affiliation = affiliation(person, site, period, "MAIN");
+        var places = new LinkedHashMap<>(Map.of(affiliation, site));
         if (neighbour != null && came.getYear() - since > 2 && dice.percent(40)) {
-            affiliation(person, neighbour, Period.of(LocalDate.of(since, 9, 1), came.minusDays(1)), "MAIN");
+            var before = Period.of(LocalDate.of(since, 9, 1), came.minusDays(1));
+            places.put(affiliation(person, neighbour, before, "MAIN"), neighbour);
         } else if (neighbour != null && left == null && dice.percent(4)) {
-            affiliation(person, neighbour, Period.since(came.plusDays(7)), "EXTERNAL");
+            places.put(affiliation(person, neighbour, Period.since(came.plusDays(7)), "EXTERNAL"), neighbour);
         }
         if (left != null) {
             sheets.note(PeopleJournal.LEFT, site.id(), left, Map.of(), person, affiliation);
@@ -85,7 +88,9 @@ final class Staff {
         var absences = left == null && dice.percent(3) ? absences(site, person, affiliation, came) : List.<Period>of();
         qualify(site, person, since, came);
         for (var rule : rules) {
-            rule.until(birth, teaching, absences).ifPresent(until -> sheets.youngTerm.row(person, rule.code(), until));
+            rule.until(birth, teaching, absences)
+                    .ifPresent(until -> places.forEach(
+                            (id, place) -> sheets.youngTerm.row(id, rule.code(), until, person, place.id())));
         }
         return new Teacher(
                 person, affiliation, site.id(), name.surname() + " " + name.given() + " " + name.patronymic(), since);

@@ -1,6 +1,6 @@
 package estafeta.mentorship.web;
 
-import estafeta.kernel.NodeId;
+import estafeta.kernel.Folding;
 import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.SchoolYear;
@@ -20,9 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class MentorshipRegister {
     static final int PAGE = 50;
+    /** So few that all their pairs are read and sorted. */
     private static final int FEW_PLACES = 5000;
 
-    /** So few that all the names of their pairs are read for a part of a name; elsewhere a name is found by its beginning. */
+    /** So few that a name is found by any part of it; elsewhere by its beginning. */
     private static final int FEW_TO_READ = 300;
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -41,13 +42,17 @@ class MentorshipRegister {
     /** A pair is seen where it is led, where any of its sides is, and by whoever takes part. */
     private static final String SEEN = """
               and (
-                exists (
+                exists (select from kernel.node n where n.id = m.node and n.path <@ any(:scopes::ltree[]))
+                or exists (
                   select from mentorship.side s
-                  join people.affiliation b on b.id = s.affiliation
                   join kernel.node n on n.id = s.organisation
                   where s.mentorship = m.id
-                  and (n.path <@ any(:scopes::ltree[]) or b.person = :person::uuid))
-                or exists (select from kernel.node n where n.id = m.node and n.path <@ any(:scopes::ltree[])))
+                  and n.path <@ any(:scopes::ltree[]))
+                or exists (
+                  select from mentorship.side s
+                  join people.affiliation b on b.id = s.affiliation
+                  where s.mentorship = m.id
+                  and b.person = :person::uuid))
             """;
 
     private static final String FROM_PLACES = """
@@ -65,7 +70,7 @@ class MentorshipRegister {
             mine as materialized (
               select m.id, m.period
               from touched
-              join mentorship.mentorship m on m.id = touched.mentorship
+              cross join lateral (select * from mentorship.mentorship where id = touched.mentorship offset 0) m
               where true
             %s),
             """;
@@ -83,26 +88,21 @@ class MentorshipRegister {
     private static final String FROM_TYPED = """
             with mine as materialized (
               select distinct m.id, m.period
-              from people.person p
-              join people.affiliation a on a.person = p.id
-              join mentorship.side t on t.affiliation = a.id
+              from mentorship.side t
               join mentorship.mentorship m on m.id = t.mentorship
-              where p.folded like :typed
+              where t.folded like :typed
             """ + SEEN + """
             %s),
             """;
 
-    /** Names are asked pair by pair: a join would read the sides of the whole country. */
     private static final String NAMED = """
             found as (
               select mine.id, names.first
               from mine
               cross join lateral (
-                select min(p.name) filter (where s.role = 'MENTEE') as first,
-                  bool_or(p.folded like :q and (s.role = 'MENTEE' or upper(s.period) = upper(mine.period))) as called
+                select min(s.name) filter (where s.role = 'MENTEE') as first,
+                  bool_or(s.folded like :q and (s.role = 'MENTEE' or upper(s.period) = upper(mine.period))) as called
                 from mentorship.side s
-                join people.affiliation a on a.id = s.affiliation
-                join people.person p on p.id = a.person
                 where s.mentorship = mine.id
                 and (:q <> '%%' or s.role = 'MENTEE')) names
               where names.called
@@ -114,23 +114,19 @@ class MentorshipRegister {
     /** A pair stands where the first of its mentees stands in the alphabet. */
     private static final String FROM_NAMES = """
             with found as (
-              select m.id, p.name as first
-              from people.person p
-              join people.affiliation a on a.person = p.id
-              join mentorship.side t on t.affiliation = a.id and t.role = 'MENTEE'
+              select m.id, t.name as first
+              from mentorship.side t
               join mentorship.mentorship m on m.id = t.mentorship
-              where p.name >= :after collate kernel.russian
-              and (p.name, m.id) > (:after collate kernel.russian, :afterId::uuid)
+              where t.role = 'MENTEE'
+              and (t.name, t.mentorship) > (:after collate kernel.russian, :afterId::uuid)
               and not exists (
                 select from mentorship.side s
-                join people.affiliation b on b.id = s.affiliation
-                join people.person o on o.id = b.person
-                where s.mentorship = m.id
+                where s.mentorship = t.mentorship
                 and s.role = 'MENTEE'
-                and (o.name, s.id) < (p.name, t.id))
+                and (s.name, s.id) < (t.name, t.id))
             """ + SEEN + """
             %s
-              order by p.name, m.id
+              order by t.name, t.mentorship
               limit :limit)
             """;
 
@@ -140,11 +136,9 @@ class MentorshipRegister {
             join mentorship.mentorship m on m.id = f.id
             join mentorship.kind k on k.code = m.kind
             cross join lateral (
-              select string_agg(distinct p.name, ', ') filter (where s.role = 'MENTEE') as mentee,
-                string_agg(distinct p.name, ', ') filter (where s.role = 'MENTOR' and upper(s.period) = upper(m.period)) as mentor
+              select string_agg(distinct s.name, ', ') filter (where s.role = 'MENTEE') as mentee,
+                string_agg(distinct s.name, ', ') filter (where s.role = 'MENTOR' and upper(s.period) = upper(m.period)) as mentor
               from mentorship.side s
-              join people.affiliation a on a.id = s.affiliation
-              join people.person p on p.id = a.person
               where s.mentorship = m.id) names
             left join lateral (
               select b.short_name from organisation.name b
@@ -250,8 +244,8 @@ class MentorshipRegister {
     }
 
     List<MentorshipsPage.Row> find(MentorshipFilter filter, Viewer viewer, int limit) {
-        var places = places(viewer, Permission.SEE_MENTORSHIPS);
-        var base = places <= (filter.q().isEmpty() ? FEW_PLACES : FEW_TO_READ)
+        var few = filter.q().isEmpty() ? FEW_PLACES : FEW_TO_READ;
+        var base = atMost(few, viewer, Permission.SEE_MENTORSHIPS)
                 ? FROM_PLACES + NAMED
                 : filter.q().isEmpty() ? FROM_NAMES : FROM_TYPED + NAMED;
         return rows(base, filter, null, viewer, limit);
@@ -289,15 +283,17 @@ class MentorshipRegister {
 
     /** Whether so few places are seen that their pairs are read at once; else one walks along the names. */
     boolean few(Viewer viewer, Permission permission) {
-        return places(viewer, permission) <= FEW_PLACES;
+        return atMost(FEW_PLACES, viewer, permission);
     }
 
-    private int places(Viewer viewer, Permission permission) {
-        return db.sql(
-                        "select count(*) from (select from kernel.node where path <@ any(:scopes::ltree[]) limit :few) seen")
+    private boolean atMost(int few, Viewer viewer, Permission permission) {
+        return db.sql("""
+                select count(*) <= :few from (
+                  select from kernel.node where path <@ any(:scopes::ltree[]) limit :few + 1) seen
+                """)
                 .param("scopes", viewer.paths(permission))
-                .param("few", FEW_PLACES + 1)
-                .query(Integer.class)
+                .param("few", few)
+                .query(Boolean.class)
                 .single();
     }
 
@@ -342,10 +338,7 @@ class MentorshipRegister {
     }
 
     LocalDate on(Viewer viewer) {
-        return viewer.grants().stream()
-                .findFirst()
-                .map(grant -> today.at(grant.node()))
-                .orElseGet(() -> today.at(NodeId.ROOT));
+        return today.at(viewer);
     }
 
     private static String pattern(String q) {
@@ -353,9 +346,6 @@ class MentorshipRegister {
     }
 
     private static String fold(String typed) {
-        return typed.strip()
-                .toLowerCase(java.util.Locale.of("ru"))
-                .replace('ё', 'е')
-                .replaceAll("([\\\\%_])", "\\\\$1");
+        return Folding.literal(Folding.fold(typed.strip()));
     }
 }

@@ -83,13 +83,11 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
                           select led.id, case when led.recorded_late then 'late'
                               when led.state in ('ACTIVE', 'PAUSED') then 'overdue' else 'step' end as what,
                             led.state,
-                            string_agg(distinct p.name, ', ') filter (where s.role = 'MENTEE') as mentee,
-                            string_agg(distinct p.name, ', ') filter (where s.role = 'MENTOR' and upper(s.period) = upper(led.period)) as mentor,
+                            string_agg(distinct s.name, ', ') filter (where s.role = 'MENTEE') as mentee,
+                            string_agg(distinct s.name, ', ') filter (where s.role = 'MENTOR' and upper(s.period) = upper(led.period)) as mentor,
                             lower(led.period) as since, null::uuid as affiliation
                           from led
                           join mentorship.side s on s.mentorship = led.id
-                          join people.affiliation a on a.id = s.affiliation
-                          join people.person p on p.id = a.person
                           group by led.id, led.state, led.recorded_late, led.period),
                         place as materialized (
                           select n.id, (
@@ -102,11 +100,9 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
                         young as (
                           select a.id, a.person, lower(a.period) as since
                           from place
-                          join people.affiliation a on a.organisation = place.id
+                          join people.young_term y on y.organisation = place.id and y.rule = place.rule and y.until >= :today::date
+                          join people.affiliation a on a.id = y.affiliation
                           where a.kind = 'EMPLOYEE' and a.period @> :today::date
-                          and (
-                            select true from people.young_term y
-                            where y.person = a.person and y.rule = place.rule and y.until >= :today::date)
                           and not exists (
                             select from people.absence x where x.affiliation = a.id and x.period @> :today::date)
                           and not exists (

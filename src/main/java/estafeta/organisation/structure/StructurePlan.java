@@ -2,6 +2,7 @@ package estafeta.organisation.structure;
 
 import static estafeta.shell.Text.t;
 
+import estafeta.kernel.Folding;
 import estafeta.organisation.Features;
 import estafeta.organisation.OrganisationKind;
 import estafeta.organisation.OrganisationType;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -285,8 +285,7 @@ public final class StructurePlan {
     }
 
     static String folded(String text) {
-        return text.toLowerCase(Locale.of("ru"))
-                .replace('ё', 'е')
+        return Folding.fold(text)
                 .replaceAll("[«»\"“”„']", "")
                 .replaceAll("\\s+", " ")
                 .strip();

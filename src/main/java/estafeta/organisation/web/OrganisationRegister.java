@@ -1,5 +1,6 @@
 package estafeta.organisation.web;
 
+import estafeta.kernel.Folding;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -198,10 +198,7 @@ class OrganisationRegister {
     }
 
     LocalDate on(Viewer viewer) {
-        return viewer.grants().stream()
-                .findFirst()
-                .map(grant -> today.at(grant.node()))
-                .orElseGet(() -> today.at(NodeId.ROOT));
+        return today.at(viewer);
     }
 
     private JdbcClient.StatementSpec chosen(String sql, OrganisationFilter filter, Viewer viewer) {
@@ -230,11 +227,10 @@ class OrganisationRegister {
     }
 
     private static String[] patterns(String query) {
-        return Arrays.stream(
-                        query.toLowerCase(Locale.of("ru")).replace('ё', 'е').split("[\\s«»\"]+"))
+        return Arrays.stream(Folding.fold(query).split("[\\s«»\"]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(8)
-                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .map(word -> "%" + Folding.literal(word) + "%")
                 .toArray(String[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package estafeta.people.web;
 
+import estafeta.kernel.Folding;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
@@ -10,7 +11,6 @@ import estafeta.shell.Option;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +33,16 @@ class PeopleRegister {
     static final int ENOUGH = 5;
     private static final int FEW_ORGANISATIONS = 300;
 
+    /** So few that the names of all their people are compared with a word. */
+    private static final int FEW_TO_COMPARE = 50;
+
     /** Of these few are young or absent: reading all and sorting them is quicker than walking past the others. */
     private static final int FEW_TO_FILTER = 5000;
 
     /** The letters in which a slip of the pen is seldom. */
     private static final int CERTAIN = 4;
 
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofMillis(50);
 
     /** A letter lost or changed in a surname is still alike. */
     private static final String ALIKE = "0.5";
@@ -47,16 +50,16 @@ class PeopleRegister {
     /** Greater than any letter in the collation of the names. */
     private static final String LAST = "\uffff";
 
+    private static final String EVERYBODY = "people.affiliation a on a.organisation = n.id";
+
     private static final String YOUNG = """
-              and exists (
-                select from people.young_term y
-                where y.person = a.person and y.rule = :rule and y.until >= :today::date)
+            people.young_term y on y.organisation = n.id and y.rule = :rule and y.until >= :today::date
+              join people.affiliation a on a.id = y.affiliation
             """;
+
     private static final String ABSENT = """
-              and exists (
-                select from people.affiliation w
-                join people.absence b on b.affiliation = w.id
-                where w.person = a.person and b.period @> :today::date)
+              join people.affiliation w on w.person = a.person
+              join people.absence b on b.affiliation = w.id and b.period @> :today::date
             """;
 
     private static final String FROM_PLACES = """
@@ -66,10 +69,9 @@ class PeopleRegister {
               and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))),
             mine as materialized (
               select distinct a.person
-              from place
-              join people.affiliation a on a.organisation = place.id
-              where a.period @> :today::date
-            %s),
+              from place n
+              join %s
+              where a.period @> :today::date),
             found as (
               select p.id, p.name, p.teaching_since
               from mine
@@ -114,14 +116,13 @@ class PeopleRegister {
             select least(count(distinct met.person), :counted)
             from (
               select a.person
-              from people.affiliation a
-              join kernel.node n on n.id = a.organisation
+              from kernel.node n
+              join %s
               join people.person p on p.id = a.person
               where a.period @> :today::date
               and n.path <@ any(:scopes::ltree[])
               and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))
               and (:prefix = '%%' or p.folded like :prefix)
-            %s
               limit 2 * :counted) met
             """;
 
@@ -154,33 +155,63 @@ class PeopleRegister {
               limit :limit)
             """;
 
-    /** Of many only those are compared who begin alike, or whom the index of trigrams knows. */
+    /**
+     * Of many only those are compared who begin alike, or whom the index of trigrams knows. Then the likest are asked for
+     * their place one after another until there are enough: «offset 0» keeps the planner from asking all first.
+     */
     private static final String LIKE_FROM_NAMES = """
             with near as materialized (
-              select p.id from people.person p
-              where %s
+            %s
               union
-              select f.person from people.former_name f where f.folded like :prefix),
-            found as (
-              select p.id, p.name, p.teaching_since
-              from near
-              join people.person p on p.id = near.id
-              where p.folded not like :prefix
-              and (
+              select p.id, p.folded, 1
+              from people.former_name f
+              join people.person p on p.id = f.person
+              where f.folded like :prefix),
+            likest as (
+              select l.id
+              from (
+                select id, folded, likeness from near
+                where likeness >= :alike and folded not like :prefix
+                order by likeness desc, position(:rest in folded) > 0 desc, folded, id
+                offset 0) l
+              where (
                 select a.id is not null
                 from people.affiliation a
                 join kernel.node n on n.id = a.organisation
-                where a.person = p.id
+                where a.person = l.id
                 and a.period @> :today::date
                 and n.path <@ any(:scopes::ltree[])
                 and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))
                 limit 1)
-              order by word_similarity(:word, p.folded) desc, p.name, p.id
-              limit :limit)
+              limit :limit),
+            found as (
+              select p.id, p.name, p.teaching_since
+              from likest
+              join people.person p on p.id = likest.id)
             """;
 
-    private static final String BEGINS_ALIKE = "p.folded like :begin and word_similarity(:word, p.folded) >= :alike";
-    private static final String TRIGRAMS_ALIKE = ":word <% p.folded";
+    /** Each surname is compared once, not once for each of its bearers, who stand between the space and what follows it. */
+    private static final String BEGINS_ALIKE = """
+              select p.id, p.folded, s.likeness
+              from (
+                select begun.surname, word_similarity(:surname, begun.surname) as likeness
+                from (
+                  select distinct split_part(folded, ' ', 1) as surname
+                  from people.person
+                  where folded like :begin) begun) s
+              cross join lateral (
+                select id, folded
+                from people.person
+                where folded >= s.surname || ' ' and folded < s.surname || '!'
+                offset 0) p
+              where s.likeness >= :alike
+            """;
+
+    private static final String TRIGRAMS_ALIKE = """
+              select p.id, p.folded, word_similarity(:word, p.folded) as likeness
+              from people.person p
+              where :word <% p.folded
+            """;
     private static final String ROWS = """
             select f.id, f.name, f.teaching_since, at.positions, at.organisations, at.absence, at.municipality,
               exists (
@@ -243,7 +274,7 @@ class PeopleRegister {
         var narrow = !(filter.young() + filter.absent()).isEmpty();
         var base = organisations(filter, viewer) > (narrow ? FEW_TO_FILTER : FEW_ORGANISATIONS)
                 ? FROM_NAMES + FILTERS_OF_NAMES
-                : FROM_PLACES.formatted(filters(filter));
+                : FROM_PLACES.formatted(members(filter));
         return asked(base + NEXT + ROWS + "order by f.name, f.id", filter, rule, viewer)
                 .param("after", filter.after())
                 .param("afterId", filter.afterId().isEmpty() ? new UUID(0, 0).toString() : filter.afterId())
@@ -254,7 +285,7 @@ class PeopleRegister {
 
     /** Counted to a thousand and one, no further. */
     int count(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer) {
-        return asked(COUNT.formatted(filters(filter)), filter, rule, viewer)
+        return asked(COUNT.formatted(members(filter)), filter, rule, viewer)
                 .param("counted", COUNTED + 1)
                 .query(Integer.class)
                 .single();
@@ -266,7 +297,7 @@ class PeopleRegister {
                 .param("alike", ALIKE)
                 .query(String.class)
                 .single();
-        if (organisations(filter, viewer) <= FEW_ORGANISATIONS) {
+        if (organisations(filter, viewer) <= FEW_TO_COMPARE) {
             return alike(LIKE_FROM_PLACES, filter, rule, viewer, limit);
         }
         var found = alike(LIKE_FROM_NAMES.formatted(BEGINS_ALIKE), filter, rule, viewer, limit);
@@ -281,6 +312,8 @@ class PeopleRegister {
                         filter,
                         rule,
                         viewer)
+                .param("surname", word.contains(" ") ? word.substring(0, word.indexOf(' ')) : word)
+                .param("rest", word.contains(" ") ? word.substring(word.indexOf(' ')) : "")
                 .param("begin", like(word.substring(0, Math.min(CERTAIN, word.length()))))
                 .param("alike", Double.valueOf(ALIKE))
                 .param("limit", limit)
@@ -315,7 +348,8 @@ class PeopleRegister {
         var rule = rule(filter, viewer);
         var begin = find(filter, rule, viewer, Math.max(limit, ENOUGH));
         var whole = !begin.isEmpty() && word.strip().contains(" "); // surname and name: nobody else was meant
-        if (whole || begin.size() >= ENOUGH) {
+        var number = word.chars().anyMatch(Character::isDigit); // nobody is called so
+        if (whole || number || begin.size() >= ENOUGH) {
             return begin.stream().limit(limit).toList();
         }
         return Stream.concat(begin.stream(), similar(filter, rule, viewer, limit).stream())
@@ -364,10 +398,7 @@ class PeopleRegister {
     }
 
     LocalDate on(Viewer viewer) {
-        return viewer.grants().stream()
-                .findFirst()
-                .map(grant -> today.at(grant.node()))
-                .orElseGet(() -> today.at(NodeId.ROOT));
+        return today.at(viewer);
     }
 
     private static NodeId place(Viewer viewer) {
@@ -393,16 +424,16 @@ class PeopleRegister {
     }
 
     /** Only what is asked for: under an «or» the planner would ask it of every row by itself. */
-    private static String filters(PeopleFilter filter) {
-        return (filter.young().isEmpty() ? "" : YOUNG) + (filter.absent().isEmpty() ? "" : ABSENT);
+    private static String members(PeopleFilter filter) {
+        return (filter.young().isEmpty() ? EVERYBODY : YOUNG) + (filter.absent().isEmpty() ? "" : ABSENT);
     }
 
     private static String like(String beginning) {
-        return beginning.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return Folding.literal(beginning) + "%";
     }
 
     private static String folded(String text) {
-        return text.toLowerCase(Locale.of("ru")).replace('ё', 'е').replaceAll("\\s+", " ");
+        return Folding.fold(text).replaceAll("\\s+", " ");
     }
 
     private static @Nullable String none(String text) {

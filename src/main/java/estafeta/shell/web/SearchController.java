@@ -4,13 +4,13 @@ import static estafeta.shell.Pages.list;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import estafeta.kernel.Folding;
 import estafeta.kernel.Viewer;
 import estafeta.shell.ActionSource;
 import estafeta.shell.Found;
 import estafeta.shell.SearchSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -23,7 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 class SearchController {
     private static final int EACH = 7;
     private static final int LONGEST = 100;
-    private static final Locale RUSSIAN = Locale.of("ru");
     private final ObjectProvider<SearchSource> sources;
     private final ObjectProvider<ActionSource> actions;
 
@@ -53,12 +52,8 @@ class SearchController {
 
     /** Every typed word begins a word of the title. */
     private static boolean mentions(String title, String query) {
-        var words = List.of(folded(title).split("[^\\p{L}\\d]+"));
-        return Stream.of(folded(query).split("\\s+"))
+        var words = List.of(Folding.fold(title).split("[^\\p{L}\\d]+"));
+        return Stream.of(Folding.fold(query).split("\\s+"))
                 .allMatch(typed -> words.stream().anyMatch(word -> word.startsWith(typed)));
-    }
-
-    private static String folded(String text) {
-        return text.toLowerCase(RUSSIAN).replace('ё', 'е');
     }
 }
