@@ -41,9 +41,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         properties.put("estafeta.home", HOME.toString());
         properties.put("estafeta.mode", "serve");
         properties.put("estafeta.statements", "counted");
-        properties.put(
-                "spring.datasource.url",
-                database.url() + "?options=-c%20plan_cache_mode=force_custom_plan%20-c%20jit=off");
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.hikari.data-source-properties.options", Database.OPTIONS);
         properties.put("spring.datasource.username", database.program().name());
         properties.put("spring.datasource.password", database.program().password());
         properties.put("spring.flyway.url", database.url());

@@ -15,8 +15,12 @@ public record Database(String url, Account owner, Account program) {
         }
     }
 
-    /** Plans are made for the values at hand, without JIT: generic plans of scoped lists are thousands of times slower. */
-    static final String OPTIONS = "-c plan_cache_mode=force_custom_plan -c jit=off";
+    /**
+     * Plans are made for the values at hand: generic plans of scoped lists are thousands of times slower. Without JIT and
+     * without workers: a list of fifty rows is read before either has begun, and others wait for the cores.
+     */
+    public static final String OPTIONS =
+            "-c plan_cache_mode=force_custom_plan -c jit=off -c max_parallel_workers_per_gather=0";
 
     public Connection connectAsOwner() throws SQLException {
         return connect(owner);
