@@ -75,7 +75,7 @@ class PeopleRegister {
               join %s
               where a.period @> :today::date),
             found as (
-              select p.id, p.name, p.teaching_since
+              select p.id, p.name
               from mine
               join people.person p on p.id = mine.person
               where p.folded like :prefix
@@ -84,7 +84,7 @@ class PeopleRegister {
     /** The id is asked for because then an index answers alone; without it the planner takes that of the constraint. */
     private static final String FROM_NAMES = """
             with found as (
-              select p.id, p.name, p.teaching_since
+              select p.id, p.name
               from people.person p
               where p.name >= :first collate kernel.russian
               and p.name < :last collate kernel.russian
@@ -139,7 +139,7 @@ class PeopleRegister {
               where n.path <@ any(:scopes::ltree[])
               and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))),
             mine as materialized (
-              select p.id, p.name, p.folded, p.teaching_since
+              select p.id, p.name, p.folded
               from people.person p
               where p.id in (
                 select a.person
@@ -147,7 +147,7 @@ class PeopleRegister {
                 join people.affiliation a on a.organisation = place.id
                 where a.period @> :today::date)),
             found as (
-              select m.id, m.name, m.teaching_since
+              select m.id, m.name
               from mine m
               where m.folded not like :prefix
               and (:word <% m.folded
@@ -186,7 +186,7 @@ class PeopleRegister {
                 limit 1)
               limit :limit),
             found as (
-              select p.id, p.name, p.teaching_since
+              select p.id, p.name
               from likest
               join people.person p on p.id = likest.id)
             """;
@@ -214,13 +214,14 @@ class PeopleRegister {
               where :word <% p.folded
             """;
     private static final String ROWS = """
-            select f.id, f.name, f.teaching_since, at.positions, at.organisations, at.absence, at.municipality,
+            select f.id, f.name, who.teaching_since, at.positions, at.organisations, at.absence, at.municipality,
               exists (
                 select from people.young_term y
                 where y.person = f.id and y.rule = :rule and y.until >= :today::date) as young,
               (select string_agg(c.category, ',' order by c.line desc) from people.category c
                 where c.person = f.id and c.period @> :today::date) as categories
             from found f
+            join people.person who on who.id = f.id
             left join lateral (
               select string_agg(distinct t.position, ', ') as positions,
                 string_agg(distinct o.short_name, ', ') as organisations,
