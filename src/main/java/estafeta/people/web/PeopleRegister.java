@@ -42,7 +42,7 @@ class PeopleRegister {
     /** The letters in which a slip of the pen is seldom. */
     private static final int CERTAIN = 4;
 
-    private static final Duration PATIENCE = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofMillis(30);
 
     /** A letter lost or changed in a surname is still alike. */
     private static final String ALIKE = "0.5";
