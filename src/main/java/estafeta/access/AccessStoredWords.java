@@ -14,6 +14,8 @@ class AccessStoredWords implements StoredWords {
     public Optional<String> words(String schema, String table, String column, String value) {
         return switch (schema + "." + table + "." + column) {
             case "access.role_grant.role" -> Optional.of(t(Role.valueOf(value).words()));
+            case "access.role_grant.ground" ->
+                Optional.of(t(Ground.valueOf(value).words()));
             case "access.account.locale" -> Optional.of(value.startsWith("en") ? t("английский") : t("русский"));
             default -> Optional.empty();
         };

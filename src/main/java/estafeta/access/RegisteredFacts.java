@@ -27,11 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads each column of personal-data.csv for the rows that belong to the viewer's person, affiliation or account. */
 @Component
 class RegisteredFacts implements PersonalFacts {
-    private static final Set<String> SEALED =
-            Set.of("password_hash", "totp", "code_hash", "snils", "participants_sealed");
-    /** Made of columns that are shown themselves. */
-    private static final Set<String> DERIVED = Set.of("folded", "snils_index", "teaching_precision");
-
     private static final int MOST = 50;
     private final JdbcClient db;
     private final ObjectProvider<StoredWords> codes;
@@ -43,11 +38,9 @@ class RegisteredFacts implements PersonalFacts {
         this.columns = read();
     }
 
-    private record Column(String schema, String table, String name, String purpose, String ground, String term) {
-        boolean derived() {
-            return DERIVED.contains(name) || name.equals("name") && (table.equals("person") || table.equals("side"));
-        }
-    }
+    /** What is technical or made of other columns is registered but not shown; a sealed value is only named. */
+    private record Column(
+            String schema, String table, String name, String purpose, String ground, String term, String shown) {}
 
     @Override
     @Transactional(readOnly = true)
@@ -55,7 +48,7 @@ class RegisteredFacts implements PersonalFacts {
         var facts = new ArrayList<StoredFact>();
         var tables = new HashMap<String, Map<String, String>>();
         for (var column : columns) {
-            if (column.derived()) {
+            if (column.shown.equals("no")) {
                 continue;
             }
             var types = tables.computeIfAbsent(column.schema + "." + column.table, this::types);
@@ -146,7 +139,7 @@ class RegisteredFacts implements PersonalFacts {
     }
 
     private String words(Column column, String type, String value) {
-        if (SEALED.contains(column.name)) {
+        if (column.shown.equals("sealed")) {
             return t("хранится в зашифрованном виде");
         }
         return switch (type) {
@@ -171,8 +164,8 @@ class RegisteredFacts implements PersonalFacts {
                     .lines()
                     .skip(1)
                     .map(line -> line.split(";", -1))
-                    .filter(cells -> cells.length == 6)
-                    .map(cells -> new Column(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]))
+                    .filter(cells -> cells.length == 7)
+                    .map(cells -> new Column(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]))
                     .toList();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

@@ -3,7 +3,11 @@ package estafeta.people.web;
 import static estafeta.shell.Text.t;
 
 import estafeta.people.AbsenceKind;
+import estafeta.people.AffiliationKind;
 import estafeta.people.CategoryKind;
+import estafeta.people.ConsentKind;
+import estafeta.people.EducationLevel;
+import estafeta.people.PostTerms;
 import estafeta.people.Sex;
 import estafeta.shell.StoredWords;
 import java.util.Optional;
@@ -20,6 +24,13 @@ class PeopleStoredWords implements StoredWords {
                 Optional.of(t(AbsenceKind.valueOf(value).words()));
             case "people.category.category" ->
                 Optional.of(t(CategoryKind.valueOf(value).words()));
+            case "people.affiliation.kind" ->
+                Optional.of(t(AffiliationKind.valueOf(value).words()));
+            case "people.post.terms" -> Optional.of(t(PostTerms.valueOf(value).words()));
+            case "people.education.level" ->
+                Optional.of(t(EducationLevel.valueOf(value).words()));
+            case "people.consent.kind" ->
+                Optional.of(t(ConsentKind.valueOf(value).words()));
             default -> Optional.empty();
         };
     }
