@@ -1,12 +1,8 @@
 package estafeta.access;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Daily;
-import estafeta.kernel.Viewer;
-import estafeta.kernel.Viewers;
+import estafeta.kernel.Chores;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,9 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WipingOfTerms {
     @Bean
-    RecurringTask<Void> wipeAccess(Terms terms, Viewers viewers) {
-        return Tasks.recurring("wipe-access", new Daily(ZoneId.of("Europe/Moscow"), LocalTime.of(2, 20)))
-                .execute((instance, context) ->
-                        viewers.as(Viewer.system("сроки хранения сведений о входах"), terms::wipe));
+    RecurringTask<Void> wipeAccess(Terms terms, Chores chores) {
+        return chores.nightly(LocalTime.of(2, 20), "wipe-access", "сроки хранения сведений о входах", terms::wipe);
     }
 }

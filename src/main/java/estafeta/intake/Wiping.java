@@ -1,10 +1,7 @@
 package estafeta.intake;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import estafeta.kernel.Viewer;
-import estafeta.kernel.Viewers;
+import estafeta.kernel.Chores;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Wiping {
     @Bean
-    RecurringTask<Void> wipeLists(Runs runs, Viewers viewers) {
-        return Tasks.recurring("wipe-lists", FixedDelay.of(Duration.ofHours(6)))
-                .execute((instance, context) -> viewers.as(Viewer.system("срок хранения списков"), runs::wipe));
+    RecurringTask<Void> wipeLists(Runs runs, Chores chores) {
+        return chores.every(Duration.ofHours(6), "wipe-lists", "срок хранения списков", runs::wipe);
     }
 }

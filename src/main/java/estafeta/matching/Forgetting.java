@@ -1,10 +1,7 @@
 package estafeta.matching;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import estafeta.kernel.Viewer;
-import estafeta.kernel.Viewers;
+import estafeta.kernel.Chores;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Forgetting {
     @Bean
-    RecurringTask<Void> forgetSearches(Matchings matchings, Viewers viewers) {
-        return Tasks.recurring("forget-searches", FixedDelay.of(Duration.ofDays(1)))
-                .execute((instance, context) -> viewers.as(Viewer.system("срок хранения подборов"), matchings::forget));
+    RecurringTask<Void> forgetSearches(Matchings matchings, Chores chores) {
+        return chores.every(Duration.ofDays(1), "forget-searches", "срок хранения подборов", matchings::forget);
     }
 }
