@@ -22,6 +22,9 @@ import estafeta.mentorship.Mentorships;
 import estafeta.mentorship.NewMentorship;
 import estafeta.mentorship.NewMentorship.NewSide;
 import estafeta.organisation.OrganisationGiven;
+import estafeta.organisation.Organisations;
+import estafeta.people.PeopleGiven;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +42,12 @@ class MatchingScreenTests {
 
     @Autowired
     OrganisationGiven organisations;
+
+    @Autowired
+    Organisations register;
+
+    @Autowired
+    PeopleGiven people;
 
     @Autowired
     MentorshipGiven given;
@@ -212,6 +221,34 @@ class MatchingScreenTests {
                 .contains("Белоусова", "Это только расчёт")
                 .doesNotContain("Утвердить");
         assertThat(browser.post().uri(page(run) + "/approve").with(signedIn)).hasStatus(403);
+    }
+
+    @Test
+    void aboveAnOrganisationOneOpensItsPeopleByItsName() {
+        var second = organisations.school(region.municipality());
+        people.teacher(school, "Своих Анна Петровна");
+        people.teacher(second, "Чужих Анна Петровна");
+        assertThat(start(region.municipality(), coordinator))
+                .contains(
+                        "<details><summary>" + nameOf(second), "<details><summary>" + nameOf(school), "Чужих", "Своих");
+        assertThat(start(school, curator))
+                .contains("Своих", "<details><summary>Остальные: 3", "Кузнецова")
+                .doesNotContain("<details><summary>" + nameOf(school), "Чужих");
+    }
+
+    private String start(NodeId node, RequestPostProcessor who) {
+        return new String(
+                browser.get()
+                        .uri("/matching/" + node.value())
+                        .with(who)
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+    }
+
+    private String nameOf(NodeId node) {
+        return given.as(() -> register.name(node, today.at(node)));
     }
 
     @Test

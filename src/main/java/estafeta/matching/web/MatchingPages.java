@@ -23,13 +23,19 @@ import estafeta.matching.engine.Verifier;
 import estafeta.matching.engine.WhyNot;
 import estafeta.organisation.Organisations;
 import estafeta.people.AffiliationId;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,24 +88,53 @@ class MatchingPages {
     StartPage start(NodeId node, MatchingController.Typed typed, Viewer viewer) {
         var day = today.at(node);
         var everybody = matchings.candidates(node, viewer);
+        var mentees = everybody.stream()
+                .filter(candidate -> candidate.young() || typed.mentees().contains(id(candidate)))
+                .filter(candidate -> !candidate.mentored())
+                .toList();
+        var mayGive = everybody.stream()
+                .filter(candidate -> !candidate.young())
+                .collect(Collectors.partitioningBy(
+                        candidate -> candidate.gives() || typed.places().getOrDefault(id(candidate), 0) > 0));
+        var mentors = Objects.requireNonNull(mayGive.get(true));
+        var others = Objects.requireNonNull(mayGive.get(false));
+        var single = organisations(everybody).size() == 1;
         return new StartPage(
                 node.value().toString(),
                 organisations.name(node, day),
-                everybody.stream()
-                        .filter(candidate -> candidate.young()
-                                || typed.mentees().contains(candidate.teacher().id()))
-                        .filter(candidate -> !candidate.mentored())
-                        .map(candidate -> needs(candidate, typed, day))
-                        .toList(),
-                everybody.stream()
-                        .filter(candidate -> !candidate.young())
-                        .sorted(Comparator.comparing((Candidate candidate) -> !candidate.gives()))
-                        .map(candidate -> gives(candidate, typed, day))
-                        .toList(),
+                staff(mentees, single, candidate -> needs(candidate, typed, day)),
+                staff(mentors, single, candidate -> gives(candidate, typed, day)),
+                single
+                        ? others.stream()
+                                .map(candidate -> gives(candidate, typed, day))
+                                .toList()
+                        : List.of(),
+                others.size(),
                 matchings
                         .latest(node, viewer)
                         .map(run -> run.id().value().toString())
                         .orElse(null));
+    }
+
+    private static String id(Candidate candidate) {
+        return candidate.teacher().id();
+    }
+
+    private static Map<UUID, List<Candidate>> organisations(List<Candidate> everybody) {
+        return everybody.stream()
+                .collect(Collectors.groupingBy(
+                        candidate -> candidate.teacher().organisation(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static <T> List<StartPage.Staff<T>> staff(
+            List<Candidate> chosen, boolean open, Function<Candidate, T> line) {
+        return organisations(chosen).values().stream()
+                .map(people -> new StartPage.Staff<>(
+                        people.getFirst().teacher().organisationName(),
+                        people.stream().map(line).toList(),
+                        open))
+                .sorted(Comparator.comparing(StartPage.Staff::organisation, Collator.getInstance(Locale.of("ru"))))
+                .toList();
     }
 
     private static StartPage.Needs needs(Candidate candidate, MatchingController.Typed typed, LocalDate day) {

@@ -3,13 +3,21 @@ package estafeta.matching.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who takes part: those who need a mentor, those who may be one. */
+/**
+ * Who takes part, organisation by organisation: those who need a mentor, those who may be one; of a single organisation
+ * also the others, of more only how many they are.
+ */
 public record StartPage(
         String node,
         String nodeName,
-        List<Needs> mentees,
-        List<Gives> mentors,
+        List<Staff<Needs>> mentees,
+        List<Staff<Gives>> mentors,
+        List<Gives> others,
+        int othersCount,
         @Nullable String latest) {
+    /** Those of one organisation, and whether they are seen before one opens it. */
+    public record Staff<T>(String organisation, List<T> people, boolean open) {}
+
     public record Needs(String id, String name, String about, boolean checked) {}
 
     public record Gives(String id, String name, String about, int places) {}
