@@ -9,6 +9,7 @@ import static estafeta.shell.Text.t;
 import estafeta.kernel.KernelRefused;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Refusal;
+import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.Mentors;
 import estafeta.people.AffiliationId;
@@ -28,11 +29,13 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/mentors")
 class MentorController {
     private final MentorshipRegister register;
+    private final Today today;
     private final Mentors mentors;
     private final People people;
 
-    MentorController(MentorshipRegister register, Mentors mentors, People people) {
+    MentorController(MentorshipRegister register, Today today, Mentors mentors, People people) {
         this.register = register;
+        this.today = today;
         this.mentors = mentors;
         this.people = people;
     }
@@ -61,8 +64,7 @@ class MentorController {
         mayLeadSomewhere(viewer);
         return page(
                 "mentorship/places",
-                new PlacesPage(
-                        new PlacesForm(mentor, nameOf(mentor, viewer), "1", false, shortDay(register.on(viewer)))));
+                new PlacesPage(new PlacesForm(mentor, nameOf(mentor, viewer), "1", false, shortDay(today.at(viewer)))));
     }
 
     @PostMapping("/places")

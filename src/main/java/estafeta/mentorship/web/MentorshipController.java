@@ -12,6 +12,7 @@ import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.SchoolYear;
+import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.Kinds;
 import estafeta.mentorship.MentorshipId;
@@ -43,14 +44,21 @@ import org.springframework.web.servlet.ModelAndView;
 class MentorshipController {
     private static final int YEARS = 4;
     private final MentorshipRegister register;
+    private final Today today;
     private final MentorshipCard card;
     private final Mentorships mentorships;
     private final Kinds kinds;
     private final People people;
 
     MentorshipController(
-            MentorshipRegister register, MentorshipCard card, Mentorships mentorships, Kinds kinds, People people) {
+            MentorshipRegister register,
+            Today today,
+            MentorshipCard card,
+            Mentorships mentorships,
+            Kinds kinds,
+            People people) {
         this.register = register;
+        this.today = today;
         this.card = card;
         this.mentorships = mentorships;
         this.kinds = kinds;
@@ -107,7 +115,7 @@ class MentorshipController {
             @RequestParam(defaultValue = "") String mentor,
             Viewer viewer) {
         mayLeadSomewhere(viewer);
-        var on = register.on(viewer);
+        var on = today.at(viewer);
         var form = new PairForm(
                 mentee,
                 nameOf(mentee, viewer),
@@ -181,7 +189,7 @@ class MentorshipController {
     }
 
     private List<Option> years(Viewer viewer) {
-        var now = SchoolYear.of(register.on(viewer)).start();
+        var now = SchoolYear.of(today.at(viewer)).start();
         return IntStream.range(0, YEARS)
                 .mapToObj(back -> new SchoolYear(now - back))
                 .map(year -> Option.of(String.valueOf(year.start()), year.words()))

@@ -7,7 +7,6 @@ import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.shell.Option;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -271,7 +270,7 @@ class MentorshipRegister {
                 .param("mark", filter.mark())
                 .param("of", of == null ? null : of.value())
                 .param("year", year)
-                .param("today", on(viewer))
+                .param("today", today.at(viewer))
                 .param("typed", fold(filter.q()) + "%")
                 .param("q", pattern(filter.q()))
                 .param("after", filter.after())
@@ -315,7 +314,7 @@ class MentorshipRegister {
                 """)
                 .param("typed", fold(typed) + "%")
                 .param("mentors", mentors)
-                .param("today", on(viewer))
+                .param("today", today.at(viewer))
                 .param("scopes", viewer.paths(Permission.SEE_PEOPLE))
                 .query(Option.class)
                 .list();
@@ -326,7 +325,7 @@ class MentorshipRegister {
         var base = few(viewer, Permission.SEE_MENTORSHIPS) ? MENTORS_FROM_PLACES : MENTORS_FROM_NAMES;
         return db.sql(base + MENTOR_ROWS)
                 .param("scopes", viewer.paths(Permission.SEE_MENTORSHIPS))
-                .param("today", on(viewer))
+                .param("today", today.at(viewer))
                 .param("typed", fold(q) + "%")
                 .param("from", q)
                 .param("to", q + LAST)
@@ -335,10 +334,6 @@ class MentorshipRegister {
                 .param("limit", PAGE + 1)
                 .query(MentorsPage.Row.class)
                 .list();
-    }
-
-    LocalDate on(Viewer viewer) {
-        return today.at(viewer);
     }
 
     private static String pattern(String q) {

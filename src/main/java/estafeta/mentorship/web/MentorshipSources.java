@@ -5,6 +5,7 @@ import static estafeta.shell.Text.shortName;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.Permission;
+import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.Mentorship;
 import estafeta.shell.ActionSource;
@@ -33,10 +34,12 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
     private static final int MOST = 20;
     private final JdbcClient db;
     private final MentorshipRegister register;
+    private final Today today;
 
-    MentorshipSources(JdbcClient db, MentorshipRegister register) {
+    MentorshipSources(JdbcClient db, MentorshipRegister register, Today today) {
         this.db = db;
         this.register = register;
+        this.today = today;
     }
 
     @Override
@@ -125,7 +128,7 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
                         """)
                 .param("lead", viewer.paths(Permission.LEAD_MENTORSHIPS))
                 .param("approve", viewer.paths(Permission.APPROVE_MENTORSHIPS))
-                .param("today", register.on(viewer))
+                .param("today", today.at(viewer))
                 .param("most", MOST)
                 .query(Waiting.class)
                 .list()

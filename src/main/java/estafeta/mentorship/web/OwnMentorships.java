@@ -4,6 +4,7 @@ import static estafeta.shell.Text.shortName;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.Period;
+import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.Mentorship;
 import estafeta.mentorship.Side;
@@ -24,11 +25,11 @@ class OwnMentorships implements WorkListSource {
     private static final int WEIGHT = 30;
     private static final int ASKED = 50;
     private final JdbcClient db;
-    private final MentorshipRegister register;
+    private final Today today;
 
-    OwnMentorships(JdbcClient db, MentorshipRegister register) {
+    OwnMentorships(JdbcClient db, Today today) {
         this.db = db;
-        this.register = register;
+        this.today = today;
     }
 
     private record Own(
@@ -68,7 +69,7 @@ class OwnMentorships implements WorkListSource {
                                 order by m.period, m.id
                                 """)
                         .param("person", person.value())
-                        .param("today", register.on(viewer))
+                        .param("today", today.at(viewer))
                         .query(Own.class)
                         .list()
                         .stream()

@@ -10,6 +10,7 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Refusal;
+import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.organisation.NewOrganisation;
 import estafeta.organisation.OrganisationKind;
@@ -38,6 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/organisations")
 class OrganisationController {
     private final OrganisationRegister register;
+    private final Today today;
     private final OrganisationCard card;
     private final Organisations organisations;
     private final OrganisationTypes types;
@@ -45,11 +47,13 @@ class OrganisationController {
 
     OrganisationController(
             OrganisationRegister register,
+            Today today,
             OrganisationCard card,
             Organisations organisations,
             OrganisationTypes types,
             Nodes nodes) {
         this.register = register;
+        this.today = today;
         this.card = card;
         this.organisations = organisations;
         this.types = types;
@@ -170,7 +174,7 @@ class OrganisationController {
 
     private String nameOf(NodeId id, Viewer viewer) {
         organisations.require(id, viewer);
-        return organisations.name(id, register.on(viewer));
+        return organisations.name(id, today.at(viewer));
     }
 
     /** How deep in the tree the list begins: 1 above regions, 2 in a region, 3 in a municipality. */

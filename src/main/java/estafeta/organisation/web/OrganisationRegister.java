@@ -6,7 +6,6 @@ import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.shell.Option;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -169,7 +168,7 @@ class OrganisationRegister {
                 limit 8
                 """)
                 .param("scopes", viewer.paths(permission))
-                .param("today", on(viewer))
+                .param("today", today.at(viewer))
                 .param("territories", territories)
                 .param("word", longest(words))
                 .param("words", patterns(words))
@@ -197,14 +196,10 @@ class OrganisationRegister {
                 .stream().findFirst().map(option -> new NodeId(UUID.fromString(option.value())));
     }
 
-    LocalDate on(Viewer viewer) {
-        return today.at(viewer);
-    }
-
     private JdbcClient.StatementSpec chosen(String sql, OrganisationFilter filter, Viewer viewer) {
         return db.sql(sql)
                 .param("scopes", viewer.paths(Permission.SEE_ORGANISATIONS))
-                .param("today", on(viewer))
+                .param("today", today.at(viewer))
                 .param("word", longest(filter.q()))
                 .param("words", patterns(filter.q()))
                 .param("under", none(filter.under()))

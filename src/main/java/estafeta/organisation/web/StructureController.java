@@ -11,6 +11,7 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Refusal;
+import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.organisation.Organisations;
 import estafeta.organisation.structure.StructureLine.Fate;
@@ -39,13 +40,13 @@ import org.springframework.web.servlet.ModelAndView;
 class StructureController {
     private final StructureLists lists;
     private final Organisations organisations;
-    private final OrganisationRegister register;
+    private final Today today;
     private final Nodes nodes;
 
-    StructureController(StructureLists lists, Organisations organisations, OrganisationRegister register, Nodes nodes) {
+    StructureController(StructureLists lists, Organisations organisations, Today today, Nodes nodes) {
         this.lists = lists;
         this.organisations = organisations;
-        this.register = register;
+        this.today = today;
         this.nodes = nodes;
     }
 
@@ -106,7 +107,7 @@ class StructureController {
     }
 
     private StructurePage shown(NodeId place, @Nullable StructureList list, Viewer viewer) {
-        var name = place.equals(NodeId.ROOT) ? t("все регионы") : organisations.name(place, register.on(viewer));
+        var name = place.equals(NodeId.ROOT) ? t("все регионы") : organisations.name(place, today.at(viewer));
         return new StructurePage(
                 place.value().toString(), name, list, List.of(new Crumb(t("Организации"), "/organisations")));
     }

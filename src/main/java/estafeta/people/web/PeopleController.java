@@ -14,6 +14,7 @@ import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.ReadingJournal;
 import estafeta.kernel.Refusal;
+import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.organisation.Organisations;
 import estafeta.people.CategoryKind;
@@ -64,6 +65,7 @@ class PeopleController {
     private static final List<String> COLLEGE =
             List.of("преподаватель", "мастер производственного обучения", "методист", "педагог-психолог");
     private final PeopleRegister register;
+    private final Today today;
     private final PersonCard card;
     private final People people;
     private final Organisations organisations;
@@ -71,11 +73,13 @@ class PeopleController {
 
     PeopleController(
             PeopleRegister register,
+            Today today,
             PersonCard card,
             People people,
             Organisations organisations,
             ReadingJournal readings) {
         this.register = register;
+        this.today = today;
         this.card = card;
         this.people = people;
         this.organisations = organisations;
@@ -93,7 +97,7 @@ class PeopleController {
                         organisations
                                 .require(new NodeId(UUID.fromString(filter.organisation())), viewer)
                                 .id(),
-                        register.on(viewer));
+                        today.at(viewer));
         var rule = register.rule(filter, viewer);
         var found = register.find(filter, rule, viewer);
         var more = found.size() > PeopleRegister.PAGE;
@@ -115,7 +119,7 @@ class PeopleController {
                                 : null,
                         place,
                         t(rule.title()),
-                        register.on(viewer),
+                        today.at(viewer),
                         viewer.mayAnywhere(Permission.EDIT_PEOPLE),
                         viewer.mayAnywhere(Permission.IMPORT),
                         seen > 1,
@@ -172,8 +176,7 @@ class PeopleController {
                 ? offered.getFirst().value()
                 : organisation;
         return page(
-                "people/new",
-                form(NewTeacherForm.at(chosen, shortDay(register.on(viewer))), offered, List.of(), viewer));
+                "people/new", form(NewTeacherForm.at(chosen, shortDay(today.at(viewer))), offered, List.of(), viewer));
     }
 
     @PostMapping
@@ -276,7 +279,7 @@ class PeopleController {
     }
 
     private @Nullable TeachingStart teaching(String typed, FormErrors errors, Viewer viewer) {
-        var read = TeachingStart.read(typed, register.on(viewer));
+        var read = TeachingStart.read(typed, today.at(viewer));
         if (!typed.isEmpty() && read.isEmpty()) {
             errors.add(
                     "teaching",

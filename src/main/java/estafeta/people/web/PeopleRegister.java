@@ -9,7 +9,6 @@ import estafeta.people.YoungRules;
 import estafeta.people.YoungTeacherRule;
 import estafeta.shell.Option;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -64,11 +63,27 @@ class PeopleRegister {
               join people.absence b on b.affiliation = w.id and b.period @> :today::date
             """;
 
-    private static final String FROM_PLACES = """
+    private static final String PLACES = """
             with place as materialized (
               select n.id from kernel.node n
               where n.path <@ any(:scopes::ltree[])
               and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))),
+            """;
+
+    /** Asked person by person, and of each for one place alone. */
+    private static final String AT_MY_PLACES = """
+              and (
+                select a.id is not null
+                from people.affiliation a
+                join kernel.node n on n.id = a.organisation
+                where a.person = p.id
+                and a.period @> :today::date
+                and n.path <@ any(:scopes::ltree[])
+                and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))
+                limit 1)
+            """;
+
+    private static final String FROM_PLACES = PLACES + """
             mine as materialized (
               select distinct a.person
               from place n
@@ -89,16 +104,7 @@ class PeopleRegister {
               where p.name >= :first collate kernel.russian
               and p.name < :last collate kernel.russian
               and p.folded like :prefix
-              and (
-                select a.id is not null
-                from people.affiliation a
-                join kernel.node n on n.id = a.organisation
-                where a.person = p.id
-                and a.period @> :today::date
-                and n.path <@ any(:scopes::ltree[])
-                and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))
-                limit 1)
-            """;
+            """ + AT_MY_PLACES;
 
     /** As above, asked person by person along the way: never joined. */
     private static final String FILTERS_OF_NAMES = """
@@ -113,7 +119,7 @@ class PeopleRegister {
                 limit 1))
             """;
 
-    /** Somebody at two places is met twice: so twice as many are read, and each is counted once. */
+    /** Somebody at two places is met twice, four times if absent from both: so many more are read, each counted once. */
     private static final String COUNT = """
             select least(count(distinct met.person), :counted)
             from (
@@ -124,7 +130,7 @@ class PeopleRegister {
               where a.period @> :today::date
               and n.path <@ any(:scopes::ltree[])
               and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))
-              limit 2 * :counted) met
+              limit :met) met
             """;
 
     private static final String NEXT = """
@@ -133,11 +139,7 @@ class PeopleRegister {
               limit :limit)
             """;
     /** Few are compared one by one. */
-    private static final String LIKE_FROM_PLACES = """
-            with place as materialized (
-              select n.id from kernel.node n
-              where n.path <@ any(:scopes::ltree[])
-              and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))),
+    private static final String LIKE_FROM_PLACES = PLACES + """
             mine as materialized (
               select p.id, p.name, p.folded
               from people.person p
@@ -169,21 +171,14 @@ class PeopleRegister {
               join people.person p on p.id = f.person
               where f.folded like :prefix),
             likest as (
-              select l.id
+              select p.id
               from (
                 select id, folded, likeness from near
                 where likeness >= :alike and folded not like :prefix
                 order by likeness desc, position(:rest in folded) > 0 desc, folded, id
-                offset 0) l
-              where (
-                select a.id is not null
-                from people.affiliation a
-                join kernel.node n on n.id = a.organisation
-                where a.person = l.id
-                and a.period @> :today::date
-                and n.path <@ any(:scopes::ltree[])
-                and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))
-                limit 1)
+                offset 0) p
+              where true
+            """ + AT_MY_PLACES + """
               limit :limit),
             found as (
               select p.id, p.name
@@ -290,6 +285,7 @@ class PeopleRegister {
         var called = filter.q().isEmpty() ? "" : CALLED;
         return asked(COUNT.formatted(members(filter), called), filter, rule, viewer)
                 .param("counted", COUNTED + 1)
+                .param("met", (COUNTED + 1) * (filter.absent().isEmpty() ? 2 : 4))
                 .query(Integer.class)
                 .single();
     }
@@ -379,7 +375,7 @@ class PeopleRegister {
                 limit 30
                 """)
                 .param("scopes", viewer.paths(Permission.EDIT_PEOPLE))
-                .param("today", on(viewer))
+                .param("today", today.at(viewer))
                 .query(Option.class)
                 .list();
     }
@@ -400,10 +396,6 @@ class PeopleRegister {
                 .single();
     }
 
-    LocalDate on(Viewer viewer) {
-        return today.at(viewer);
-    }
-
     private static NodeId place(Viewer viewer) {
         return viewer.grants().stream()
                 .findFirst()
@@ -416,7 +408,7 @@ class PeopleRegister {
         return db.sql(sql)
                 .param("scopes", viewer.paths(Permission.SEE_PEOPLE))
                 .param("under", none(filter.organisation()))
-                .param("today", on(viewer))
+                .param("today", today.at(viewer))
                 .param("word", word)
                 .param("prefix", like(word))
                 .param("first", word)
