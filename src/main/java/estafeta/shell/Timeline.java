@@ -36,11 +36,7 @@ public class Timeline {
     }
 
     public List<TimelineLine> of(Id subject, Viewer viewer) {
-        return of(subject, viewer, FIRST);
-    }
-
-    public List<TimelineLine> of(Id subject, Viewer viewer, int limit) {
-        var entries = journal.about(subject, viewer, limit);
+        var entries = journal.about(subject, viewer, FIRST);
         var names = names(entries);
         var zones = entries.stream()
                 .map(JournalEntry::node)
@@ -49,6 +45,13 @@ public class Timeline {
                         node -> node, node -> nodes.require(node).zone()));
         return entries.stream()
                 .map(entry -> line(entry, names, Objects.requireNonNull(zones.get(entry.node()))))
+                .toList();
+    }
+
+    /** Of a thing whose card is open to the viewer: all that happened, the reasons only to whoever leads it. */
+    public List<TimelineLine> whole(Id subject, boolean leads) {
+        return of(subject, Viewer.system("открытая карточка")).stream()
+                .map(line -> leads ? line : line.withoutReason())
                 .toList();
     }
 

@@ -18,4 +18,8 @@ public record TimelineLine(String when, String what, String who, String why, Lis
     public static TimelineLine of(String when, String what, String who, String why) {
         return new TimelineLine(when, what, who, why, List.of(), Mark.PLAIN);
     }
+
+    TimelineLine withoutReason() {
+        return new TimelineLine(when, what, who, "", papers, mark);
+    }
 }

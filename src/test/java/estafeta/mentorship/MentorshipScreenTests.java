@@ -125,6 +125,22 @@ class MentorshipScreenTests {
     }
 
     @Test
+    void tellsTheReasonsToWhoeverLeadsThePairAndOnlyTheFactsToItsSides() {
+        var id = given.active(school, irina, anna);
+        given.as(() -> mentorships.pause(id, MentorshipGiven.SEPTEMBER.plusMonths(1), "долго болеет", SYSTEM));
+        var card = "/mentorships/" + id.value();
+        assertThat(browser.get().uri(card).with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("долго болеет");
+        assertThat(browser.get().uri(card).with(access.signedIn(access.account(Role.MENTOR, school, irina.person()))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("приостановлена")
+                .doesNotContain("долго болеет");
+    }
+
+    @Test
     void showsTheMentorWhatIsHardForTheMenteeAndNobodyElse() {
         var now = today.at(school);
         var id = given.as(() -> mentorships.propose(

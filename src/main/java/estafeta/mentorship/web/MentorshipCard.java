@@ -33,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class MentorshipCard {
-    private static final int LINES = 50;
     private final JdbcClient db;
     private final Mentorships mentorships;
     private final Kinds kinds;
@@ -67,6 +66,7 @@ class MentorshipCard {
         var missing = mentorships.missing(id, viewer);
         var own = mentorships.own(id, viewer);
         var members = members(id, viewer);
+        var sees = viewer.may(Permission.SEE_MENTORSHIPS, scope);
         return new MentorshipPage(
                 id.value(),
                 mentorship.state(),
@@ -74,11 +74,11 @@ class MentorshipCard {
                 mentorship.recordedLate(),
                 members,
                 papers(id),
-                facts(mentorship, id),
+                facts(mentorship, sees),
                 lane(mentorship, lead || approve),
                 next(mentorship, missing, lead, approve),
                 others(mentorship, lead, approve, own.isPresent()),
-                timeline.of(id, Viewer.system("пара, которая видна"), LINES),
+                timeline.whole(id, sees),
                 hard(mentorship, members, viewer),
                 own.map(mentor -> asked(mentorship, mentor, viewer)).orElse(null));
     }
@@ -163,7 +163,8 @@ class MentorshipCard {
                 .toList();
     }
 
-    private List<Fact> facts(Mentorship mentorship, MentorshipId id) {
+    /** Why it ended is for those who lead it: to a side the reason may be the illness of another. */
+    private List<Fact> facts(Mentorship mentorship, boolean reasons) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(
                 t("Форма и вид"),
@@ -183,7 +184,7 @@ class MentorshipCard {
             facts.add(Fact.of(t("Чем закончилась"), ending.words()));
         }
         var because = mentorship.because();
-        if (because != null && ending != Ending.LEFT) {
+        if (reasons && because != null && ending != Ending.LEFT) {
             facts.add(Fact.of(t("Причина"), because));
         }
         return facts;
