@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class RegisteredFacts implements PersonalFacts {
     @Override
     @Transactional(readOnly = true)
     public List<StoredFact> about(Viewer viewer) {
-        var facts = new ArrayList<StoredFact>();
+        var values = new LinkedHashMap<Reason, List<String>>();
         var tables = new HashMap<String, Map<String, String>>();
         for (var column : columns) {
             if (column.shown.equals("no")) {
@@ -55,13 +56,24 @@ class RegisteredFacts implements PersonalFacts {
             var type = types.get(column.name);
             if (type != null) {
                 mine(column, types.keySet())
-                        .ifPresent(mine -> values(column, type, mine, viewer)
-                                .forEach(value ->
-                                        facts.add(new StoredFact(column.purpose, value, column.ground, column.term))));
+                        .ifPresent(mine -> values.computeIfAbsent(
+                                        new Reason(column.purpose, column.ground, column.term),
+                                        reason -> new ArrayList<>())
+                                .addAll(values(column, type, mine, viewer)));
             }
         }
-        return facts;
+        return values.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> new StoredFact(
+                        entry.getKey().purpose,
+                        String.join("; ", entry.getValue()),
+                        entry.getKey().ground,
+                        entry.getKey().term))
+                .toList();
     }
+
+    /** What for, on what ground and for how long: what is kept for one reason is told in one line. */
+    private record Reason(String purpose, String ground, String term) {}
 
     /** By which column a row of the table belongs to somebody. */
     private static Optional<String> mine(Column column, Set<String> has) {

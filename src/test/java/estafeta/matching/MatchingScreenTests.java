@@ -230,10 +230,13 @@ class MatchingScreenTests {
         people.teacher(second, "Чужих Анна Петровна");
         assertThat(start(region.municipality(), coordinator))
                 .contains(
-                        "<details><summary>" + nameOf(second), "<details><summary>" + nameOf(school), "Чужих", "Своих");
+                        "<details><summary><b>" + nameOf(second),
+                        "<details><summary><b>" + nameOf(school),
+                        "Чужих",
+                        "Своих");
         assertThat(start(school, curator))
                 .contains("Своих", "<details><summary>Остальные: 3", "Кузнецова")
-                .doesNotContain("<details><summary>" + nameOf(school), "Чужих");
+                .doesNotContain("<details><summary><b>" + nameOf(school), "Чужих");
     }
 
     private String start(NodeId node, RequestPostProcessor who) {

@@ -99,11 +99,12 @@ class MatchingPages {
         var mentors = Objects.requireNonNull(mayGive.get(true));
         var others = Objects.requireNonNull(mayGive.get(false));
         var single = organisations(everybody).size() == 1;
+        var municipalities = municipalities(everybody, day);
         return new StartPage(
                 node.value().toString(),
                 organisations.name(node, day),
-                staff(mentees, single, candidate -> needs(candidate, typed, day)),
-                staff(mentors, single, candidate -> gives(candidate, typed, day)),
+                staff(mentees, single, municipalities, candidate -> needs(candidate, typed, day)),
+                staff(mentors, single, municipalities, candidate -> gives(candidate, typed, day)),
                 single
                         ? others.stream()
                                 .map(candidate -> gives(candidate, typed, day))
@@ -126,14 +127,39 @@ class MatchingPages {
                         candidate -> candidate.teacher().organisation(), LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** By path; empty where all stand in one. */
+    private Map<String, String> municipalities(List<Candidate> everybody, LocalDate day) {
+        var paths = everybody.stream()
+                .map(candidate -> candidate.teacher().municipality())
+                .collect(Collectors.toSet());
+        return paths.size() < 2
+                ? Map.of()
+                : db
+                        .sql("""
+                        select n.path::text as path, called.short_name as name
+                        from kernel.node n
+                        join organisation.name called on called.unit = n.id and called.period @> :day::date
+                        where n.path = any(:paths::ltree[])
+                        """)
+                        .param("paths", paths.toArray(String[]::new))
+                        .param("day", day)
+                        .query((row, number) -> Map.entry(row.getString("path"), row.getString("name")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static <T> List<StartPage.Staff<T>> staff(
-            List<Candidate> chosen, boolean open, Function<Candidate, T> line) {
+            List<Candidate> chosen, boolean open, Map<String, String> municipalities, Function<Candidate, T> line) {
+        var russian = Collator.getInstance(Locale.of("ru"));
         return organisations(chosen).values().stream()
                 .map(people -> new StartPage.Staff<>(
                         people.getFirst().teacher().organisationName(),
+                        municipalities.getOrDefault(people.getFirst().teacher().municipality(), ""),
                         people.stream().map(line).toList(),
                         open))
-                .sorted(Comparator.comparing(StartPage.Staff::organisation, Collator.getInstance(Locale.of("ru"))))
+                .sorted(Comparator.<StartPage.Staff<T>, Object>comparing(StartPage.Staff::municipality, russian)
+                        .thenComparing(StartPage.Staff::organisation, russian))
                 .toList();
     }
 

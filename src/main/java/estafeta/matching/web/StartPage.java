@@ -15,8 +15,8 @@ public record StartPage(
         List<Gives> others,
         int othersCount,
         @Nullable String latest) {
-    /** Those of one organisation, and whether they are seen before one opens it. */
-    public record Staff<T>(String organisation, List<T> people, boolean open) {}
+    /** Those of one organisation; its municipality where there are several; whether they are seen before one opens it. */
+    public record Staff<T>(String organisation, String municipality, List<T> people, boolean open) {}
 
     public record Needs(String id, String name, String about, boolean checked) {}
 
