@@ -1,6 +1,8 @@
 package estafeta;
 
 import estafeta.installation.Commands;
+import estafeta.people.stafflist.ReadCommand;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -10,7 +12,7 @@ public class Estafeta {
     public static void main(String[] typed) {
         // commands speak for themselves; the log begins with the application
         LoggingSystem.get(Estafeta.class.getClassLoader()).beforeInitialize();
-        var code = Commands.run(Estafeta.class, typed);
+        var code = Commands.run(Estafeta.class, List.of(new ReadCommand()), typed);
         if (code != 0) {
             System.exit(code);
         }

@@ -1,7 +1,9 @@
 package estafeta.installation;
 
+import estafeta.kernel.Refusal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,6 +28,7 @@ public final class Commands implements Callable<Integer> {
               ./estafeta backup ФАЙЛ    сохранить все данные в файл
               ./estafeta restore ФАЙЛ   вернуть их в пустую базу
               ./estafeta doctor         проверить установку
+              ./estafeta read ФАЙЛ      показать, как прочитан список педагогов
               ./estafeta bench          замерить скорость на данных размером со страну
 
             У каждой команды: --home ПАПКА — где лежат данные; --help — всё остальное.
@@ -40,8 +43,11 @@ public final class Commands implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
-    /** Runs what was typed; 0 when it went well, 1 when it was refused, 2 when it was not understood. */
-    public static int run(Class<?> program, String... typed) {
+    /**
+     * Runs what was typed, one of the commands here or of those the modules bring; 0 when it went well, 1 when it was
+     * refused, 2 when it was not understood.
+     */
+    public static int run(Class<?> program, List<Callable<Integer>> brought, String... typed) {
         var application = new Application(program);
         var line = new CommandLine(new Commands())
                 .addSubcommand(new OpenCommand.Demo(application))
@@ -52,11 +58,12 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(BenchCommand.line(application))
                 .addSubcommand(new WarmUpCommand(application));
+        brought.forEach(line::addSubcommand);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((misunderstood, arguments) -> misunderstood(misunderstood));
         line.setExecutionExceptionHandler((failure, command, result) -> {
-            if (failure instanceof InstallationRefused) {
+            if (failure instanceof InstallationRefused || failure instanceof Refusal) {
                 command.getErr().println(failure.getMessage());
                 return 1;
             }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,7 @@ class CommandsTests {
         try (var caught = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
             System.setOut(caught);
             System.setErr(caught);
-            assertThat(Commands.run(CommandsTests.class, typed)).isEqualTo(code);
+            assertThat(Commands.run(CommandsTests.class, List.of(), typed)).isEqualTo(code);
         } finally {
             System.setOut(out);
             System.setErr(err);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,8 +19,10 @@ final class Positions {
     private static final String TEACHER = "учитель";
     private static final Map<Pattern, String> KNOWN = known();
     /** What follows these belongs to the position: «заместитель директора по УВР». */
-    private static final Pattern WITH_TAIL =
-            Pattern.compile("(заместитель|руководитель|заведующ|методист|советник|секретарь).*");
+    private static final Pattern WITH_TAIL = Pattern.compile("(заместитель|руководитель|заведующ|методист|советник).*");
+
+    /** Those who work beside teachers and are not counted among them (nomenclature of posts of 21.02.2022 № 225). */
+    private static final Set<String> NOT_TEACHERS = Set.of("младший воспитатель", "секретарь");
 
     private Positions() {}
 
@@ -101,6 +104,10 @@ final class Positions {
         return plain.startsWith("воспитател") ? Optional.of("воспитатель") : Optional.empty();
     }
 
+    static boolean teaches(String position) {
+        return !NOT_TEACHERS.contains(position);
+    }
+
     private static Map<Pattern, String> known() {
         var known = new LinkedHashMap<Pattern, String>();
         Stream.of(
@@ -122,6 +129,7 @@ final class Positions {
                         "преподавател\\p{L}*=преподаватель",
                         "муз\\p{L}*\\.?\\s*рук\\p{L}*\\.?=музыкальный руководитель",
                         "инстр\\p{L}*\\.?\\s*(по\\s*)?(физо|физ\\p{L}*\\.?\\s*\\p{L}*)=инструктор по физической культуре",
+                        "секретар\\p{L}*=секретарь",
                         "советник\\p{L}*=советник",
                         "методист\\p{L}*=методист",
                         "тьютор\\p{L}*=тьютор",

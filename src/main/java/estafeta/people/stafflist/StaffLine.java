@@ -13,6 +13,8 @@ public record StaffLine(int row, Kind kind, String why, String words, boolean hi
         REFUSED("не внести"),
         VACANCY("вакансия"),
         LEAVER("уволен"),
+        NOT_TEACHER("не педагог"),
+        CONTRACTOR("договор ГПХ"),
         SECTION("раздел"),
         REPEATED_HEADER("повтор названий столбцов"),
         SUBTOTAL("итог"),

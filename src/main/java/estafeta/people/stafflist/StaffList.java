@@ -33,8 +33,10 @@ public final class StaffList {
     static final String HOURS = "hours";
     static final String RATE = "rate";
     static final String HOMEROOM = "homeroom";
+    static final String GROUP = "group";
     static final String HIRED = "hired";
     static final String ABSENCE = "absence";
+    static final String MAIN_PLACE = "mainPlace";
     static final String EMPLOYMENT = "employment";
     static final String NOTE = "note";
 
@@ -46,6 +48,7 @@ public final class StaffList {
     private static final Pattern SCHOOL =
             Pattern.compile("(?iu).*(\\d{4}|университет|институт|колледж|училищ|академ|\\p{Lu}{2,}У).*");
     private static final Pattern DATED = Pattern.compile("(?iu).*\\d{2,4}.*");
+    private static final Pattern GROUP_NAME = Pattern.compile("(?iu)(гр\\.|групп).*|.*[«\"\\d].*");
     private static final Pattern CLASS = Pattern.compile("(?iu)\\d{1,2}\\s*[\"«]?\\p{L}?[\"»]?.*|\\p{L}{0,3}");
 
     public static final List<Field> FIELDS = List.of(
@@ -91,10 +94,13 @@ public final class StaffList {
                     .looking(matching(FIGURE)),
             Field.of(RATE, "Ставка", "ставк", "нагрузк ставк").looking(matching(FIGURE)),
             Field.of(HOMEROOM, "Классное руководство", "кл рук", "классн рук").looking(matching(CLASS)),
+            Field.of(GROUP, "Группа или объединение", "групп", "объединен", "кружк", "кружок", "студи", "секци")
+                    .looking(cell -> GROUP_NAME.matcher(cell.words()).matches() || Positions.known(cell.words())),
             Field.of(HIRED, "Дата приёма", "дата прием", "прием работ", "принят", "дата поступлен")
                     .looking(StaffList::dated),
             Field.of(ABSENCE, "Отпуск, отсутствие", "отпуск", "отсутств", "декрет"),
-            Field.of(EMPLOYMENT, "Совместительство", "совмест", "договор", "вид занят", "осн место работ"),
+            Field.of(MAIN_PLACE, "Основное место работы", "осн место работ", "осн работ"),
+            Field.of(EMPLOYMENT, "Совместительство", "совмест", "договор", "вид занят"),
             Field.of(NOTE, "Примечание", "прим", "коммент", "дополнит свед"));
 
     private StaffList() {}

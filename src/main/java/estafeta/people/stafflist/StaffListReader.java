@@ -2,9 +2,11 @@ package estafeta.people.stafflist;
 
 import estafeta.intake.Cell;
 import estafeta.intake.Cell.Origin;
+import estafeta.intake.Column;
 import estafeta.intake.Finding;
 import estafeta.intake.MappedTable;
 import estafeta.intake.Margin;
+import estafeta.intake.RowKind;
 import estafeta.intake.TableRow;
 import estafeta.people.PersonName;
 import estafeta.people.stafflist.StaffLine.Kind;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +29,8 @@ final class StaffListReader {
 
     private static final Pattern SAME_AS = Pattern.compile("(?iu)^(он|она) же[\\s,.:]*(.*)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19\\d\\d|20\\d\\d)(?!\\d)");
+    private static final Pattern FIGURE = Pattern.compile("\\d(?:[.,]\\d{1,2})?");
+    private static final Pattern AFTER_NAME = Pattern.compile("^.*\\s(?=\\d)");
     private static final Pattern ADDENDS = Pattern.compile("\\d+(?:[.,]\\d+)?(?:\\s*\\+\\s*\\d+(?:[.,]\\d+)?)*");
     private static final Map<String, String> LEVELS = Map.of(
             "неполн", "неоконченное высшее",
@@ -41,8 +46,15 @@ final class StaffListReader {
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(999);
     private static final BigDecimal MOST_RATES = BigDecimal.valueOf(99);
 
+    /** As much of a post as one may hold beside another is a rate also without a column of its own. */
+    private static final BigDecimal MOST_LOOSE_RATE = BigDecimal.valueOf(2);
+
+    private static final Pattern HERE = Pattern.compile("(?iu)осн(овное|овная|\\.)?( место работы)?|да|-");
+    private static final String IN_GROUPS = "педагог дополнительного образования";
+
     private final MappedTable table;
     private final LocalDate asOf;
+    private final String assumed;
     private final List<StaffRow> rows = new ArrayList<>();
     private final Map<String, List<Integer>> byName = new HashMap<>();
     private final List<StaffLine> lines = new ArrayList<>();
@@ -51,6 +63,24 @@ final class StaffListReader {
     StaffListReader(MappedTable table, LocalDate asOf) {
         this.table = table;
         this.asOf = asOf;
+        this.assumed = assumed(table);
+    }
+
+    /** «Воспитатели» over the names or «Педагоги доп. образования» in the title tell the position of those without one. */
+    private static String assumed(MappedTable table) {
+        var overNames = table.mapping().column(StaffList.NAME).stream()
+                .boxed()
+                .flatMap(index -> table.table().column(index).stream())
+                .map(Column::title);
+        var titles = table.rows().stream()
+                .filter(row -> row.kind() == RowKind.TITLE)
+                .flatMap(row -> row.cells().stream())
+                .map(Cell::words);
+        return Stream.concat(overNames, titles)
+                .flatMap(words -> Positions.find(words).stream())
+                .map(Positions.Stated::position)
+                .findFirst()
+                .orElse("");
     }
 
     StaffReading read() {
@@ -161,6 +191,15 @@ final class StaffListReader {
             margin(row, nameField(), findings).ask("Строка скрыта в Excel.", "Проверьте, нужна ли она.");
         }
         var person = person(row, name.get(), findings);
+        if (!person.posts().isEmpty()
+                && person.posts().stream().noneMatch(post -> Positions.teaches(post.position()))) {
+            line(row, Kind.NOT_TEACHER, "Не педагог: в список не вносим.");
+            return;
+        }
+        if (employment(row, person.notes()).filter(Employment.CONTRACT::equals).isPresent()) {
+            line(row, Kind.CONTRACTOR, "По договору ГПХ, а не работник: в список не вносим.");
+            return;
+        }
         var namesakes = byName.getOrDefault(person.name().folded(), List.of()).stream()
                 .filter(index -> !toldApart(rows.get(index), person))
                 .toList();
@@ -251,7 +290,7 @@ final class StaffListReader {
                 Phones.read(cell(row, StaffList.PHONE), margin(row, StaffList.PHONE, findings)),
                 Emails.read(cell(row, StaffList.EMAIL), margin(row, StaffList.EMAIL, findings))
                         .orElse(null),
-                posts(row, told, findings),
+                posts(row, note, findings),
                 education(row),
                 Experience.since(cell(row, StaffList.WORKING), margin(row, StaffList.WORKING, findings), asOf)
                         .orElse(null),
@@ -261,12 +300,44 @@ final class StaffListReader {
                 absence,
                 hired.orElse(null),
                 Notes.young(told) || Notes.young(cell(row, StaffList.TEACHING).words()),
-                Notes.mainPlace(told).orElse(null),
+                mainPlace(row).or(() -> Notes.mainPlace(told)).orElse(null),
                 note,
                 findings);
     }
 
-    private List<StaffPost> posts(TableRow row, String told, List<Finding> findings) {
+    /** Another organisation in the column of the main place of work. */
+    private Optional<String> mainPlace(TableRow row) {
+        return Optional.of(cell(row, StaffList.MAIN_PLACE).words())
+                .filter(words -> !words.isEmpty() && !HERE.matcher(words).matches());
+    }
+
+    private Optional<Employment> employment(TableRow row, List<String> notes) {
+        return Notes.employment(String.join(
+                        "; ",
+                        cell(row, StaffList.POST).words(),
+                        cell(row, StaffList.POSITION).words(),
+                        String.join("; ", notes),
+                        cell(row, StaffList.MAIN_PLACE).words(),
+                        cell(row, StaffList.EMPLOYMENT).words()))
+                .or(() -> mainPlace(row).map(elsewhere -> Employment.EXTERNAL));
+    }
+
+    /** What a row says of a post only by its group: a position in its column, or a group of the assumed position. */
+    private List<Positions.Stated> ofGroup(TableRow row) {
+        var group = cell(row, StaffList.GROUP).words();
+        if (Positions.known(group)) {
+            return Positions.read(group, row.section());
+        }
+        var position = assumed.isEmpty() ? Positions.ofSection(row.section()).orElse("") : assumed;
+        if (position.isEmpty()) {
+            return List.of();
+        }
+        return position.equals(IN_GROUPS)
+                ? List.of(new Positions.Stated(position, Subjects.read(group), "", ""))
+                : List.of(new Positions.Stated(position, List.of(), group, ""));
+    }
+
+    private List<StaffPost> posts(TableRow row, List<String> notes, List<Finding> findings) {
         var post = cell(row, StaffList.POST).words();
         var position = cell(row, StaffList.POSITION).words();
         var subject = cell(row, StaffList.SUBJECT).words();
@@ -277,15 +348,21 @@ final class StaffListReader {
             var last = stated.removeLast();
             stated.add(new Positions.Stated(last.position(), Subjects.read(subject), last.homeroom(), last.remark()));
         }
+        if (stated.isEmpty() && table.mapping().has(StaffList.GROUP)) {
+            stated = ofGroup(row);
+        }
         var hours = addends(row, StaffList.HOURS, findings);
-        var rates = addends(row, StaffList.RATE, findings);
-        var employment = Notes.employment(String.join(
-                        "; ",
-                        post,
-                        position,
-                        told,
-                        cell(row, StaffList.EMPLOYMENT).words()))
-                .orElse(Employment.MAIN);
+        var rates = table.mapping().has(StaffList.RATE)
+                ? addends(row, StaffList.RATE, findings)
+                : Stream.concat(
+                                Stream.of(AFTER_NAME
+                                        .matcher(cell(row, StaffList.NAME).words())
+                                        .replaceFirst("")),
+                                notes.stream())
+                        .flatMap(words -> looseRate(words).stream())
+                        .limit(1)
+                        .toList();
+        var employment = employment(row, notes).orElse(Employment.MAIN);
         var posts = new ArrayList<StaffPost>();
         for (int i = 0; i < stated.size(); i++) {
             var each = stated.get(i);
@@ -302,6 +379,13 @@ final class StaffListReader {
                     each.remark()));
         }
         return posts;
+    }
+
+    private static Optional<BigDecimal> looseRate(String words) {
+        return FIGURE.matcher(words).matches()
+                ? Optional.of(new BigDecimal(words.replace(',', '.')))
+                        .filter(rate -> rate.signum() > 0 && rate.compareTo(MOST_LOOSE_RATE) <= 0)
+                : Optional.empty();
     }
 
     /** As many figures as posts belong to them in order; otherwise their sum belongs to the one that takes all. */

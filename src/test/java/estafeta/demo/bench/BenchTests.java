@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ class BenchTests {
             System.setErr(caught);
             assertThat(Commands.run(
                             Estafeta.class,
+                            List.of(),
                             Stream.concat(Stream.of(typed), Stream.of("--home", home.toString()))
                                     .toArray(String[]::new)))
                     .as(() -> bytes.toString(StandardCharsets.UTF_8))

@@ -31,6 +31,8 @@ public final class Samples {
     private static final List<String> TARIFICATION_MERGED =
             List.of("A3:L3", "A4:L4", "D5:E5", "F5:G5", "I5:J5", "A5:A6", "B5:B6", "C5:C6", "H5:H6", "K5:K6", "L5:L6");
 
+    private static final List<String> KINDERGARTEN_MERGED = List.of("A4:A5", "A6:A7", "A8:A9");
+
     private Samples() {}
 
     public static byte[] tarificationCsv() {
@@ -114,6 +116,32 @@ public final class Samples {
 
     public static byte[] staffPage() {
         return Shapes.page(lines(staffCsv(), ','), List.of());
+    }
+
+    /** A kindergarten's list: groups go over two rows. */
+    public static byte[] kindergarten() {
+        var workbook = new XSSFWorkbook();
+        var sheet = filled(workbook, "Кадры", kindergartenCsv(), ';', -1);
+        KINDERGARTEN_MERGED.forEach(merged -> sheet.addMergedRegion(CellRangeAddress.valueOf(merged)));
+        return bytes(workbook);
+    }
+
+    public static byte[] kindergartenOds() {
+        return Shapes.ods(lines(kindergartenCsv(), ';'), KINDERGARTEN_MERGED);
+    }
+
+    public static byte[] kindergartenDocx() {
+        return Shapes.docx(lines(kindergartenCsv(), ';'), KINDERGARTEN_MERGED);
+    }
+
+    public static byte[] partTimers() {
+        var workbook = new XSSFWorkbook();
+        filled(workbook, "ПДО", partTimersCsv(), '\t', -1);
+        return bytes(workbook);
+    }
+
+    public static byte[] partTimersPage() {
+        return Shapes.page(lines(partTimersCsv(), '\t'), List.of());
     }
 
     private static Sheet filled(Workbook workbook, String name, byte[] csv, char delimiter, int dates) {

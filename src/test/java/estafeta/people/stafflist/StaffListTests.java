@@ -1,6 +1,7 @@
 package estafeta.people.stafflist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import estafeta.intake.BookReader;
 import estafeta.intake.Finding;
@@ -47,6 +48,74 @@ class StaffListTests {
                 Samples.staffDocx(),
                 Samples.staffPage(),
                 Samples.staffCsv());
+    }
+
+    static Stream<byte[]> kindergarten() {
+        return Stream.of(
+                Samples.kindergarten(),
+                Samples.kindergartenOds(),
+                Samples.kindergartenDocx(),
+                Samples.kindergartenCsv(),
+                windows1251(Samples.kindergartenCsv()));
+    }
+
+    static Stream<byte[]> partTimers() {
+        return Stream.of(Samples.partTimers(), Samples.partTimersPage(), Samples.partTimersCsv());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindergarten")
+    void tellsWhoWorksInWhichGroupOfAKindergarten(byte[] file) {
+        var reading = read(file);
+        assertThat(reading.people())
+                .extracting(person -> person.name().surname())
+                .containsExactly("Пустовит", "Агишева", "Лопатко", "Янчук", "Коржова", "Орешина", "Галкина", "Бойко");
+        assertThat(person(reading, 4).posts()).singleElement().satisfies(post -> {
+            assertThat(post.position()).isEqualTo("воспитатель");
+            assertThat(post.homeroom()).startsWith("Гр. № 1 «Солнышко»");
+        });
+        assertThat(person(reading, 11).posts())
+                .extracting(StaffPost::position, StaffPost::rate)
+                .containsExactly(
+                        tuple("музыкальный руководитель", new BigDecimal("0.5")),
+                        tuple("инструктор по физической культуре", new BigDecimal("0.25")));
+        assertThat(person(reading, 14).formerSurname()).isEqualTo("Сердюк");
+        assertThat(person(reading, 8).absences()).singleElement().satisfies(absence -> {
+            assertThat(absence.kind()).isEqualTo(StaffAbsence.Kind.CHILD_CARE);
+            assertThat(absence.until()).isEqualTo("2027-05-11");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindergarten")
+    void leavesOutWhoeverIsNotATeacherAndEmptyPlaces(byte[] file) {
+        var reading = read(file);
+        assertThat(reading.line(7).kind()).isEqualTo(Kind.VACANCY);
+        assertThat(Stream.of(10, 15)).allMatch(row -> reading.line(row).kind() == Kind.SECTION);
+        assertThat(Stream.of(16, 17)).allMatch(row -> reading.line(row).kind() == Kind.NOT_TEACHER);
+        assertThat(reading.line(18).kind()).isEqualTo(Kind.SUBTOTAL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("partTimers")
+    void takesTheCircleForTheSubjectAndTheMainPlaceForWhatItIs(byte[] file) {
+        var reading = read(file);
+        assertThat(reading.people())
+                .flatExtracting(StaffRow::posts)
+                .extracting(StaffPost::position)
+                .containsOnly("педагог дополнительного образования");
+        var irina = person(reading, 3);
+        assertThat(irina.mainPlace()).isNull();
+        assertThat(irina.posts()).singleElement().satisfies(post -> {
+            assertThat(post.subjects()).containsExactly("«Корё»", "«Лингва»");
+            assertThat(post.hours()).isEqualByComparingTo("18");
+            assertThat(post.employment()).isEqualTo(Employment.MAIN);
+        });
+        assertThat(person(reading, 4).mainPlace()).isEqualTo("МБОУ Заречная СОШ 4, учитель");
+        assertThat(Stream.of(4, 7, 9, 10))
+                .allMatch(row -> person(reading, row).posts().getFirst().employment() == Employment.EXTERNAL);
+        assertThat(reading.line(6).kind()).isEqualTo(Kind.CONTRACTOR);
+        assertThat(reading.line(8).kind()).isEqualTo(Kind.VACANCY);
     }
 
     @ParameterizedTest
