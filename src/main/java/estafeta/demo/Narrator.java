@@ -6,11 +6,14 @@ import estafeta.kernel.Period;
 import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
+import estafeta.mentorship.Endings;
 import estafeta.mentorship.Mentors;
 import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.Mentorships;
+import estafeta.mentorship.MentorshipsAtWork;
 import estafeta.mentorship.NewMentorship;
 import estafeta.mentorship.NewOrder;
+import estafeta.mentorship.Papers;
 import estafeta.organisation.Features;
 import estafeta.organisation.Heads;
 import estafeta.organisation.NewHead;
@@ -44,6 +47,9 @@ public class Narrator {
     public final People people;
     public final Mentors mentors;
     public final Mentorships mentorships;
+    public final Papers papers;
+    public final MentorshipsAtWork atWork;
+    public final Endings endings;
     private final Nodes nodes;
     private final Viewers viewers;
     private final TransactionTemplate transaction;
@@ -54,6 +60,9 @@ public class Narrator {
             People people,
             Mentors mentors,
             Mentorships mentorships,
+            Papers papers,
+            MentorshipsAtWork atWork,
+            Endings endings,
             Nodes nodes,
             Viewers viewers,
             PlatformTransactionManager transactions) {
@@ -62,6 +71,9 @@ public class Narrator {
         this.people = people;
         this.mentors = mentors;
         this.mentorships = mentorships;
+        this.papers = papers;
+        this.atWork = atWork;
+        this.endings = endings;
         this.nodes = nodes;
         this.viewers = viewers;
         this.transaction = new TransactionTemplate(transactions);
@@ -177,12 +189,12 @@ public class Narrator {
     public void begun(MentorshipId pair, NodeId employer, String number, LocalDate from, Told... givers) {
         tell(() -> {
             for (var mentor : givers) {
-                mentorships.agree(pair, mentor.at(), from, "папка «Наставничество», кабинет завуча", TELLER);
+                papers.agree(pair, mentor.at(), from, "папка «Наставничество», кабинет завуча", TELLER);
             }
-            mentorships.noteOrder(pair, new NewOrder(employer, number, from, from), TELLER);
+            papers.noteOrder(pair, new NewOrder(employer, number, from, from), TELLER);
             Arrays.stream(givers)
-                    .forEach(mentor -> mentorships.noteAgreement(pair, mentor.at(), number + "/дс", from, TELLER));
-            mentorships.activate(pair, TELLER);
+                    .forEach(mentor -> papers.noteAgreement(pair, mentor.at(), number + "/дс", from, TELLER));
+            atWork.activate(pair, TELLER);
         });
     }
 

@@ -219,6 +219,12 @@ public record Mentorship(
         }
     }
 
+    void agreed() {
+        if (state == State.DRAFT || state == State.PROPOSED) {
+            throw MentorshipRefused.notFrom(state);
+        }
+    }
+
     /** Of a pair that is over nothing may be noted any more but the order that ends it. */
     void open(Act.Kind act) {
         if (act != Act.Kind.END || state == State.CANCELLED) {
@@ -229,6 +235,12 @@ public record Mentorship(
     void inTerm(LocalDate day) {
         if (!period.contains(day)) {
             throw MentorshipRefused.outOfTerm(day, period);
+        }
+    }
+
+    static void notAfterToday(LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            throw MentorshipRefused.later(day, today);
         }
     }
 

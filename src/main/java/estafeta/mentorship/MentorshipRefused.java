@@ -17,7 +17,6 @@ public final class MentorshipRefused extends Refusal {
         super(kind, pattern, arguments);
     }
 
-    /** The words of a constraint of the database. */
     /** Saves, and says in the user's words what the database does not let through. */
     static <T> T guarded(Supplier<T> save) {
         return Constraints.guarded(save, MentorshipRefused::ofConstraint, MentorshipRefused::changedMeanwhile);
@@ -168,9 +167,9 @@ public final class MentorshipRefused extends Refusal {
         return conflict("Пара отмечена как внесённая ошибочно. Если это не так, создайте новую.");
     }
 
-    static MentorshipRefused papersMissing(List<String> missing) {
+    static MentorshipRefused papersMissing(List<MissingPaper> missing) {
         return new MentorshipRefused(
-                Kind.CONFLICT, "Начать работу пары ещё нельзя. Не хватает: {0}.", String.join("; ", missing));
+                Kind.CONFLICT, "Начать работу пары ещё нельзя. Не хватает: {0}.", MissingPaper.words(missing));
     }
 
     static MentorshipRefused orderAfterTerm(LocalDate effectiveOn, LocalDate last) {
@@ -261,11 +260,6 @@ public final class MentorshipRefused extends Refusal {
 
     static MentorshipRefused consentWanted() {
         return invalid("Пара уже работает. Укажите дату согласия нового наставника и где лежит его согласие.");
-    }
-
-    static MentorshipRefused consentNotWritten() {
-        return new MentorshipRefused(
-                Kind.FORBIDDEN, "Где лежит бумага, отмечает куратор. Вы можете отметить своё согласие без неё.");
     }
 
     static MentorshipRefused numberUnsaid() {

@@ -27,11 +27,15 @@ public class MentorshipGiven {
     public static final Viewer SYSTEM = Viewer.system("test");
     private final People people;
     private final Mentorships mentorships;
+    private final Papers papers;
+    private final MentorshipsAtWork atWork;
     private final Viewers viewers;
 
-    MentorshipGiven(People people, Mentorships mentorships, Viewers viewers) {
+    MentorshipGiven(People people, Mentorships mentorships, Papers papers, MentorshipsAtWork atWork, Viewers viewers) {
         this.people = people;
         this.mentorships = mentorships;
+        this.papers = papers;
+        this.atWork = atWork;
         this.viewers = viewers;
     }
 
@@ -65,14 +69,14 @@ public class MentorshipGiven {
     public MentorshipId active(NodeId node, Teacher mentor, Teacher mentee) {
         var id = proposed(node, mentor, mentee);
         papers(id, node, mentor);
-        as(() -> mentorships.activate(id, SYSTEM));
+        as(() -> atWork.activate(id, SYSTEM));
         return id;
     }
 
     /** The other mentor takes the pair over in the middle of its year. */
     public void replaced(MentorshipId id, Teacher gone, Teacher newcomer) {
         var consented = SEPTEMBER.plusMonths(3);
-        as(() -> mentorships.replaceMentor(
+        as(() -> atWork.replaceMentor(
                 id,
                 new Replacement(gone.at(), newcomer.at(), consented.plusDays(1), "нагрузка", consented, "папка 02-14"),
                 SYSTEM));
@@ -80,9 +84,9 @@ public class MentorshipGiven {
 
     public void papers(MentorshipId id, NodeId node, Teacher mentor) {
         as(() -> {
-            mentorships.agree(id, mentor.at(), SEPTEMBER.minusDays(3), "папка 02-14", SYSTEM);
-            mentorships.noteOrder(id, new NewOrder(node, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM);
-            mentorships.noteAgreement(id, mentor.at(), "7", SEPTEMBER, SYSTEM);
+            papers.agree(id, mentor.at(), SEPTEMBER.minusDays(3), "папка 02-14", SYSTEM);
+            papers.noteOrder(id, new NewOrder(node, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM);
+            papers.noteAgreement(id, mentor.at(), "7", SEPTEMBER, SYSTEM);
         });
     }
 

@@ -61,7 +61,7 @@ class MentorController {
 
     @GetMapping("/places")
     ModelAndView start(@RequestParam(defaultValue = "") String mentor, Viewer viewer) {
-        mayLeadSomewhere(viewer);
+        Steps.mayLeadSomewhere(viewer);
         return page(
                 "mentorship/places",
                 new PlacesPage(new PlacesForm(mentor, nameOf(mentor, viewer), "1", false, shortDay(today.at(viewer)))));
@@ -69,14 +69,9 @@ class MentorController {
 
     @PostMapping("/places")
     ModelAndView ready(@ModelAttribute PlacesForm form, Viewer viewer) {
-        mayLeadSomewhere(viewer);
+        Steps.mayLeadSomewhere(viewer);
         var errors = new FormErrors();
-        var mentor = Steps.affiliation(form.mentor()).or(() -> {
-            var found = register.lookup(form.mentorWords(), false, viewer);
-            return form.mentorWords().isEmpty() || found.size() != 1
-                    ? java.util.Optional.empty()
-                    : Steps.affiliation(found.getFirst().value());
-        });
+        var mentor = register.chosen(form.mentor(), form.mentorWords(), false, viewer);
         if (mentor.isEmpty()) {
             errors.add("mentor", t("Выберите педагога из подсказки: начните с фамилии."));
         }
@@ -102,13 +97,5 @@ class MentorController {
                         .name()
                         .full())
                 .orElse("");
-    }
-
-    private static void mayLeadSomewhere(Viewer viewer) {
-        if (!viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS)) {
-            throw viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)
-                    ? KernelRefused.notAllowed()
-                    : KernelRefused.unknownPage();
-        }
     }
 }

@@ -29,6 +29,16 @@ public record StepForm(
         choice = text(choice);
     }
 
+    @Nullable
+    String reason() {
+        return because.isEmpty() ? null : because;
+    }
+
+    @Nullable
+    String keptAt() {
+        return place.isEmpty() ? null : place;
+    }
+
     static StepForm empty() {
         return new StepForm("", "", "", "", "", "", "", "", "", "", "");
     }

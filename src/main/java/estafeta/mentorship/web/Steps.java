@@ -1,12 +1,15 @@
 package estafeta.mentorship.web;
 
+import estafeta.kernel.KernelRefused;
+import estafeta.kernel.Permission;
 import estafeta.kernel.Refusal;
+import estafeta.kernel.Viewer;
 import estafeta.people.AffiliationId;
 import estafeta.shell.FormErrors;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How the journeys read an id from a field, and which refusals they show over the form. */
+/** How the journeys read an id from a field, who may go them, and which refusals they show over the form. */
 final class Steps {
     private Steps() {}
 
@@ -15,6 +18,14 @@ final class Steps {
             return typed.isBlank() ? Optional.empty() : Optional.of(new AffiliationId(UUID.fromString(typed.strip())));
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
+        }
+    }
+
+    static void mayLeadSomewhere(Viewer viewer) {
+        if (!viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS)) {
+            throw viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)
+                    ? KernelRefused.notAllowed()
+                    : KernelRefused.unknownPage();
         }
     }
 

@@ -13,8 +13,8 @@ import estafeta.kernel.PersonId;
 import estafeta.kernel.Role;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
+import estafeta.mentorship.Endings;
 import estafeta.mentorship.MentorshipGiven;
-import estafeta.mentorship.Mentorships;
 import estafeta.organisation.OrganisationGiven;
 import estafeta.people.AffiliationId;
 import estafeta.people.NewPost;
@@ -70,7 +70,7 @@ class ImportScreenTests {
     MentorshipGiven pairs;
 
     @Autowired
-    Mentorships mentorships;
+    Endings endings;
 
     @Autowired
     Viewers viewers;
@@ -252,7 +252,7 @@ class ImportScreenTests {
                 .bodyText()
                 .contains("Не убраны при отмене", "Строка 2: Парина Анна Павловна", "Наставникова Анна Павловна")
                 .containsPattern("(?s)<h2>Убраны при отмене</h2>.{0,40}Вольнова.*<h2>Добавлены</h2>(?!.*Вольнова)");
-        pairs.as(() -> mentorships.cancel(pair, "проба", SYSTEM));
+        pairs.as(() -> endings.cancel(pair, "проба", SYSTEM));
         done(run + "/undo", curator);
         assertThat(register(school))
                 .as("a pair that was noted stays readable, with who was in it")
