@@ -25,9 +25,11 @@ public final class MentorshipRefused extends Refusal {
     static Optional<MentorshipRefused> ofConstraint(String constraint) {
         return Optional.ofNullable(
                 switch (constraint) {
-                    case "side_once" -> sideTwice();
-                    case "readiness_once" -> readinessTwice();
-                    case "pause_once" -> pausedTwice();
+                    case "side_once" -> conflict("Этот человек в это время уже участвует в этой паре.");
+                    case "readiness_once" ->
+                        conflict(
+                                "Места этого наставника на это время уже указаны. Откройте страницу снова и измените их.");
+                    case "pause_once" -> conflict("Пара в это время уже приостановлена.");
                     case "consent_once" -> conflict("Согласие уже отмечено. Откройте пару снова: оно там есть.");
                     case "consent_withdrawn_after_given" ->
                         invalid("Отзыв согласия раньше самого согласия. Проверьте обе даты.");
@@ -268,18 +270,6 @@ public final class MentorshipRefused extends Refusal {
 
     static MentorshipRefused notAnEmployerHere() {
         return invalid("Приказ издаёт организация одной из сторон пары. Выберите её.");
-    }
-
-    static MentorshipRefused sideTwice() {
-        return conflict("Этот человек в это время уже участвует в этой паре.");
-    }
-
-    static MentorshipRefused readinessTwice() {
-        return conflict("Места этого наставника на это время уже указаны. Откройте страницу снова и измените их.");
-    }
-
-    static MentorshipRefused pausedTwice() {
-        return conflict("Пара в это время уже приостановлена.");
     }
 
     static MentorshipRefused changedMeanwhile() {

@@ -2,6 +2,7 @@ package estafeta.mentorship;
 
 import static estafeta.mentorship.MentorshipRefused.guarded;
 
+import estafeta.kernel.Nodes;
 import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
@@ -15,7 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Begins the work of mentorships and leads them through its changes: pauses, a longer term, who takes part. */
+/** Begins the work, or records what is at work already, and leads it through changes: pauses, a longer term, who takes part. */
 @Service
 @Transactional
 public class MentorshipsAtWork {
@@ -25,6 +26,7 @@ public class MentorshipsAtWork {
     private final Papers papers;
     private final Kinds kinds;
     private final Eligibility eligibility;
+    private final Nodes nodes;
     private final Today today;
     private final MentorshipJournal journal;
     private final ApplicationEventPublisher events;
@@ -36,6 +38,7 @@ public class MentorshipsAtWork {
             Papers papers,
             Kinds kinds,
             Eligibility eligibility,
+            Nodes nodes,
             Today today,
             MentorshipJournal journal,
             ApplicationEventPublisher events) {
@@ -45,9 +48,41 @@ public class MentorshipsAtWork {
         this.papers = papers;
         this.kinds = kinds;
         this.eligibility = eligibility;
+        this.nodes = nodes;
         this.today = today;
         this.journal = journal;
         this.events = events;
+    }
+
+    /** Stores what was so before: nothing is refused but what cannot be; the mark waits for somebody to look it through. */
+    public MentorshipId recordExisting(ExistingMentorship existing, Viewer viewer) {
+        var wanted = existing.mentorship();
+        viewer.require(Permission.LEAD_MENTORSHIPS, nodes.require(wanted.node()).scope());
+        var kind = kinds.require(wanted.kind());
+        eligibility.members(wanted, viewer);
+        wanted.twoSided();
+        var recorded = mentorships.seat(
+                Mentorship.existing(
+                        MentorshipId.next(),
+                        wanted.node(),
+                        kind,
+                        kinds.requireForm(wanted.form()),
+                        wanted.period(),
+                        existing.state(),
+                        existing.ending()),
+                wanted);
+        journal.record(MentorshipJournal.RECORDED, recorded, wanted.period().first());
+        for (var order : existing.orders()) {
+            papers.enact(recorded, order, Act.Kind.ASSIGN);
+        }
+        return recorded.id();
+    }
+
+    /** Somebody has looked through what was recorded late: the mark goes. */
+    public void check(MentorshipId id, Viewer viewer) {
+        var mentorship = mentorships.require(id, Permission.LEAD_MENTORSHIPS, viewer);
+        mentorships.save(mentorship.checked());
+        journal.record(MentorshipJournal.CHECKED, mentorship, today.at(mentorship.node()));
     }
 
     public void activate(MentorshipId id, Viewer viewer) {

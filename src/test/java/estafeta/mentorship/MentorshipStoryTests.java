@@ -45,9 +45,6 @@ class MentorshipStoryTests {
     Endings endings;
 
     @Autowired
-    ExistingMentorships existing;
-
-    @Autowired
     Papers papers;
 
     @Autowired
@@ -364,7 +361,7 @@ class MentorshipStoryTests {
         var anna = given.teacher("Белоусова", school);
         var irina = given.teacher("Кузнецова", school);
         given.as(() -> mentors.ready(irina.at(), 0, false, SEPTEMBER, SYSTEM));
-        var id = given.as(() -> existing.record(
+        var id = given.as(() -> atWork.recordExisting(
                 new ExistingMentorship(
                         NewMentorship.pair(school, irina.at(), anna.at(), YEAR),
                         State.ACTIVE,
@@ -373,7 +370,7 @@ class MentorshipStoryTests {
                 SYSTEM));
         assertThat(mentorship(id).recordedLate()).isTrue();
         assertThat(missing(id)).hasSize(2);
-        given.as(() -> existing.check(id, SYSTEM));
+        given.as(() -> atWork.check(id, SYSTEM));
         assertThat(mentorship(id).recordedLate()).isFalse();
     }
 

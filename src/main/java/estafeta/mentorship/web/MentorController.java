@@ -12,7 +12,6 @@ import estafeta.kernel.Refusal;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.Mentors;
-import estafeta.people.AffiliationId;
 import estafeta.people.People;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Pages;
@@ -64,7 +63,8 @@ class MentorController {
         Steps.mayLeadSomewhere(viewer);
         return page(
                 "mentorship/places",
-                new PlacesPage(new PlacesForm(mentor, nameOf(mentor, viewer), "1", false, shortDay(today.at(viewer)))));
+                new PlacesPage(new PlacesForm(
+                        mentor, Steps.name(mentor, people, viewer), "1", false, shortDay(today.at(viewer)))));
     }
 
     @PostMapping("/places")
@@ -88,14 +88,5 @@ class MentorController {
         } catch (Refusal refused) {
             return again("mentorship/places", new PlacesPage(form), Steps.shown(refused));
         }
-    }
-
-    private String nameOf(String mentor, Viewer viewer) {
-        return Steps.affiliation(mentor)
-                .map((AffiliationId id) -> people.require(
-                                people.require(id, viewer).person(), viewer)
-                        .name()
-                        .full())
-                .orElse("");
     }
 }

@@ -9,7 +9,6 @@ import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
-import estafeta.mentorship.Act;
 import estafeta.mentorship.Ending;
 import estafeta.mentorship.Kinds;
 import estafeta.mentorship.Mentorship;
@@ -21,7 +20,6 @@ import estafeta.people.AffiliationId;
 import estafeta.shell.Fact;
 import estafeta.shell.Option;
 import estafeta.shell.Timeline;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -138,32 +136,21 @@ class MentorshipCard {
                 .list();
     }
 
-    private record Paper(
-            String number,
-            LocalDate signedOn,
-            Act.Kind kind,
-            LocalDate effectiveOn,
-            @Nullable String employer) {}
-
     private List<MentorshipPage.PaperLine> papers(MentorshipId id) {
         return db.sql("""
-                        select p.number, p.signed_on, a.kind, a.effective_on, o.short_name as employer
-                        from mentorship.act a
-                        join mentorship.paper p on p.id = a.paper
-                        left join lateral (
-                          select m.short_name from organisation.name m
-                          where m.unit = p.employer
-                          order by m.period @> p.signed_on desc, upper(m.period) desc nulls first limit 1) o on true
-                        where a.mentorship = :id
-                        order by p.signed_on desc, p.number
-                        """).param("id", id.value()).query(Paper.class).stream()
-                .map(paper -> new MentorshipPage.PaperLine(
-                        paper.number(),
-                        paper.signedOn(),
-                        paper.kind().words(),
-                        paper.effectiveOn(),
-                        paper.employer() == null ? "" : paper.employer()))
-                .toList();
+                select p.number, p.signed_on, a.kind as act, a.effective_on, coalesce(o.short_name, '') as employer
+                from mentorship.act a
+                join mentorship.paper p on p.id = a.paper
+                left join lateral (
+                  select m.short_name from organisation.name m
+                  where m.unit = p.employer
+                  order by m.period @> p.signed_on desc, upper(m.period) desc nulls first limit 1) o on true
+                where a.mentorship = :id
+                order by p.signed_on desc, p.number
+                """)
+                .param("id", id.value())
+                .query(MentorshipPage.PaperLine.class)
+                .list();
     }
 
     /** Why it ended is for those who lead it: to a side the reason may be the illness of another. */

@@ -115,9 +115,9 @@ class MentorshipController {
         var on = today.at(viewer);
         var form = new PairForm(
                 mentee,
-                nameOf(mentee, viewer),
+                Steps.name(mentee, people, viewer),
                 mentor,
-                nameOf(mentor, viewer),
+                Steps.name(mentor, people, viewer),
                 Kinds.USUAL_KIND,
                 shortDay(on),
                 shortDay(Objects.requireNonNull(SchoolYear.lessonsFrom(on).last())));
@@ -157,14 +157,6 @@ class MentorshipController {
         } catch (Refusal refused) {
             return again("mentorship/new", new PairPage(form, kindOptions()), Steps.shown(refused));
         }
-    }
-
-    private String nameOf(String affiliation, Viewer viewer) {
-        return Steps.affiliation(affiliation)
-                .map(id -> people.require(people.require(id, viewer).person(), viewer)
-                        .name()
-                        .full())
-                .orElse("");
     }
 
     private List<Option> kindOptions() {

@@ -13,7 +13,6 @@ import estafeta.mentorship.Act;
 import estafeta.mentorship.Agreement;
 import estafeta.mentorship.Ending;
 import estafeta.mentorship.Endings;
-import estafeta.mentorship.ExistingMentorships;
 import estafeta.mentorship.Mentorship;
 import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.Mentorships;
@@ -46,7 +45,6 @@ class MentorshipStepController {
     private static final Set<String> PAPERS = Set.of("order", "agreement");
 
     private final Mentorships mentorships;
-    private final ExistingMentorships existing;
     private final Papers papers;
     private final MentorshipsAtWork atWork;
     private final Endings endings;
@@ -55,14 +53,12 @@ class MentorshipStepController {
 
     MentorshipStepController(
             Mentorships mentorships,
-            ExistingMentorships existing,
             Papers papers,
             MentorshipsAtWork atWork,
             Endings endings,
             MentorshipRegister register,
             StepPages pages) {
         this.mentorships = mentorships;
-        this.existing = existing;
         this.papers = papers;
         this.atWork = atWork;
         this.endings = endings;
@@ -156,7 +152,7 @@ class MentorshipStepController {
 
     @PostMapping("/check")
     ModelAndView check(@PathVariable MentorshipId id, Viewer viewer) {
-        existing.check(id, viewer);
+        atWork.check(id, viewer);
         return done("/mentorships/" + id.value(), t("Отметка «внесено задним числом» снята."));
     }
 
@@ -273,7 +269,7 @@ class MentorshipStepController {
         try {
             deed.act(errors);
         } catch (Refusal refused) {
-            return again("mentorship/" + step, pages.filled(before, step, form, viewer), Steps.shown(refused));
+            errors = Steps.shown(refused);
         }
         return errors.any()
                 ? again("mentorship/" + step, pages.filled(before, step, form, viewer), errors)
@@ -281,7 +277,7 @@ class MentorshipStepController {
     }
 
     private static AffiliationId affiliation(StepForm form) {
-        return Steps.affiliation(form.affiliation()).orElseGet(() -> new AffiliationId(new UUID(0, 0)));
+        return new AffiliationId(uuid(form.affiliation()));
     }
 
     private static UUID uuid(String typed) {

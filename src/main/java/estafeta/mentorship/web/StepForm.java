@@ -39,38 +39,9 @@ public record StepForm(
         return place.isEmpty() ? null : place;
     }
 
-    static StepForm empty() {
-        return new StepForm("", "", "", "", "", "", "", "", "", "", "");
-    }
-
-    StepForm on(String typedDay, String typedLast) {
-        return new StepForm(
-                affiliation,
-                newcomer,
-                newcomerWords,
-                typedDay,
-                typedLast,
-                number,
-                place,
-                employer,
-                act,
-                because,
-                choice);
-    }
-
-    StepForm choosing(String chosenAffiliation, String chosenEmployer, String chosenAct, String chosen) {
-        return new StepForm(
-                chosenAffiliation,
-                newcomer,
-                newcomerWords,
-                day,
-                last,
-                number,
-                place,
-                chosenEmployer,
-                chosenAct,
-                because,
-                chosen);
+    /** What is likely before anything is typed. */
+    static StepForm likely(String affiliation, String day, String last, String employer, String act) {
+        return new StepForm(affiliation, "", "", day, last, "", "", employer, act, "", "");
     }
 
     private static String text(@Nullable String value) {

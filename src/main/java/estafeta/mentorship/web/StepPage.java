@@ -27,10 +27,6 @@ public record StepPage(
                 .toList();
     }
 
-    StepPage with(StepForm form) {
-        return new StepPage(id, pair, state, form, members, employers, oneself);
-    }
-
     public String href(String step) {
         return "/mentorships/" + id + "/" + step;
     }

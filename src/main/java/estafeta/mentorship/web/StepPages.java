@@ -14,8 +14,11 @@ import estafeta.mentorship.Mentorships;
 import estafeta.people.AffiliationId;
 import estafeta.shell.Option;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The pages of the journeys of a pair, first with what is likely, then with what was typed. */
@@ -39,15 +42,23 @@ class StepPages {
 
     StepPage blank(Mentorship mentorship, String step, Viewer viewer) {
         var on = today.at(mentorship.node());
-        var act = mentorship.state().over() ? Act.Kind.END : Act.Kind.ASSIGN;
-        var blank = filled(mentorship, step, StepForm.empty(), viewer);
-        var first = blank.members().stream().findFirst().map(Option::value).orElse("");
-        return blank.with(StepForm.empty()
-                .choosing(first, mentorship.node().value().toString(), act.name(), "")
-                .on(shortDay(on), last(step, mentorship, on, viewer)));
+        return page(
+                mentorship,
+                step,
+                choice -> StepForm.likely(
+                        choice.isEmpty() ? "" : choice.getFirst().value(),
+                        shortDay(on),
+                        last(step, mentorship, on, viewer),
+                        mentorship.node().value().toString(),
+                        (mentorship.state().over() ? Act.Kind.END : Act.Kind.ASSIGN).name()),
+                viewer);
     }
 
     StepPage filled(Mentorship mentorship, String step, StepForm form, Viewer viewer) {
+        return page(mentorship, step, choice -> form, viewer);
+    }
+
+    private StepPage page(Mentorship mentorship, String step, Function<List<Option>, StepForm> form, Viewer viewer) {
         var lead = viewer.may(
                 Permission.LEAD_MENTORSHIPS, nodes.require(mentorship.node()).scope());
         var present = card.members(mentorship.id(), viewer).stream()
@@ -56,7 +67,6 @@ class StepPages {
         var own = BY_ONESELF.contains(step) && !lead
                 ? mentorships.own(mentorship.id(), viewer)
                 : Optional.<AffiliationId>empty();
-        var names = present.stream().map(member -> shortName(member.name())).toList();
         var choice = present.stream()
                 .filter(member -> member.mentor() || step.equals("refuse"))
                 .filter(member -> own.isEmpty() || own.get().value().equals(member.affiliation()))
@@ -67,9 +77,9 @@ class StepPages {
                 .toList();
         return new StepPage(
                 mentorship.id().value(),
-                String.join(" – ", names),
+                present.stream().map(member -> shortName(member.name())).collect(Collectors.joining(" – ")),
                 mentorship.state(),
-                form,
+                form.apply(choice),
                 choice,
                 card.employers(mentorship),
                 !lead);

@@ -5,6 +5,7 @@ import estafeta.kernel.Permission;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
 import estafeta.people.AffiliationId;
+import estafeta.people.People;
 import estafeta.shell.FormErrors;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,15 @@ final class Steps {
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
         }
+    }
+
+    /** The full name of whom a link has chosen already. */
+    static String name(String typed, People people, Viewer viewer) {
+        return affiliation(typed)
+                .map(id -> people.require(people.require(id, viewer).person(), viewer)
+                        .name()
+                        .full())
+                .orElse("");
     }
 
     static void mayLeadSomewhere(Viewer viewer) {
