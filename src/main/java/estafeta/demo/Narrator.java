@@ -19,6 +19,7 @@ import estafeta.organisation.Heads;
 import estafeta.organisation.NewHead;
 import estafeta.organisation.NewOrganisation;
 import estafeta.organisation.Organisations;
+import estafeta.people.Affiliations;
 import estafeta.people.CategoryKind;
 import estafeta.people.Contacts;
 import estafeta.people.NewCategory;
@@ -45,6 +46,7 @@ public class Narrator {
     public final Organisations organisations;
     public final Heads heads;
     public final People people;
+    public final Affiliations affiliations;
     public final Mentors mentors;
     public final Mentorships mentorships;
     public final Papers papers;
@@ -58,6 +60,7 @@ public class Narrator {
             Organisations organisations,
             Heads heads,
             People people,
+            Affiliations affiliations,
             Mentors mentors,
             Mentorships mentorships,
             Papers papers,
@@ -69,6 +72,7 @@ public class Narrator {
         this.organisations = organisations;
         this.heads = heads;
         this.people = people;
+        this.affiliations = affiliations;
         this.mentors = mentors;
         this.mentorships = mentorships;
         this.papers = papers;
@@ -155,13 +159,13 @@ public class Narrator {
     }
 
     public Told enrol(NodeId organisation, NewTeacher teacher) {
-        var enrolled = tell(() -> people.enrol(teacher, organisation, TELLER));
+        var enrolled = tell(() -> affiliations.enrol(teacher, organisation, TELLER));
         return new Told(enrolled.person(), enrolled.affiliation(), organisation);
     }
 
     /** The same person at another place from a day on. */
     public Told alsoAt(Told somebody, NodeId organisation, LocalDate from, String... subjects) {
-        var affiliation = tell(() -> people.join(
+        var affiliation = tell(() -> affiliations.join(
                 somebody.person(),
                 NewTeacher.of(person(somebody), from).with(NewPost.of("учитель", subjects)),
                 organisation,

@@ -103,7 +103,7 @@ public class Endings {
         var saved = mentorships.save(closed);
         var last = saved.last();
         for (var side : sides.findByMentorship(saved.id())) {
-            if (side.outlasts(last)) {
+            if (!side.period().endsBy(last)) {
                 guarded(() -> sides.save(side.endingOn(last)));
             }
         }

@@ -64,10 +64,6 @@ public record Side(
         return period.contains(day);
     }
 
-    boolean outlasts(LocalDate day) {
-        return period.last() == null || period.last().isAfter(day);
-    }
-
     /** Works until a day; one that has not begun by then keeps its first day alone. */
     Side endingOn(LocalDate last) {
         return during(period.endingOn(last.isBefore(period.first()) ? period.first() : last));

@@ -13,7 +13,7 @@ import estafeta.kernel.Role;
 import estafeta.kernel.Today;
 import estafeta.mentorship.MentorshipGiven.Teacher;
 import estafeta.organisation.OrganisationGiven;
-import estafeta.people.People;
+import estafeta.people.PersonFacts;
 import estafeta.people.PersonName;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,7 +56,7 @@ class MentorshipScreenTests {
     Diagnostics diagnostics;
 
     @Autowired
-    People people;
+    PersonFacts facts;
 
     @Autowired
     Today today;
@@ -93,7 +93,7 @@ class MentorshipScreenTests {
     @Test
     void listsAPersonUnderTheNameOfToday() {
         given.proposed(school, irina, anna);
-        given.as(() -> people.changeName(
+        given.as(() -> facts.changeName(
                 anna.person(), PersonName.of("Берёзова", "Анна", "Павловна"), MentorshipGiven.SEPTEMBER, SYSTEM));
         assertThat(browser.get().uri("/mentorships?q=берез").with(curator))
                 .hasStatusOk()

@@ -22,6 +22,7 @@ import estafeta.organisation.OrganisationGiven;
 import estafeta.organisation.Organisations;
 import estafeta.people.AffiliationId;
 import estafeta.people.AffiliationKind;
+import estafeta.people.Affiliations;
 import estafeta.people.People;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +59,9 @@ class MentorshipStoryTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Affiliations affiliations;
 
     @Autowired
     Journal journal;
@@ -107,9 +111,9 @@ class MentorshipStoryTests {
         var irina = given.teacher("Кузнецова", school);
         var id = given.active(school, irina, anna);
         var left = LocalDate.of(2026, 1, 15);
-        assertThat(people.ifLeft(anna.at(), left, SYSTEM))
+        assertThat(affiliations.ifLeft(anna.at(), left, SYSTEM))
                 .anyMatch(consequence -> consequence.words().startsWith("прекратится пара"));
-        given.as(() -> people.leave(anna.at(), left, "переезд", SYSTEM));
+        given.as(() -> affiliations.leave(anna.at(), left, "переезд", SYSTEM));
         assertThat(mentorship(id).ending()).isEqualTo(Ending.LEFT);
         assertThat(mentorship(id).last()).isEqualTo(left);
         assertThat(mentorships.sides(id, SYSTEM))
@@ -235,7 +239,7 @@ class MentorshipStoryTests {
         var fifth = given.teacher("Лямкина", school);
         refused(() -> given.proposed(school, irina, fifth), "Кузнецова Анна Павловна: все места заняты, их 4.");
         var out = LocalDate.of(2025, 11, 30);
-        given.as(() -> people.leave(mentees.getFirst().at(), out, "уволилась", SYSTEM));
+        given.as(() -> affiliations.leave(mentees.getFirst().at(), out, "уволилась", SYSTEM));
         assertThat(state(id)).isEqualTo(State.ACTIVE);
         assertThat(free(irina.at(), Period.of(out.plusDays(1), MAY))).isEqualTo(1);
     }
@@ -276,13 +280,13 @@ class MentorshipStoryTests {
 
     @Test
     void namesOfEverySortStandInAPair() {
-        var aidys = given.as(() -> people.enrol(
+        var aidys = given.as(() -> affiliations.enrol(
                 estafeta.people.NewTeacher.of(
                         estafeta.people.PersonName.of("Кызыл-оол", "Айдыс", "Мерген-оолович"),
                         MentorshipGiven.LONG_AGO),
                 school,
                 SYSTEM));
-        var maria = given.as(() -> people.enrol(
+        var maria = given.as(() -> affiliations.enrol(
                 estafeta.people.NewTeacher.of(
                         estafeta.people.PersonName.of("Салтыкова-Щедрина", "Мария", ""), MentorshipGiven.LONG_AGO),
                 school,
@@ -455,7 +459,7 @@ class MentorshipStoryTests {
     void anExtensionIsRefusedOverTheLeavingOfASide() {
         var anna = given.teacher("Белоусова", school);
         var id = given.active(school, given.teacher("Кузнецова", school), anna);
-        given.as(() -> people.leave(anna.at(), MAY.plusDays(9), "переезд", SYSTEM));
+        given.as(() -> affiliations.leave(anna.at(), MAY.plusDays(9), "переезд", SYSTEM));
         refused(
                 () -> given.as(() -> atWork.extend(id, MAY.plusMonths(2), SYSTEM)),
                 "Белоусова Анна Павловна: на 31.07.2026 не работает в организации.");

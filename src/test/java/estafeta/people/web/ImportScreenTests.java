@@ -17,8 +17,8 @@ import estafeta.mentorship.Endings;
 import estafeta.mentorship.MentorshipGiven;
 import estafeta.organisation.OrganisationGiven;
 import estafeta.people.AffiliationId;
+import estafeta.people.Affiliations;
 import estafeta.people.NewPost;
-import estafeta.people.People;
 import estafeta.people.PeopleGiven;
 import estafeta.people.stafflist.Samples;
 import estafeta.people.stafflist.StaffImports;
@@ -64,7 +64,7 @@ class ImportScreenTests {
     PeopleGiven given;
 
     @Autowired
-    People people;
+    Affiliations affiliations;
 
     @Autowired
     MentorshipGiven pairs;
@@ -270,7 +270,7 @@ class ImportScreenTests {
                 """));
         done(run + "/confirm", curator);
         var olga = teacher(school, "Вольнова Ольга Ивановна");
-        pairs.as(() -> people.addPost(olga.at(), NewPost.of("методист"), LocalDate.of(2026, 9, 1), SYSTEM));
+        pairs.as(() -> affiliations.addPost(olga.at(), NewPost.of("методист"), LocalDate.of(2026, 9, 1), SYSTEM));
         done(run + "/undo", curator);
         assertThat(register(school))
                 .singleElement()
