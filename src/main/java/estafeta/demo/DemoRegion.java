@@ -222,8 +222,7 @@ class DemoRegion {
         var last = lessons(year.start() - 1);
         if (mentee.since < year.start()) {
             var before = narrator.working(node, mentor.told, mentee.told, last, orders++ + "-од");
-            narrator.tell(
-                    () -> narrator.mentorships.complete(before, lastLessons(year.start() - 1), Ending.PLAN, TELLER));
+            narrator.tell(() -> narrator.endings.complete(before, lastLessons(year.start() - 1), Ending.PLAN, TELLER));
         }
         var now = lessons(year.start());
         if (no % 5 == 4) {

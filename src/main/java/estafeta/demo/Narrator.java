@@ -6,16 +6,20 @@ import estafeta.kernel.Period;
 import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
+import estafeta.mentorship.Endings;
 import estafeta.mentorship.Mentors;
 import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.Mentorships;
+import estafeta.mentorship.MentorshipsAtWork;
 import estafeta.mentorship.NewMentorship;
 import estafeta.mentorship.NewOrder;
+import estafeta.mentorship.Papers;
 import estafeta.organisation.Features;
 import estafeta.organisation.Heads;
 import estafeta.organisation.NewHead;
 import estafeta.organisation.NewOrganisation;
 import estafeta.organisation.Organisations;
+import estafeta.people.Affiliations;
 import estafeta.people.CategoryKind;
 import estafeta.people.Contacts;
 import estafeta.people.NewCategory;
@@ -42,8 +46,12 @@ public class Narrator {
     public final Organisations organisations;
     public final Heads heads;
     public final People people;
+    public final Affiliations affiliations;
     public final Mentors mentors;
     public final Mentorships mentorships;
+    public final Papers papers;
+    public final MentorshipsAtWork atWork;
+    public final Endings endings;
     private final Nodes nodes;
     private final Viewers viewers;
     private final TransactionTemplate transaction;
@@ -52,16 +60,24 @@ public class Narrator {
             Organisations organisations,
             Heads heads,
             People people,
+            Affiliations affiliations,
             Mentors mentors,
             Mentorships mentorships,
+            Papers papers,
+            MentorshipsAtWork atWork,
+            Endings endings,
             Nodes nodes,
             Viewers viewers,
             PlatformTransactionManager transactions) {
         this.organisations = organisations;
         this.heads = heads;
         this.people = people;
+        this.affiliations = affiliations;
         this.mentors = mentors;
         this.mentorships = mentorships;
+        this.papers = papers;
+        this.atWork = atWork;
+        this.endings = endings;
         this.nodes = nodes;
         this.viewers = viewers;
         this.transaction = new TransactionTemplate(transactions);
@@ -143,13 +159,13 @@ public class Narrator {
     }
 
     public Told enrol(NodeId organisation, NewTeacher teacher) {
-        var enrolled = tell(() -> people.enrol(teacher, organisation, TELLER));
+        var enrolled = tell(() -> affiliations.enrol(teacher, organisation, TELLER));
         return new Told(enrolled.person(), enrolled.affiliation(), organisation);
     }
 
     /** The same person at another place from a day on. */
     public Told alsoAt(Told somebody, NodeId organisation, LocalDate from, String... subjects) {
-        var affiliation = tell(() -> people.join(
+        var affiliation = tell(() -> affiliations.join(
                 somebody.person(),
                 NewTeacher.of(person(somebody), from).with(NewPost.of("учитель", subjects)),
                 organisation,
@@ -177,12 +193,12 @@ public class Narrator {
     public void begun(MentorshipId pair, NodeId employer, String number, LocalDate from, Told... givers) {
         tell(() -> {
             for (var mentor : givers) {
-                mentorships.agree(pair, mentor.at(), from, "папка «Наставничество», кабинет завуча", TELLER);
+                papers.agree(pair, mentor.at(), from, "папка «Наставничество», кабинет завуча", TELLER);
             }
-            mentorships.noteOrder(pair, new NewOrder(employer, number, from, from), TELLER);
+            papers.noteOrder(pair, new NewOrder(employer, number, from, from), TELLER);
             Arrays.stream(givers)
-                    .forEach(mentor -> mentorships.noteAgreement(pair, mentor.at(), number + "/дс", from, TELLER));
-            mentorships.activate(pair, TELLER);
+                    .forEach(mentor -> papers.noteAgreement(pair, mentor.at(), number + "/дс", from, TELLER));
+            atWork.activate(pair, TELLER);
         });
     }
 

@@ -27,6 +27,10 @@ public record Period(LocalDate first, @Nullable LocalDate last) {
         return !day.isBefore(first) && (last == null || !day.isAfter(last));
     }
 
+    public boolean endsBy(LocalDate day) {
+        return last != null && !last.isAfter(day);
+    }
+
     public boolean overlaps(Period other) {
         return (last == null || !other.first.isAfter(last)) && (other.last == null || !first.isAfter(other.last));
     }

@@ -50,6 +50,10 @@ public record Agreement(
         return new Agreement(AgreementId.next(), mentorship, mentor, null, null, because, note, 0);
     }
 
+    Agreement insteadOf(Agreement before) {
+        return new Agreement(before.id, mentorship, affiliation, number, signedOn, noneBecause, note, before.version);
+    }
+
     Agreement of(AffiliationId other) {
         return new Agreement(AgreementId.next(), mentorship, other, number, signedOn, noneBecause, note, 0);
     }

@@ -38,7 +38,9 @@ public record Consent(
         return given(mentorship, other, givenOn, keptAt);
     }
 
+    /** Withdrawn on a day, at the earliest when it was given. */
     Consent withdrawn(LocalDate on) {
-        return new Consent(id, mentorship, affiliation, givenOn, keptAt, on, version);
+        var day = on.isBefore(givenOn) ? givenOn : on;
+        return new Consent(id, mentorship, affiliation, givenOn, keptAt, day, version);
     }
 }

@@ -1,8 +1,17 @@
 package estafeta.mentorship;
 
+import estafeta.people.AffiliationId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface ConsentRepository extends ListCrudRepository<Consent, ConsentId> {
     List<Consent> findByMentorship(MentorshipId mentorship);
+
+    /** Not withdrawn; there is one at most. */
+    default Optional<Consent> valid(MentorshipId mentorship, AffiliationId affiliation) {
+        return findByMentorship(mentorship).stream()
+                .filter(consent -> consent.valid() && consent.affiliation().equals(affiliation))
+                .findFirst();
+    }
 }

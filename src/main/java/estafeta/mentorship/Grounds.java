@@ -1,41 +1,36 @@
 package estafeta.mentorship;
 
-import static estafeta.shell.Text.t;
-
 import estafeta.people.AffiliationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The papers on which a mentorship stands: consents of its present mentors, orders, agreements. */
 record Grounds(Set<AffiliationId> mentors, List<Consent> consents, List<Act> acts, List<Agreement> agreements) {
     boolean consentedByAll() {
-        return consents.stream()
-                .filter(Consent::valid)
-                .map(Consent::affiliation)
-                .collect(Collectors.toSet())
-                .containsAll(mentors);
+        return consentedByAll(Consent::valid);
     }
 
-    /** What the kind needs and is not there, in words. */
-    List<String> missing(Kind kind) {
-        var missing = new ArrayList<String>();
-        if (!consentsOnPaper()) {
-            missing.add(t("согласие наставника на бумаге: дата и где лежит"));
+    /** What the kind needs and is not there. */
+    List<MissingPaper> missing(Kind kind) {
+        var missing = new ArrayList<MissingPaper>();
+        if (!consentedByAll(Consent::onPaper)) {
+            missing.add(MissingPaper.CONSENT);
         }
         if (kind.needsOrder() && acts.stream().noneMatch(act -> act.kind() == Act.Kind.ASSIGN)) {
-            missing.add(t("приказ о закреплении: номер и дата"));
+            missing.add(MissingPaper.ORDER);
         }
         if (kind.needsAgreement() && !agreedWithAll()) {
-            missing.add(t("дополнительное соглашение с наставником или причина, почему его нет"));
+            missing.add(MissingPaper.AGREEMENT);
         }
         return missing;
     }
 
-    private boolean consentsOnPaper() {
+    private boolean consentedByAll(Predicate<Consent> enough) {
         return consents.stream()
-                .filter(Consent::onPaper)
+                .filter(enough)
                 .map(Consent::affiliation)
                 .collect(Collectors.toSet())
                 .containsAll(mentors);

@@ -16,4 +16,16 @@ public record Kind(
         int mentorsMax,
         boolean slots,
         boolean remote,
-        boolean sidesSwap) {}
+        boolean sidesSwap) {
+    void takesMentees(int mentees) {
+        if (mentees < menteesMin || mentees > menteesMax) {
+            throw MentorshipRefused.menteesOutOfRange(this, mentees);
+        }
+    }
+
+    void takesMentors(int mentors) {
+        if (mentors > mentorsMax) {
+            throw MentorshipRefused.tooManyMentors(this, mentors);
+        }
+    }
+}

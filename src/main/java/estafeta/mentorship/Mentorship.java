@@ -108,17 +108,7 @@ public record Mentorship(
         if (effectiveOn.isAfter(last())) {
             throw MentorshipRefused.orderAfterTerm(effectiveOn, last());
         }
-        return new Mentorship(
-                id,
-                node,
-                kind,
-                form,
-                State.IN_ORDER,
-                Period.of(effectiveOn, last()),
-                recordedLate,
-                null,
-                null,
-                version);
+        return in(State.IN_ORDER).during(Period.of(effectiveOn, last()));
     }
 
     /** Begins the work, when all the papers that its kind needs are there. */
@@ -195,8 +185,7 @@ public record Mentorship(
         if (because.isBlank()) {
             throw MentorshipRefused.mistakeWithoutReason();
         }
-        return new Mentorship(
-                id, node, kind, form, State.CANCELLED, period, recordedLate, Ending.MISTAKE, because, version);
+        return over(State.CANCELLED, last(), Ending.MISTAKE, because);
     }
 
     /** Somebody has looked through what was recorded late. */
@@ -219,6 +208,12 @@ public record Mentorship(
         }
     }
 
+    void agreed() {
+        if (state == State.DRAFT || state == State.PROPOSED) {
+            throw MentorshipRefused.notFrom(state);
+        }
+    }
+
     /** Of a pair that is over nothing may be noted any more but the order that ends it. */
     void open(Act.Kind act) {
         if (act != Act.Kind.END || state == State.CANCELLED) {
@@ -229,6 +224,12 @@ public record Mentorship(
     void inTerm(LocalDate day) {
         if (!period.contains(day)) {
             throw MentorshipRefused.outOfTerm(day, period);
+        }
+    }
+
+    static void notAfterToday(LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            throw MentorshipRefused.later(day, today);
         }
     }
 

@@ -2,12 +2,17 @@ package estafeta.mentorship;
 
 import static estafeta.shell.Text.t;
 
+import estafeta.kernel.Id;
+import estafeta.kernel.Journal;
 import estafeta.kernel.JournalEntry;
 import estafeta.kernel.JournalType;
 import estafeta.kernel.Permission;
 import estafeta.shell.JournalWords;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The lines that mentorships leave in the journal, and their words. */
@@ -37,6 +42,25 @@ class MentorshipJournal implements JournalWords {
     private static final String PREFIX = "mentorship.";
     private static final Set<String> GOOD =
             Set.of(AGREED.code(), ORDERED.code(), STARTED.code(), RESUMED.code(), COMPLETED.code());
+
+    private final Journal journal;
+    private final Places places;
+
+    MentorshipJournal(Journal journal, Places places) {
+        this.journal = journal;
+        this.places = places;
+    }
+
+    void record(JournalType type, Mentorship mentorship, LocalDate on) {
+        record(type, mentorship, on, Map.of(), null);
+    }
+
+    /** A line about the mentorship and everybody who takes or took part. */
+    void record(JournalType type, Mentorship mentorship, LocalDate on, Map<String, ?> facts, @Nullable String reason) {
+        var subjects = new ArrayList<Id>(places.persons(mentorship.id()));
+        subjects.add(mentorship.id());
+        journal.record(type, mentorship.node(), on, facts, reason, subjects);
+    }
 
     private static JournalType type(String name) {
         return new JournalType("mentorship." + name, Permission.SEE_MENTORSHIPS);

@@ -17,7 +17,6 @@ public final class MentorshipRefused extends Refusal {
         super(kind, pattern, arguments);
     }
 
-    /** The words of a constraint of the database. */
     /** Saves, and says in the user's words what the database does not let through. */
     static <T> T guarded(Supplier<T> save) {
         return Constraints.guarded(save, MentorshipRefused::ofConstraint, MentorshipRefused::changedMeanwhile);
@@ -26,9 +25,11 @@ public final class MentorshipRefused extends Refusal {
     static Optional<MentorshipRefused> ofConstraint(String constraint) {
         return Optional.ofNullable(
                 switch (constraint) {
-                    case "side_once" -> sideTwice();
-                    case "readiness_once" -> readinessTwice();
-                    case "pause_once" -> pausedTwice();
+                    case "side_once" -> conflict("Этот человек в это время уже участвует в этой паре.");
+                    case "readiness_once" ->
+                        conflict(
+                                "Места этого наставника на это время уже указаны. Откройте страницу снова и измените их.");
+                    case "pause_once" -> conflict("Пара в это время уже приостановлена.");
                     case "consent_once" -> conflict("Согласие уже отмечено. Откройте пару снова: оно там есть.");
                     case "consent_withdrawn_after_given" ->
                         invalid("Отзыв согласия раньше самого согласия. Проверьте обе даты.");
@@ -168,9 +169,9 @@ public final class MentorshipRefused extends Refusal {
         return conflict("Пара отмечена как внесённая ошибочно. Если это не так, создайте новую.");
     }
 
-    static MentorshipRefused papersMissing(List<String> missing) {
+    static MentorshipRefused papersMissing(List<MissingPaper> missing) {
         return new MentorshipRefused(
-                Kind.CONFLICT, "Начать работу пары ещё нельзя. Не хватает: {0}.", String.join("; ", missing));
+                Kind.CONFLICT, "Начать работу пары ещё нельзя. Не хватает: {0}.", MissingPaper.words(missing));
     }
 
     static MentorshipRefused orderAfterTerm(LocalDate effectiveOn, LocalDate last) {
@@ -263,29 +264,12 @@ public final class MentorshipRefused extends Refusal {
         return invalid("Пара уже работает. Укажите дату согласия нового наставника и где лежит его согласие.");
     }
 
-    static MentorshipRefused consentNotWritten() {
-        return new MentorshipRefused(
-                Kind.FORBIDDEN, "Где лежит бумага, отмечает куратор. Вы можете отметить своё согласие без неё.");
-    }
-
     static MentorshipRefused numberUnsaid() {
         return invalid("Впишите номер из журнала организации, например 41-од.");
     }
 
     static MentorshipRefused notAnEmployerHere() {
         return invalid("Приказ издаёт организация одной из сторон пары. Выберите её.");
-    }
-
-    static MentorshipRefused sideTwice() {
-        return conflict("Этот человек в это время уже участвует в этой паре.");
-    }
-
-    static MentorshipRefused readinessTwice() {
-        return conflict("Места этого наставника на это время уже указаны. Откройте страницу снова и измените их.");
-    }
-
-    static MentorshipRefused pausedTwice() {
-        return conflict("Пара в это время уже приостановлена.");
     }
 
     static MentorshipRefused changedMeanwhile() {

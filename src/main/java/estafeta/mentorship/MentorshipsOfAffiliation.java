@@ -1,31 +1,52 @@
 package estafeta.mentorship;
 
+import static estafeta.mentorship.MentorshipRefused.guarded;
 import static estafeta.shell.Text.t;
 
+import estafeta.kernel.Period;
 import estafeta.people.Affiliation;
 import estafeta.people.AffiliationDependants;
 import estafeta.people.AffiliationId;
 import estafeta.people.Consequence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Somebody who leaves an organisation leaves the mentorships there: the last of a side ends them. */
+/** Somebody who leaves an organisation leaves the mentorships there, the last of a side ends them; a merger carries them over. */
 @Component
 class MentorshipsOfAffiliation implements AffiliationDependants {
-    private final Mentorships mentorships;
+    private final MentorshipRepository mentorships;
+    private final SideRepository sides;
+    private final MentorshipsAtWork atWork;
+    private final Endings endings;
+    private final Papers papers;
     private final Mentors mentors;
+    private final MentorshipJournal journal;
 
-    MentorshipsOfAffiliation(Mentorships mentorships, Mentors mentors) {
+    MentorshipsOfAffiliation(
+            MentorshipRepository mentorships,
+            SideRepository sides,
+            MentorshipsAtWork atWork,
+            Endings endings,
+            Papers papers,
+            Mentors mentors,
+            MentorshipJournal journal) {
         this.mentorships = mentorships;
+        this.sides = sides;
+        this.atWork = atWork;
+        this.endings = endings;
+        this.papers = papers;
         this.mentors = mentors;
+        this.journal = journal;
     }
 
     @Override
     public List<Consequence> ifClosed(AffiliationId affiliation, LocalDate last) {
-        return mentorships.touching(affiliation, last.plusDays(1)).stream()
+        return touched(affiliation, last.plusDays(1)).stream()
                 .map(mentorship -> new Consequence(
-                        mentorships.endsWith(affiliation, mentorship)
+                        endsWithout(affiliation, mentorship)
                                 ? t("прекратится пара ({0})", mentorship.period())
                                 : t("пара продолжится без этого человека ({0})", mentorship.period()),
                         "/mentorships/" + mentorship.id().value()))
@@ -34,12 +55,55 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
 
     @Override
     public void close(AffiliationId affiliation, LocalDate last, String cause) {
-        mentorships.sideGone(affiliation, last, cause);
+        for (var mentorship : touched(affiliation, last.plusDays(1))) {
+            var side =
+                    since(last.plusDays(1), affiliation, mentorship).findFirst().orElseThrow();
+            if (mentorship.period().contains(last) && !sides.alone(side, mentorship) && side.on(last)) {
+                atWork.leave(mentorship, affiliation, last, cause);
+            } else {
+                endings.endAtOnce(mentorship, last, Ending.LEFT, cause);
+            }
+        }
     }
 
     @Override
     public void carriedOver(Affiliation gone, Affiliation kept, LocalDate on) {
         mentors.carryOver(gone.id(), kept.id(), on);
-        mentorships.carryOver(gone, kept, on);
+        for (var mentorship : touched(gone.id(), on)) {
+            since(on, gone.id(), mentorship).forEach(side -> atWork.takeOver(side, kept.id(), on));
+            papers.carryOver(mentorship.id(), gone.id(), kept.id());
+            var led = mentorship.node().equals(gone.organisation())
+                    ? guarded(() -> mentorships.save(mentorship.ledBy(kept.organisation())))
+                    : mentorship;
+            journal.record(
+                    MentorshipJournal.CARRIED_OVER,
+                    led,
+                    on,
+                    Map.of("gone", gone.organisation(), "kept", kept.organisation()),
+                    null);
+        }
+    }
+
+    /** Mentorships not over in which an affiliation takes part on or after a day. */
+    private List<Mentorship> touched(AffiliationId affiliation, LocalDate from) {
+        return sides.findByAffiliation(affiliation).stream()
+                .filter(side -> side.period().overlaps(Period.since(from)))
+                .map(Side::mentorship)
+                .distinct()
+                .map(id -> mentorships.findById(id).orElseThrow())
+                .filter(mentorship -> !mentorship.state().over())
+                .toList();
+    }
+
+    private Stream<Side> since(LocalDate day, AffiliationId affiliation, Mentorship mentorship) {
+        return sides.findByMentorship(mentorship.id()).stream()
+                .filter(side -> side.affiliation().equals(affiliation))
+                .filter(side -> side.period().overlaps(Period.since(day)));
+    }
+
+    private boolean endsWithout(AffiliationId affiliation, Mentorship mentorship) {
+        return sides.lasting(mentorship).stream()
+                .filter(side -> side.affiliation().equals(affiliation))
+                .allMatch(side -> sides.alone(side, mentorship));
     }
 }

@@ -21,6 +21,10 @@ public record NewMentorship(NodeId node, String kind, String form, Period period
         public static NewSide mentee(AffiliationId affiliation) {
             return new NewSide(affiliation, Side.Role.MENTEE, null);
         }
+
+        Side at(MentorshipId mentorship, Period period) {
+            return new Side(SideId.next(), mentorship, affiliation, role, aspect, period, 0);
+        }
     }
 
     /** The usual pair: one mentor, one mentee. */
@@ -31,6 +35,15 @@ public record NewMentorship(NodeId node, String kind, String form, Period period
                 Kinds.USUAL_FORM,
                 period,
                 List.of(NewSide.mentor(mentor), NewSide.mentee(mentee)));
+    }
+
+    void twoSided() {
+        if (mentors().isEmpty()) {
+            throw MentorshipRefused.withoutMentor();
+        }
+        if (mentees().isEmpty()) {
+            throw MentorshipRefused.withoutMentee();
+        }
     }
 
     List<AffiliationId> mentors() {

@@ -1,6 +1,7 @@
 package estafeta.mentorship;
 
 import estafeta.kernel.Period;
+import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -13,7 +14,9 @@ record Pause(
         Period period,
         String reason,
         @Version int version) {
-    Pause during(Period term) {
-        return new Pause(id, mentorship, term, reason, version);
+    /** Rests until a day; one that has not begun by then keeps its first day alone. */
+    Pause endingOn(LocalDate last) {
+        var first = period.first();
+        return new Pause(id, mentorship, Period.of(first, last.isBefore(first) ? first : last), reason, version);
     }
 }

@@ -33,8 +33,4 @@ public record Readiness(
         var first = period.first().isBefore(from) ? from : period.first();
         return new Readiness(ReadinessId.next(), there, places, remote, period.startingOn(first), 0);
     }
-
-    Readiness with(int places, boolean remote) {
-        return new Readiness(id, affiliation, places, remote, period, version);
-    }
 }

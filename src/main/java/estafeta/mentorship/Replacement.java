@@ -11,4 +11,8 @@ public record Replacement(
         LocalDate from,
         @Nullable String cause,
         @Nullable LocalDate consentGivenOn,
-        @Nullable String consentKeptAt) {}
+        @Nullable String consentKeptAt) {
+    boolean consentOnPaper() {
+        return consentGivenOn != null && consentKeptAt != null && !consentKeptAt.isBlank();
+    }
+}

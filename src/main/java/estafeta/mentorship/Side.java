@@ -5,6 +5,7 @@ import static estafeta.shell.Text.t;
 import estafeta.kernel.Period;
 import estafeta.people.AffiliationId;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -40,6 +41,21 @@ public record Side(
         }
     }
 
+    static List<AffiliationId> mentors(List<Side> sides) {
+        return of(Role.MENTOR, sides);
+    }
+
+    static List<AffiliationId> mentees(List<Side> sides) {
+        return of(Role.MENTEE, sides);
+    }
+
+    private static List<AffiliationId> of(Role role, List<Side> sides) {
+        return sides.stream()
+                .filter(side -> side.role == role)
+                .map(Side::affiliation)
+                .toList();
+    }
+
     boolean mentor() {
         return role == Role.MENTOR;
     }
@@ -63,6 +79,6 @@ public record Side(
 
     /** The same place taken by another from a day on, to the end of this one's term. */
     Side takenBy(AffiliationId newcomer, LocalDate from) {
-        return new Side(SideId.next(), mentorship, newcomer, role, aspect, new Period(from, period.last()), 0);
+        return new Side(SideId.next(), mentorship, newcomer, role, aspect, period.startingOn(from), 0);
     }
 }

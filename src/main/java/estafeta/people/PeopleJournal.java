@@ -1,10 +1,19 @@
 package estafeta.people;
 
+import estafeta.kernel.Journal;
 import estafeta.kernel.JournalType;
+import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
+import estafeta.kernel.PersonId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** What the register of people writes down. */
-public final class PeopleJournal {
+@Component
+public class PeopleJournal {
     public static final JournalType ENROLLED = open("enrolled");
     public static final JournalType NAME_CORRECTED = open("name_corrected");
     public static final JournalType NAME_CHANGED = open("name_changed");
@@ -24,7 +33,27 @@ public final class PeopleJournal {
     public static final JournalType RULE_CHOSEN = open("rule_chosen");
     public static final JournalType CANDIDATES_ASKED = closed("candidates_asked");
 
-    private PeopleJournal() {}
+    private final Journal journal;
+
+    PeopleJournal(Journal journal) {
+        this.journal = journal;
+    }
+
+    void record(
+            JournalType type, Affiliation affiliation, LocalDate on, Map<String, ?> facts, @Nullable String reason) {
+        journal.record(
+                type, affiliation.organisation(), on, facts, reason, List.of(affiliation.person(), affiliation.id()));
+    }
+
+    void record(
+            JournalType type,
+            NodeId node,
+            LocalDate on,
+            Map<String, ?> facts,
+            @Nullable String reason,
+            PersonId... persons) {
+        journal.record(type, node, on, facts, reason, List.of(persons));
+    }
 
     private static JournalType open(String name) {
         return new JournalType("people." + name, Permission.SEE_PEOPLE);

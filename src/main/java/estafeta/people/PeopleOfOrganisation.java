@@ -1,11 +1,7 @@
 package estafeta.people;
 
-import static estafeta.people.PeopleRefused.guarded;
 import static estafeta.shell.Text.t;
-import static org.springframework.data.relational.core.query.Criteria.where;
-import static org.springframework.data.relational.core.query.Query.query;
 
-import estafeta.kernel.Journal;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.organisation.Consequence;
@@ -16,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,19 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleOfOrganisation implements NodeDependants {
     private final JdbcClient db;
-    private final JdbcAggregateOperations aggregates;
-    private final Journal journal;
+    private final Records records;
+    private final PeopleJournal journal;
     private final ObjectProvider<AffiliationDependants> dependants;
     private final YoungRules young;
 
     PeopleOfOrganisation(
             JdbcClient db,
-            JdbcAggregateOperations aggregates,
-            Journal journal,
+            Records records,
+            PeopleJournal journal,
             ObjectProvider<AffiliationDependants> dependants,
             YoungRules young) {
         this.db = db;
-        this.aggregates = aggregates;
+        this.records = records;
         this.journal = journal;
         this.dependants = dependants;
         this.young = young;
@@ -88,7 +83,7 @@ class PeopleOfOrganisation implements NodeDependants {
                         order by id
                         for update
                         """).param("gone", gone.value()).param("on", on).query(UUID.class).stream()
-                .map(id -> aggregates.findById(new AffiliationId(id), Affiliation.class))
+                .map(id -> records.require(new AffiliationId(id), Affiliation.class))
                 .toList()
                 .forEach(affiliation -> carryOver(affiliation, kept, on));
     }
@@ -99,16 +94,16 @@ class PeopleOfOrganisation implements NodeDependants {
         var there = at(gone, kept, wanted)
                 .map(present -> present.lasting(present.period().joined(wanted)))
                 .orElseGet(() -> new Affiliation(AffiliationId.next(), gone.person(), kept, gone.kind(), wanted, 0));
-        save(gone.leave(last));
-        save(there);
-        aggregates.findAll(People.of(gone.id()), Post.class).stream()
+        records.save(gone.leave(last));
+        records.save(there);
+        records.posts(gone.id()).stream()
                 .filter(post -> post.period().overlaps(wanted))
                 .flatMap(post -> post.carriedOver(there.id(), on))
-                .forEach(this::save);
-        aggregates.findAll(People.of(gone.id()), Absence.class).stream()
+                .forEach(records::save);
+        records.absences(gone.id()).stream()
                 .filter(absence -> absence.period().overlaps(wanted))
                 .flatMap(absence -> absence.carriedOver(there.id(), on))
-                .forEach(this::save);
+                .forEach(records::save);
         young.follow(gone.person());
         dependants.orderedStream().forEach(above -> above.carriedOver(gone, there, on));
         journal.record(
@@ -117,21 +112,13 @@ class PeopleOfOrganisation implements NodeDependants {
                 on,
                 Map.of("gone", gone.organisation(), "kept", kept),
                 null,
-                List.of(gone.person()));
+                gone.person());
     }
 
     /** The affiliation of the same person and kind that the successor has already. */
     private Optional<Affiliation> at(Affiliation gone, NodeId kept, Period wanted) {
-        return aggregates
-                .findAll(
-                        query(where("person")
-                                .is(gone.person())
-                                .and("organisation")
-                                .is(kept)
-                                .and("kind")
-                                .is(gone.kind())),
-                        Affiliation.class)
-                .stream()
+        return records.affiliations(gone.person()).stream()
+                .filter(present -> present.organisation().equals(kept) && present.kind() == gone.kind())
                 .filter(present -> present.period().overlaps(wanted))
                 .findFirst();
     }
@@ -146,9 +133,5 @@ class PeopleOfOrganisation implements NodeDependants {
                 .param("last", last)
                 .query(Integer.class)
                 .single();
-    }
-
-    private <T> void save(T aggregate) {
-        guarded(() -> aggregates.save(aggregate));
     }
 }

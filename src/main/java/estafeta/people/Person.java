@@ -17,8 +17,22 @@ public record Person(
         @Embedded.Nullable(prefix = "teaching_") @Nullable TeachingStart teaching,
 
         @Version int version) {
+    static Person of(NewTeacher teacher) {
+        return new Person(PersonId.next(), called(teacher.name()), teacher.sex(), teacher.teaching(), 0);
+    }
+
     Person named(PersonName other) {
+        if (called(other).equals(name)) {
+            throw PeopleRefused.sameName();
+        }
         return new Person(id, other, sex, teaching, version);
+    }
+
+    private static PersonName called(PersonName name) {
+        if (name.surname().isBlank() || name.given().isBlank()) {
+            throw PeopleRefused.unnamed();
+        }
+        return name;
     }
 
     Person teachingFrom(@Nullable TeachingStart start) {

@@ -19,6 +19,10 @@ public record PrivateFacts(
         @Nullable String snils,
         @Nullable String snilsIndex,
         @Version int version) {
+    Contacts contacts() {
+        return new Contacts(birthDate, phone, email);
+    }
+
     PrivateFacts with(Contacts contacts) {
         return new PrivateFacts(
                 person, node, contacts.birthDate(), contacts.phone(), contacts.email(), snils, snilsIndex, version);

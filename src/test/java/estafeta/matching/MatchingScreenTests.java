@@ -15,6 +15,7 @@ import estafeta.kernel.Refusal;
 import estafeta.kernel.Role;
 import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Today;
+import estafeta.mentorship.Endings;
 import estafeta.mentorship.Kinds;
 import estafeta.mentorship.Mentors;
 import estafeta.mentorship.MentorshipGiven;
@@ -52,6 +53,9 @@ class MatchingScreenTests {
 
     @Autowired
     MentorshipGiven given;
+
+    @Autowired
+    Endings endings;
 
     @Autowired
     AccessGiven access;
@@ -104,7 +108,7 @@ class MatchingScreenTests {
         });
         var nina = given.teacher("Ветрова", school);
         var failed = pairOf(nina);
-        given.as(() -> mentorships.refuse(failed, nina.at(), today.at(school), null, SYSTEM));
+        given.as(() -> endings.refuse(failed, nina.at(), today.at(school), null, SYSTEM));
         var run = search(Set.of(anna), Map.of(irina, 1, oleg, 1, nina, 1));
         assertThat(browser.get().uri(replace(run, anna)).with(curator))
                 .hasStatusOk()

@@ -7,6 +7,7 @@ import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.people.AffiliationId;
 import estafeta.people.AffiliationKind;
+import estafeta.people.Affiliations;
 import estafeta.people.NewPost;
 import estafeta.people.NewTeacher;
 import estafeta.people.People;
@@ -26,12 +27,24 @@ public class MentorshipGiven {
     public static final Period YEAR = Period.of(SEPTEMBER, MAY);
     public static final Viewer SYSTEM = Viewer.system("test");
     private final People people;
+    private final Affiliations affiliations;
     private final Mentorships mentorships;
+    private final Papers papers;
+    private final MentorshipsAtWork atWork;
     private final Viewers viewers;
 
-    MentorshipGiven(People people, Mentorships mentorships, Viewers viewers) {
+    MentorshipGiven(
+            People people,
+            Affiliations affiliations,
+            Mentorships mentorships,
+            Papers papers,
+            MentorshipsAtWork atWork,
+            Viewers viewers) {
         this.people = people;
+        this.affiliations = affiliations;
         this.mentorships = mentorships;
+        this.papers = papers;
+        this.atWork = atWork;
         this.viewers = viewers;
     }
 
@@ -46,7 +59,7 @@ public class MentorshipGiven {
         var came = NewTeacher.of(PersonName.of(surname, "Анна", "Павловна"), LONG_AGO)
                 .as(kind)
                 .with(new NewPost("учитель", List.of("математика"), null, null, null, PostTerms.MAIN));
-        var enrolled = as(() -> people.enrol(came, school, SYSTEM));
+        var enrolled = as(() -> affiliations.enrol(came, school, SYSTEM));
         return new Teacher(enrolled.person(), enrolled.affiliation());
     }
 
@@ -54,7 +67,8 @@ public class MentorshipGiven {
     public Teacher alsoAt(Teacher teacher, NodeId school, LocalDate since) {
         var name = people.require(teacher.person(), SYSTEM).name();
         return new Teacher(
-                teacher.person(), as(() -> people.join(teacher.person(), NewTeacher.of(name, since), school, SYSTEM)));
+                teacher.person(),
+                as(() -> affiliations.join(teacher.person(), NewTeacher.of(name, since), school, SYSTEM)));
     }
 
     public MentorshipId proposed(NodeId node, Teacher mentor, Teacher mentee) {
@@ -65,14 +79,14 @@ public class MentorshipGiven {
     public MentorshipId active(NodeId node, Teacher mentor, Teacher mentee) {
         var id = proposed(node, mentor, mentee);
         papers(id, node, mentor);
-        as(() -> mentorships.activate(id, SYSTEM));
+        as(() -> atWork.activate(id, SYSTEM));
         return id;
     }
 
     /** The other mentor takes the pair over in the middle of its year. */
     public void replaced(MentorshipId id, Teacher gone, Teacher newcomer) {
         var consented = SEPTEMBER.plusMonths(3);
-        as(() -> mentorships.replaceMentor(
+        as(() -> atWork.replaceMentor(
                 id,
                 new Replacement(gone.at(), newcomer.at(), consented.plusDays(1), "нагрузка", consented, "папка 02-14"),
                 SYSTEM));
@@ -80,9 +94,9 @@ public class MentorshipGiven {
 
     public void papers(MentorshipId id, NodeId node, Teacher mentor) {
         as(() -> {
-            mentorships.agree(id, mentor.at(), SEPTEMBER.minusDays(3), "папка 02-14", SYSTEM);
-            mentorships.noteOrder(id, new NewOrder(node, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM);
-            mentorships.noteAgreement(id, mentor.at(), "7", SEPTEMBER, SYSTEM);
+            papers.agree(id, mentor.at(), SEPTEMBER.minusDays(3), "папка 02-14", SYSTEM);
+            papers.noteOrder(id, new NewOrder(node, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM);
+            papers.noteAgreement(id, mentor.at(), "7", SEPTEMBER, SYSTEM);
         });
     }
 

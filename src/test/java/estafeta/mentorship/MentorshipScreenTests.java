@@ -13,7 +13,7 @@ import estafeta.kernel.Role;
 import estafeta.kernel.Today;
 import estafeta.mentorship.MentorshipGiven.Teacher;
 import estafeta.organisation.OrganisationGiven;
-import estafeta.people.People;
+import estafeta.people.PersonFacts;
 import estafeta.people.PersonName;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +38,12 @@ class MentorshipScreenTests {
     MentorshipGiven given;
 
     @Autowired
+    MentorshipsAtWork atWork;
+
+    @Autowired
+    Endings endings;
+
+    @Autowired
     AccessGiven access;
 
     @Autowired
@@ -50,7 +56,7 @@ class MentorshipScreenTests {
     Diagnostics diagnostics;
 
     @Autowired
-    People people;
+    PersonFacts facts;
 
     @Autowired
     Today today;
@@ -87,7 +93,7 @@ class MentorshipScreenTests {
     @Test
     void listsAPersonUnderTheNameOfToday() {
         given.proposed(school, irina, anna);
-        given.as(() -> people.changeName(
+        given.as(() -> facts.changeName(
                 anna.person(), PersonName.of("Берёзова", "Анна", "Павловна"), MentorshipGiven.SEPTEMBER, SYSTEM));
         assertThat(browser.get().uri("/mentorships?q=берез").with(curator))
                 .hasStatusOk()
@@ -127,7 +133,7 @@ class MentorshipScreenTests {
     @Test
     void tellsTheReasonsToWhoeverLeadsThePairAndOnlyTheFactsToItsSides() {
         var id = given.active(school, irina, anna);
-        given.as(() -> mentorships.pause(id, MentorshipGiven.SEPTEMBER.plusMonths(1), "долго болеет", SYSTEM));
+        given.as(() -> atWork.pause(id, MentorshipGiven.SEPTEMBER.plusMonths(1), "долго болеет", SYSTEM));
         var card = "/mentorships/" + id.value();
         assertThat(browser.get().uri(card).with(curator))
                 .hasStatusOk()
@@ -228,7 +234,7 @@ class MentorshipScreenTests {
     @Test
     void takesTheOrderThatEndsAPairWhenItIsOver() {
         var id = given.active(school, irina, anna);
-        given.as(() -> mentorships.refuse(id, irina.at(), LocalDate.of(2025, 11, 30), null, SYSTEM));
+        given.as(() -> endings.refuse(id, irina.at(), LocalDate.of(2025, 11, 30), null, SYSTEM));
         var card = "/mentorships/" + id.value();
         assertThat(browser.get().uri(card).with(curator)).bodyText().contains("Внести приказ о прекращении");
         assertThat(browser.get().uri(card + "/order").with(curator))

@@ -22,6 +22,7 @@ import estafeta.organisation.OrganisationGiven;
 import estafeta.organisation.Organisations;
 import estafeta.people.AffiliationId;
 import estafeta.people.AffiliationKind;
+import estafeta.people.Affiliations;
 import estafeta.people.People;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,15 @@ class MentorshipStoryTests {
     MentorshipGiven given;
 
     @Autowired
+    MentorshipsAtWork atWork;
+
+    @Autowired
+    Endings endings;
+
+    @Autowired
+    Papers papers;
+
+    @Autowired
     Mentorships mentorships;
 
     @Autowired
@@ -49,6 +59,9 @@ class MentorshipStoryTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Affiliations affiliations;
 
     @Autowired
     Journal journal;
@@ -74,8 +87,8 @@ class MentorshipStoryTests {
         assertThat(missing(id)).hasSize(3);
         given.papers(id, school, irina);
         assertThat(state(id)).isEqualTo(State.IN_ORDER);
-        given.as(() -> mentorships.activate(id, SYSTEM));
-        given.as(() -> mentorships.complete(id, MAY, Ending.PLAN, SYSTEM));
+        given.as(() -> atWork.activate(id, SYSTEM));
+        given.as(() -> endings.complete(id, MAY, Ending.PLAN, SYSTEM));
         assertThat(state(id)).isEqualTo(State.COMPLETED);
         assertThat(journal.about(id, SYSTEM, 20))
                 .extracting(JournalEntry::type)
@@ -98,9 +111,9 @@ class MentorshipStoryTests {
         var irina = given.teacher("Кузнецова", school);
         var id = given.active(school, irina, anna);
         var left = LocalDate.of(2026, 1, 15);
-        assertThat(people.ifLeft(anna.at(), left, SYSTEM))
+        assertThat(affiliations.ifLeft(anna.at(), left, SYSTEM))
                 .anyMatch(consequence -> consequence.words().startsWith("прекратится пара"));
-        given.as(() -> people.leave(anna.at(), left, "переезд", SYSTEM));
+        given.as(() -> affiliations.leave(anna.at(), left, "переезд", SYSTEM));
         assertThat(mentorship(id).ending()).isEqualTo(Ending.LEFT);
         assertThat(mentorship(id).last()).isEqualTo(left);
         assertThat(mentorships.sides(id, SYSTEM))
@@ -189,7 +202,7 @@ class MentorshipStoryTests {
         given.as(() -> mentors.ready(irina.at(), 1, false, SEPTEMBER, SYSTEM));
         var wrong = given.active(school, irina, anna);
         assertThat(free(irina.at(), YEAR)).isZero();
-        given.as(() -> mentorships.cancel(wrong, "не те люди", SYSTEM));
+        given.as(() -> endings.cancel(wrong, "не те люди", SYSTEM));
         assertThat(free(irina.at(), YEAR)).isEqualTo(1);
         assertThat(mentorship(wrong).because()).isEqualTo("не те люди");
         given.active(school, irina, anna);
@@ -202,8 +215,8 @@ class MentorshipStoryTests {
         var id = given.as(() -> mentorships.propose(
                 NewMentorship.pair(school, irina.at(), anna.at(), Period.of(LocalDate.of(2025, 9, 20), MAY)), SYSTEM));
         given.as(() -> {
-            mentorships.agree(id, irina.at(), LocalDate.of(2025, 9, 18), "сейф", SYSTEM);
-            mentorships.noteOrder(id, new NewOrder(school, "45/2-р", LocalDate.of(2025, 9, 20), SEPTEMBER), SYSTEM);
+            papers.agree(id, irina.at(), LocalDate.of(2025, 9, 18), "сейф", SYSTEM);
+            papers.noteOrder(id, new NewOrder(school, "45/2-р", LocalDate.of(2025, 9, 20), SEPTEMBER), SYSTEM);
         });
         assertThat(mentorship(id).period()).isEqualTo(YEAR);
         assertThat(mentorships.sides(id, SYSTEM)).allMatch(side -> side.period().equals(YEAR));
@@ -222,11 +235,11 @@ class MentorshipStoryTests {
         var id = given.as(
                 () -> mentorships.propose(new NewMentorship(school, "group", Kinds.USUAL_FORM, YEAR, sides), SYSTEM));
         given.papers(id, school, irina);
-        given.as(() -> mentorships.activate(id, SYSTEM));
+        given.as(() -> atWork.activate(id, SYSTEM));
         var fifth = given.teacher("Лямкина", school);
         refused(() -> given.proposed(school, irina, fifth), "Кузнецова Анна Павловна: все места заняты, их 4.");
         var out = LocalDate.of(2025, 11, 30);
-        given.as(() -> people.leave(mentees.getFirst().at(), out, "уволилась", SYSTEM));
+        given.as(() -> affiliations.leave(mentees.getFirst().at(), out, "уволилась", SYSTEM));
         assertThat(state(id)).isEqualTo(State.ACTIVE);
         assertThat(free(irina.at(), Period.of(out.plusDays(1), MAY))).isEqualTo(1);
     }
@@ -237,28 +250,43 @@ class MentorshipStoryTests {
         var irina = given.teacher("Кузнецова", school);
         var id = given.active(school, irina, anna);
         var given3rd = LocalDate.of(2025, 10, 31);
-        var notice = mentorships.notice(id, given3rd, SYSTEM);
+        var notice = endings.notice(id, given3rd, SYSTEM);
         refused(
-                () -> given.as(() ->
-                        mentorships.end(id, given3rd, notice.earliestLast().minusDays(1), "сокращение", SYSTEM)),
+                () -> given.as(
+                        () -> endings.end(id, given3rd, notice.earliestLast().minusDays(1), "сокращение", SYSTEM)),
                 "Работодатель предупреждает не меньше чем за 3 рабочих дня");
-        given.as(() -> mentorships.end(id, given3rd, notice.earliestLast(), "сокращение", SYSTEM));
+        given.as(() -> endings.end(id, given3rd, notice.earliestLast(), "сокращение", SYSTEM));
         assertThat(state(id)).isEqualTo(State.ENDED);
         var again = given.as(() -> mentorships.propose(
                 NewMentorship.pair(school, irina.at(), anna.at(), Period.of(LocalDate.of(2025, 12, 1), MAY)), SYSTEM));
-        given.as(() -> mentorships.refuse(again, irina.at(), LocalDate.of(2025, 12, 1), null, SYSTEM));
+        given.as(() -> endings.refuse(again, irina.at(), LocalDate.of(2025, 12, 1), null, SYSTEM));
         assertThat(mentorship(again).ending()).isEqualTo(Ending.MENTOR);
     }
 
     @Test
+    void oneMoreMentorJoinsAndTheFirstLeaves() {
+        var irina = given.teacher("Кузнецова", school);
+        var boris = given.teacher("Осокин", school);
+        var id = given.proposed(school, irina, given.teacher("Белоусова", school));
+        var autumn = LocalDate.of(2025, 10, 1);
+        given.as(() -> atWork.join(id, NewSide.mentor(boris.at()), autumn, SYSTEM));
+        given.as(() -> atWork.leave(id, irina.at(), autumn.plusMonths(3), null, SYSTEM));
+        assertThat(mentorships.sides(id, SYSTEM).stream().filter(Side::mentor).map(Side::period))
+                .containsExactlyInAnyOrder(Period.of(SEPTEMBER, autumn.plusMonths(3)), Period.of(autumn, MAY));
+        refused(
+                () -> given.as(() -> atWork.leave(id, boris.at(), MAY, null, SYSTEM)),
+                "Без этого человека пары не останется.");
+    }
+
+    @Test
     void namesOfEverySortStandInAPair() {
-        var aidys = given.as(() -> people.enrol(
+        var aidys = given.as(() -> affiliations.enrol(
                 estafeta.people.NewTeacher.of(
                         estafeta.people.PersonName.of("Кызыл-оол", "Айдыс", "Мерген-оолович"),
                         MentorshipGiven.LONG_AGO),
                 school,
                 SYSTEM));
-        var maria = given.as(() -> people.enrol(
+        var maria = given.as(() -> affiliations.enrol(
                 estafeta.people.NewTeacher.of(
                         estafeta.people.PersonName.of("Салтыкова-Щедрина", "Мария", ""), MentorshipGiven.LONG_AGO),
                 school,
@@ -293,20 +321,20 @@ class MentorshipStoryTests {
                                 NewSide.mentor(near.at(), Side.Aspect.ADAPTATION),
                                 NewSide.mentee(anna.at()))),
                 SYSTEM));
-        given.as(() -> mentorships.agree(id, far.at(), SEPTEMBER, "скан", SYSTEM));
+        given.as(() -> papers.agree(id, far.at(), SEPTEMBER, "скан", SYSTEM));
         assertThat(state(id)).isEqualTo(State.PROPOSED);
-        given.as(() -> mentorships.agree(id, near.at(), SEPTEMBER, "папка", SYSTEM));
+        given.as(() -> papers.agree(id, near.at(), SEPTEMBER, "папка", SYSTEM));
         assertThat(state(id)).isEqualTo(State.AGREED);
-        given.as(() -> mentorships.noteOrder(id, new NewOrder(school, "118", SEPTEMBER, SEPTEMBER), SYSTEM));
-        given.as(() -> mentorships.noteOrder(id, new NewOrder(elsewhere, "9", SEPTEMBER, SEPTEMBER), SYSTEM));
+        given.as(() -> papers.noteOrder(id, new NewOrder(school, "118", SEPTEMBER, SEPTEMBER), SYSTEM));
+        given.as(() -> papers.noteOrder(id, new NewOrder(elsewhere, "9", SEPTEMBER, SEPTEMBER), SYSTEM));
         given.as(() -> {
-            mentorships.noteAgreement(id, near.at(), "1", SEPTEMBER, SYSTEM);
-            mentorships.noteNoAgreement(id, far.at(), Agreement.NoneBecause.NOT_EMPLOYEE, null, SYSTEM);
-            mentorships.activate(id, SYSTEM);
+            papers.noteAgreement(id, near.at(), "1", SEPTEMBER, SYSTEM);
+            papers.noteNoAgreement(id, far.at(), Agreement.NoneBecause.NOT_EMPLOYEE, null, SYSTEM);
+            atWork.activate(id, SYSTEM);
         });
         var there = organisations.viewer(Role.CURATOR, elsewhere);
         assertThat(mentorships.require(id, there).state()).isEqualTo(State.ACTIVE);
-        refused(() -> mentorships.cancel(id, "чужая", there), "Пару ведёт другая организация");
+        refused(() -> endings.cancel(id, "чужая", there), "Пару ведёт другая организация");
         var stranger = organisations.viewer(Role.CURATOR, organisations.school(region.municipality()));
         refused(() -> mentorships.require(id, stranger), "Такой пары нет или она вам не открыта");
     }
@@ -324,10 +352,10 @@ class MentorshipStoryTests {
                         List.of(NewSide.mentor(nina.at()), NewSide.mentee(anna.at()))),
                 SYSTEM));
         given.as(() -> {
-            mentorships.agree(id, nina.at(), SEPTEMBER, "договор", SYSTEM);
-            mentorships.noteOrder(id, new NewOrder(school, "12", SEPTEMBER, SEPTEMBER), SYSTEM);
-            mentorships.noteNoAgreement(id, nina.at(), Agreement.NoneBecause.NOT_EMPLOYEE, null, SYSTEM);
-            mentorships.activate(id, SYSTEM);
+            papers.agree(id, nina.at(), SEPTEMBER, "договор", SYSTEM);
+            papers.noteOrder(id, new NewOrder(school, "12", SEPTEMBER, SEPTEMBER), SYSTEM);
+            papers.noteNoAgreement(id, nina.at(), Agreement.NoneBecause.NOT_EMPLOYEE, null, SYSTEM);
+            atWork.activate(id, SYSTEM);
         });
         assertThat(state(id)).isEqualTo(State.ACTIVE);
     }
@@ -337,7 +365,7 @@ class MentorshipStoryTests {
         var anna = given.teacher("Белоусова", school);
         var irina = given.teacher("Кузнецова", school);
         given.as(() -> mentors.ready(irina.at(), 0, false, SEPTEMBER, SYSTEM));
-        var id = given.as(() -> mentorships.recordExisting(
+        var id = given.as(() -> atWork.recordExisting(
                 new ExistingMentorship(
                         NewMentorship.pair(school, irina.at(), anna.at(), YEAR),
                         State.ACTIVE,
@@ -346,7 +374,7 @@ class MentorshipStoryTests {
                 SYSTEM));
         assertThat(mentorship(id).recordedLate()).isTrue();
         assertThat(missing(id)).hasSize(2);
-        given.as(() -> mentorships.check(id, SYSTEM));
+        given.as(() -> atWork.check(id, SYSTEM));
         assertThat(mentorship(id).recordedLate()).isFalse();
     }
 
@@ -358,9 +386,9 @@ class MentorshipStoryTests {
                 given.proposed(school, irina, given.teacher("Белоусова", school)),
                 given.proposed(school, boris, given.teacher("Чалых", school)));
         given.as(() -> {
-            mentorships.agree(ids.getFirst(), irina.at(), SEPTEMBER, "папка", SYSTEM);
-            mentorships.agree(ids.getLast(), boris.at(), SEPTEMBER, "папка", SYSTEM);
-            ids.forEach(id -> mentorships.noteOrder(id, new NewOrder(school, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM));
+            papers.agree(ids.getFirst(), irina.at(), SEPTEMBER, "папка", SYSTEM);
+            papers.agree(ids.getLast(), boris.at(), SEPTEMBER, "папка", SYSTEM);
+            ids.forEach(id -> papers.noteOrder(id, new NewOrder(school, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM));
         });
         assertThat(ids).allMatch(id -> state(id) == State.IN_ORDER);
     }
@@ -377,16 +405,16 @@ class MentorshipStoryTests {
                         Period.of(now.minusDays(20), now.plusMonths(5))),
                 SYSTEM));
         given.as(() -> {
-            mentorships.agree(id, irina.at(), now.minusDays(20), "папка", SYSTEM);
-            mentorships.noteOrder(id, new NewOrder(school, "5", now.minusDays(20), now.minusDays(20)), SYSTEM);
-            mentorships.noteAgreement(id, irina.at(), "5", now.minusDays(20), SYSTEM);
-            mentorships.activate(id, SYSTEM);
+            papers.agree(id, irina.at(), now.minusDays(20), "папка", SYSTEM);
+            papers.noteOrder(id, new NewOrder(school, "5", now.minusDays(20), now.minusDays(20)), SYSTEM);
+            papers.noteAgreement(id, irina.at(), "5", now.minusDays(20), SYSTEM);
+            atWork.activate(id, SYSTEM);
         });
         var tomorrow = now.plusDays(1);
-        refused(() -> given.as(() -> mentorships.complete(id, tomorrow, Ending.PLAN, SYSTEM)), "День ");
-        refused(() -> given.as(() -> mentorships.refuse(id, irina.at(), tomorrow, null, SYSTEM)), "День ");
-        refused(() -> given.as(() -> mentorships.end(id, tomorrow, now.plusDays(20), "сокращение", SYSTEM)), "День ");
-        given.as(() -> mentorships.end(id, now, now.plusDays(20), "сокращение", SYSTEM));
+        refused(() -> given.as(() -> endings.complete(id, tomorrow, Ending.PLAN, SYSTEM)), "День ");
+        refused(() -> given.as(() -> endings.refuse(id, irina.at(), tomorrow, null, SYSTEM)), "День ");
+        refused(() -> given.as(() -> endings.end(id, tomorrow, now.plusDays(20), "сокращение", SYSTEM)), "День ");
+        given.as(() -> endings.end(id, now, now.plusDays(20), "сокращение", SYSTEM));
         assertThat(state(id)).isEqualTo(State.ENDED);
     }
 
@@ -395,10 +423,10 @@ class MentorshipStoryTests {
         var irina = given.teacher("Кузнецова", school);
         var id = given.active(school, irina, given.teacher("Белоусова", school));
         var last = LocalDate.of(2025, 11, 30);
-        given.as(() -> mentorships.refuse(id, irina.at(), last, null, SYSTEM));
+        given.as(() -> endings.refuse(id, irina.at(), last, null, SYSTEM));
         var order = new NewOrder(school, "77-од", last.plusDays(2), last);
-        refused(() -> given.as(() -> mentorships.noteAct(id, order, Act.Kind.EXTEND, SYSTEM)), "Пара уже завершена");
-        given.as(() -> mentorships.noteAct(id, order, Act.Kind.END, SYSTEM));
+        refused(() -> given.as(() -> papers.noteAct(id, order, Act.Kind.EXTEND, SYSTEM)), "Пара уже завершена");
+        given.as(() -> papers.noteAct(id, order, Act.Kind.END, SYSTEM));
         assertThat(journal.about(id, SYSTEM, 1)).extracting(JournalEntry::type).containsExactly("mentorship.ordered");
     }
 
@@ -413,15 +441,15 @@ class MentorshipStoryTests {
         var next = given.as(() -> mentorships.propose(
                 NewMentorship.pair(school, irina.at(), other.at(), Period.of(MAY.plusDays(1), summer)), SYSTEM));
         refused(
-                () -> given.as(() -> mentorships.extend(id, summer, SYSTEM)),
+                () -> given.as(() -> atWork.extend(id, summer, SYSTEM)),
                 "Кузнецова Анна Павловна: все места заняты, их 1.");
-        given.as(() -> mentorships.cancel(next, "ошибка", SYSTEM));
+        given.as(() -> endings.cancel(next, "ошибка", SYSTEM));
         given.as(() -> mentorships.propose(
                 NewMentorship.pair(school, irina.at(), anna.at(), Period.of(MAY.plusDays(1), summer)), SYSTEM));
         refused(
-                () -> given.as(() -> mentorships.extend(id, summer, SYSTEM)),
+                () -> given.as(() -> atWork.extend(id, summer, SYSTEM)),
                 "Кузнецова Анна Павловна и Белоусова Анна Павловна в это время уже работают вместе.");
-        given.as(() -> mentorships.extend(
+        given.as(() -> atWork.extend(
                 given.active(school, given.teacher("Осокина", school), given.teacher("Ветрова", school)),
                 summer,
                 SYSTEM));
@@ -431,9 +459,9 @@ class MentorshipStoryTests {
     void anExtensionIsRefusedOverTheLeavingOfASide() {
         var anna = given.teacher("Белоусова", school);
         var id = given.active(school, given.teacher("Кузнецова", school), anna);
-        given.as(() -> people.leave(anna.at(), MAY.plusDays(9), "переезд", SYSTEM));
+        given.as(() -> affiliations.leave(anna.at(), MAY.plusDays(9), "переезд", SYSTEM));
         refused(
-                () -> given.as(() -> mentorships.extend(id, MAY.plusMonths(2), SYSTEM)),
+                () -> given.as(() -> atWork.extend(id, MAY.plusMonths(2), SYSTEM)),
                 "Белоусова Анна Павловна: на 31.07.2026 не работает в организации.");
     }
 
@@ -447,22 +475,21 @@ class MentorshipStoryTests {
         given.as(() -> mentors.ready(irina.at(), 5, true, SEPTEMBER, SYSTEM));
         var id = given.as(() -> mentorships.propose(
                 NewMentorship.pair(node, irina.at(), there.at(), Period.of(LocalDate.of(2025, 9, 20), MAY)), SYSTEM));
-        given.as(() -> mentorships.agree(id, irina.at(), LocalDate.of(2025, 9, 18), "сейф", SYSTEM));
+        given.as(() -> papers.agree(id, irina.at(), LocalDate.of(2025, 9, 18), "сейф", SYSTEM));
         refused(
-                () -> given.as(() -> mentorships.noteOrder(
+                () -> given.as(() -> papers.noteOrder(
                         id, new NewOrder(node, "45/2-р", LocalDate.of(2025, 9, 20), SEPTEMBER), SYSTEM)),
                 "Белоусова Анна Павловна: на 01.09.2025 не работает в организации.");
-        given.as(
-                () -> mentorships.noteOrder(id, new NewOrder(node, "45/2-р", LocalDate.of(2025, 9, 20), came), SYSTEM));
+        given.as(() -> papers.noteOrder(id, new NewOrder(node, "45/2-р", LocalDate.of(2025, 9, 20), came), SYSTEM));
         assertThat(mentorship(id).period().first()).isEqualTo(came);
     }
 
     @Test
     void aPauseIsResumed() {
         var id = given.active(school, given.teacher("Кузнецова", school), given.teacher("Белоусова", school));
-        given.as(() -> mentorships.pause(id, LocalDate.of(2025, 10, 12), "отпуск по уходу", SYSTEM));
+        given.as(() -> atWork.pause(id, LocalDate.of(2025, 10, 12), "отпуск по уходу", SYSTEM));
         assertThat(state(id)).isEqualTo(State.PAUSED);
-        given.as(() -> mentorships.resume(id, LocalDate.of(2026, 2, 1), SYSTEM));
+        given.as(() -> atWork.resume(id, LocalDate.of(2026, 2, 1), SYSTEM));
         assertThat(state(id)).isEqualTo(State.ACTIVE);
     }
 
@@ -472,7 +499,7 @@ class MentorshipStoryTests {
             Teacher newcomer,
             LocalDate from,
             @org.jspecify.annotations.Nullable LocalDate consented) {
-        given.as(() -> mentorships.replaceMentor(
+        given.as(() -> atWork.replaceMentor(
                 id,
                 new Replacement(
                         gone.at(), newcomer.at(), from, "отпуск", consented, consented == null ? null : "папка 02-15"),
@@ -495,8 +522,8 @@ class MentorshipStoryTests {
         return mentorship(id).state();
     }
 
-    private List<String> missing(MentorshipId id) {
-        return mentorships.missing(id, SYSTEM);
+    private List<MissingPaper> missing(MentorshipId id) {
+        return papers.missing(id, SYSTEM);
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String words) {

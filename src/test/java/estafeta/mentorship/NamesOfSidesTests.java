@@ -7,7 +7,7 @@ import estafeta.EstafetaTest;
 import estafeta.kernel.NodeId;
 import estafeta.mentorship.MentorshipGiven.Teacher;
 import estafeta.organisation.OrganisationGiven;
-import estafeta.people.People;
+import estafeta.people.PersonFacts;
 import estafeta.people.PersonName;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +25,7 @@ class NamesOfSidesTests {
     MentorshipGiven given;
 
     @Autowired
-    People people;
+    PersonFacts facts;
 
     @Autowired
     JdbcClient db;
@@ -60,7 +60,7 @@ class NamesOfSidesTests {
 
     @Test
     void aCorrectedNameIsCorrectedInThePair() {
-        given.as(() -> people.correctName(anna.person(), PersonName.of("Соснина", "Анна", "Павловна"), SYSTEM));
+        given.as(() -> facts.correctName(anna.person(), PersonName.of("Соснина", "Анна", "Павловна"), SYSTEM));
         assertThat(kept().name()).isEqualTo("Соснина Анна Павловна");
         assertThat(kept().folded()).isEqualTo("соснина анна павловна");
     }

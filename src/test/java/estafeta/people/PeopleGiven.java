@@ -14,11 +14,11 @@ public class PeopleGiven {
     public static final LocalDate SEPTEMBER = LocalDate.of(2024, 9, 1);
     private static final Viewer SYSTEM = Viewer.system("test");
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private final People people;
+    private final Affiliations affiliations;
     private final Viewers viewers;
 
-    public PeopleGiven(People people, Viewers viewers) {
-        this.people = people;
+    public PeopleGiven(Affiliations affiliations, Viewers viewers) {
+        this.affiliations = affiliations;
         this.viewers = viewers;
     }
 
@@ -34,7 +34,7 @@ public class PeopleGiven {
         var teacher = NewTeacher.of(name(name), SEPTEMBER)
                 .with(NewPost.of("учитель математики", "математика"))
                 .teaching(TeachingStart.in(2024));
-        return viewers.as(SYSTEM, () -> people.enrol(more.apply(teacher), school, SYSTEM));
+        return viewers.as(SYSTEM, () -> affiliations.enrol(more.apply(teacher), school, SYSTEM));
     }
 
     /** One that nobody bore before. */

@@ -41,21 +41,21 @@ class PeopleMatrixThings {
     }
 
     @Bean
-    MatrixThing absenceThing(PeopleGiven given, People people, Viewers viewers) {
+    MatrixThing absenceThing(PeopleGiven given, Affiliations affiliations, Viewers viewers) {
         return new MatrixThing("absence", school -> {
             var affiliation = given.teacher(school).affiliation();
             var since = Period.since(PeopleGiven.SEPTEMBER.plusMonths(1));
-            return viewers.as(SYSTEM, () -> people.beginAbsence(affiliation, AbsenceKind.PARENTAL, since, SYSTEM))
+            return viewers.as(SYSTEM, () -> affiliations.beginAbsence(affiliation, AbsenceKind.PARENTAL, since, SYSTEM))
                     .value();
         });
     }
 
     @Bean
-    MatrixThing consentThing(PeopleGiven given, People people, Viewers viewers) {
+    MatrixThing consentThing(PeopleGiven given, PersonFacts facts, Viewers viewers) {
         var consent = new NewConsent(ConsentKind.DATA, List.of(), PeopleGiven.SEPTEMBER, null);
         return new MatrixThing("consent", school -> {
             var person = given.teacher(school).person();
-            return viewers.as(SYSTEM, () -> people.giveConsent(person, school, consent, SYSTEM))
+            return viewers.as(SYSTEM, () -> facts.giveConsent(person, school, consent, SYSTEM))
                     .value();
         });
     }

@@ -34,6 +34,15 @@ class PeopleTests {
     People people;
 
     @Autowired
+    Affiliations affiliations;
+
+    @Autowired
+    PersonFacts facts;
+
+    @Autowired
+    Mistakes mistakes;
+
+    @Autowired
     YoungRules rules;
 
     @Autowired
@@ -64,7 +73,7 @@ class PeopleTests {
         var born = LocalDate.of(1999, 3, 8);
         var anna = as(
                 curator,
-                () -> people.enrol(
+                () -> affiliations.enrol(
                         NewTeacher.of(name("Кызыл-оол Айдыс Мерген-оолович"), SEPTEMBER)
                                 .of(Sex.M)
                                 .teaching(TeachingStart.in(2024))
@@ -101,14 +110,14 @@ class PeopleTests {
         var next = places.school(region.municipality());
         var anna = given.teacher(region.school());
         var before = places.viewer(Role.CURATOR, region.school());
-        asDo(before, () -> people.leave(anna.affiliation(), MAY, "", before));
-        asDo(before, () -> people.noteTeachingStart(anna.person(), TeachingStart.in(2019), before));
+        asDo(before, () -> affiliations.leave(anna.affiliation(), MAY, "", before));
+        asDo(before, () -> facts.noteTeachingStart(anna.person(), TeachingStart.in(2019), before));
         var now = places.viewer(Role.CURATOR, next);
-        as(SYSTEM, () -> people.join(anna.person(), NewTeacher.of(name("Иная Анна"), SEPTEMBER), next, SYSTEM));
+        as(SYSTEM, () -> affiliations.join(anna.person(), NewTeacher.of(name("Иная Анна"), SEPTEMBER), next, SYSTEM));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() ->
-                        asDo(before, () -> people.noteTeachingStart(anna.person(), TeachingStart.in(2020), before)));
-        asDo(now, () -> people.noteTeachingStart(anna.person(), TeachingStart.in(2018), now));
+                        asDo(before, () -> facts.noteTeachingStart(anna.person(), TeachingStart.in(2020), before)));
+        asDo(now, () -> facts.noteTeachingStart(anna.person(), TeachingStart.in(2018), now));
     }
 
     @Test
@@ -122,7 +131,7 @@ class PeopleTests {
                 () -> transaction.executeWithoutResult(form -> {
                     form.setRollbackOnly();
                     assertThatExceptionOfType(PeopleRefused.class)
-                            .isThrownBy(() -> people.noteEducation(anna.person(), study, curator));
+                            .isThrownBy(() -> facts.noteEducation(anna.person(), study, curator));
                     assertThat(people.require(anna.person(), curator).id()).isEqualTo(anna.person());
                 }));
     }
@@ -135,7 +144,7 @@ class PeopleTests {
         assertThatExceptionOfType(PeopleRefused.class)
                 .isThrownBy(() -> as(stranger, () -> people.require(anna.person(), stranger)));
         assertThatExceptionOfType(PeopleRefused.class)
-                .isThrownBy(() -> asDo(stranger, () -> people.leave(anna.affiliation(), MAY, "", stranger)));
+                .isThrownBy(() -> asDo(stranger, () -> affiliations.leave(anna.affiliation(), MAY, "", stranger)));
     }
 
     @Test
@@ -165,12 +174,12 @@ class PeopleTests {
         var anna = given.teacher(region.school());
         var again = NewTeacher.of(name("Другая Анна"), SEPTEMBER.plusYears(1));
         assertThatExceptionOfType(PeopleRefused.class)
-                .isThrownBy(() -> as(curator, () -> people.join(anna.person(), again, region.school(), curator)))
+                .isThrownBy(() -> as(curator, () -> affiliations.join(anna.person(), again, region.school(), curator)))
                 .withMessageStartingWith("Этот человек уже числится здесь в это время: с 01.09.2024");
-        asDo(curator, () -> people.leave(anna.affiliation(), MAY, "переезд", curator));
+        asDo(curator, () -> affiliations.leave(anna.affiliation(), MAY, "переезд", curator));
         as(
                 curator,
-                () -> people.join(
+                () -> affiliations.join(
                         anna.person(), NewTeacher.of(name("Другая Анна"), MAY.plusDays(1)), region.school(), curator));
     }
 
@@ -181,14 +190,14 @@ class PeopleTests {
         var anna = given.teacher(school);
         as(
                 curator,
-                () -> people.beginAbsence(
+                () -> affiliations.beginAbsence(
                         anna.affiliation(), AbsenceKind.PARENTAL, Period.since(LocalDate.of(2025, 1, 15)), curator));
-        assertThat(as(curator, () -> people.ifLeft(anna.affiliation(), MAY, curator)))
+        assertThat(as(curator, () -> affiliations.ifLeft(anna.affiliation(), MAY, curator)))
                 .extracting(Consequence::words)
                 .containsExactly(
                         "закроется должность «учитель математики»",
                         "закончится отсутствие: отпуск по уходу за ребёнком");
-        asDo(curator, () -> people.leave(anna.affiliation(), MAY, "переезд", curator));
+        asDo(curator, () -> affiliations.leave(anna.affiliation(), MAY, "переезд", curator));
         assertThat(db.sql("select count(*) from people.post where affiliation = :id and upper(period) = '2026-06-01'")
                         .param("id", anna.affiliation().value())
                         .query(Long.class)
@@ -205,17 +214,17 @@ class PeopleTests {
         var anna = given.teacher(school);
         var absence = as(
                 curator,
-                () -> people.beginAbsence(
+                () -> affiliations.beginAbsence(
                         anna.affiliation(), AbsenceKind.PARENTAL, Period.since(LocalDate.of(2025, 1, 15)), curator));
         assertThatExceptionOfType(PeopleRefused.class)
                 .isThrownBy(() -> as(
                         curator,
-                        () -> people.beginAbsence(
+                        () -> affiliations.beginAbsence(
                                 anna.affiliation(), AbsenceKind.ILLNESS, Period.since(MAY), curator)));
-        asDo(curator, () -> people.endAbsence(absence, MAY, curator));
+        asDo(curator, () -> affiliations.endAbsence(absence, MAY, curator));
         as(
                 curator,
-                () -> people.beginAbsence(
+                () -> affiliations.beginAbsence(
                         anna.affiliation(), AbsenceKind.ILLNESS, Period.since(MAY.plusDays(1)), curator));
     }
 
@@ -224,7 +233,7 @@ class PeopleTests {
         var school = places.region().school();
         var curator = places.viewer(Role.CURATOR, school);
         var anna = given.teacher(school, "Девичева Анна Петровна");
-        asDo(curator, () -> people.changeName(anna.person(), name("Мужнина Анна Петровна"), MAY, curator));
+        asDo(curator, () -> facts.changeName(anna.person(), name("Мужнина Анна Петровна"), MAY, curator));
         assertThat(as(curator, () -> people.require(anna.person(), curator))
                         .name()
                         .surname())
@@ -259,11 +268,11 @@ class PeopleTests {
         var curator = places.viewer(Role.CURATOR, school);
         var anna = given.teacher(school);
         var given = new NewConsent(ConsentKind.PUBLICATION, List.of("имя", "фотография"), SEPTEMBER, "папка 3");
-        var consent = as(curator, () -> people.giveConsent(anna.person(), school, given, curator));
+        var consent = as(curator, () -> facts.giveConsent(anna.person(), school, given, curator));
         assertThatExceptionOfType(PeopleRefused.class)
-                .isThrownBy(() -> as(curator, () -> people.giveConsent(anna.person(), school, given, curator)));
-        asDo(curator, () -> people.withdrawConsent(consent, MAY, curator));
-        as(curator, () -> people.giveConsent(anna.person(), school, given, curator));
+                .isThrownBy(() -> as(curator, () -> facts.giveConsent(anna.person(), school, given, curator)));
+        asDo(curator, () -> facts.withdrawConsent(consent, MAY, curator));
+        as(curator, () -> facts.giveConsent(anna.person(), school, given, curator));
     }
 
     @Test
@@ -272,8 +281,8 @@ class PeopleTests {
         var curator = places.viewer(Role.CURATOR, school);
         var anna = given.teacher(school);
         assertThatExceptionOfType(PeopleRefused.class)
-                .isThrownBy(() -> asDo(curator, () -> people.cancel(anna.affiliation(), " ", curator)));
-        asDo(curator, () -> people.cancel(anna.affiliation(), "другая школа", curator));
+                .isThrownBy(() -> asDo(curator, () -> mistakes.cancel(anna.affiliation(), " ", curator)));
+        asDo(curator, () -> mistakes.cancel(anna.affiliation(), "другая школа", curator));
         assertThat(as(curator, () -> people.find(anna.person(), curator))).isEmpty();
         assertThat(as(
                         Viewer.system("test"),
@@ -305,12 +314,12 @@ class PeopleTests {
                 teacher -> teacher.with(new Contacts(LocalDate.of(1999, 3, 8), null, null)));
         var absence = as(
                 curator,
-                () -> people.beginAbsence(
+                () -> affiliations.beginAbsence(
                         anna.affiliation(), AbsenceKind.PARENTAL, Period.since(LocalDate.of(2025, 1, 1)), curator));
         assertThat(term(anna.person(), "experience_3")).isEqualTo("2027-09-01");
         assertThat(term(anna.person(), "age_35")).isEqualTo("2035-03-07");
         assertThat(term(anna.person(), "experience_3_without_absence")).isEqualTo("infinity");
-        asDo(curator, () -> people.endAbsence(absence, LocalDate.of(2025, 1, 31), curator));
+        asDo(curator, () -> affiliations.endAbsence(absence, LocalDate.of(2025, 1, 31), curator));
         assertThat(term(anna.person(), "experience_3_without_absence")).isEqualTo("2027-10-02");
     }
 
@@ -321,7 +330,7 @@ class PeopleTests {
         var curator = places.viewer(Role.CURATOR, region.municipality());
         var anna = given.teacher(region.school(), "Молодая Анна Петровна");
         var newcomer = NewTeacher.of(PeopleGiven.name("Молодая Анна Петровна"), LocalDate.of(2025, 9, 1));
-        as(curator, () -> people.join(anna.person(), newcomer, second, curator));
+        as(curator, () -> affiliations.join(anna.person(), newcomer, second, curator));
         assertThat(db.sql("select organisation from people.young_term where person = :person and rule = 'experience_3'")
                         .param("person", anna.person().value())
                         .query(UUID.class)
@@ -365,7 +374,7 @@ class PeopleTests {
     }
 
     private CategoryId note(PersonId person, CategoryKind kind, LocalDate first, Viewer viewer) {
-        return as(viewer, () -> people.noteCategory(person, new NewCategory(kind, Period.since(first), null), viewer));
+        return as(viewer, () -> facts.noteCategory(person, new NewCategory(kind, Period.since(first), null), viewer));
     }
 
     private List<String> events(PersonId person, Viewer viewer) {

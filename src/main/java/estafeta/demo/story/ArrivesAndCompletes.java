@@ -25,7 +25,7 @@ final class ArrivesAndCompletes implements Story {
         var irina =
                 narrator.teacher(here, "Родникова Ирина Владимировна", LocalDate.of(2008, 8, 27), 2003, "математика");
         var pair = narrator.working(here, irina, anna, lessons(2025), "97/1-од");
-        narrator.tell(() -> narrator.mentorships.complete(pair, LocalDate.of(2026, 5, 29), Ending.PLAN, TELLER));
+        narrator.tell(() -> narrator.endings.complete(pair, LocalDate.of(2026, 5, 29), Ending.PLAN, TELLER));
         return List.of(pair);
     }
 }

@@ -39,8 +39,8 @@ final class FourMentees implements Story {
                 NewSide.mentee(vika.at()),
                 NewSide.mentee(denis.at()));
         narrator.begun(group, here, "102-од", SEPTEMBER, galina);
-        narrator.tell(
-                () -> narrator.people.leave(denis.at(), LocalDate.of(2025, 11, 28), "по собственному желанию", TELLER));
+        narrator.tell(() ->
+                narrator.affiliations.leave(denis.at(), LocalDate.of(2025, 11, 28), "по собственному желанию", TELLER));
         return List.of(group);
     }
 }

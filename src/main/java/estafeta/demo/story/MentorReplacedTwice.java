@@ -28,12 +28,12 @@ final class MentorReplacedTwice implements Story {
         var pair = narrator.working(here, first, kira, lessons(2025), "99-од");
         var november = LocalDate.of(2025, 11, 10);
         var march = LocalDate.of(2026, 3, 2);
-        narrator.tell(() -> narrator.mentorships.replaceMentor(
+        narrator.tell(() -> narrator.atWork.replaceMentor(
                 pair,
                 new Replacement(
                         first.at(), second.at(), november, "длительный отпуск", november.minusDays(3), "папка завуча"),
                 TELLER));
-        narrator.tell(() -> narrator.mentorships.replaceMentor(
+        narrator.tell(() -> narrator.atWork.replaceMentor(
                 pair,
                 new Replacement(
                         second.at(),

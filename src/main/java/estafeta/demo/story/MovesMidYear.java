@@ -26,7 +26,7 @@ final class MovesMidYear implements Story {
         var stepan = narrator.teacher(here, "Кедрин Степан Андреевич", LocalDate.of(1999, 8, 25), 1996, "физика");
         var before = narrator.working(here, stepan, egor, lessons(2025), "98-од");
         var last = LocalDate.of(2026, 1, 16);
-        narrator.tell(() -> narrator.people.leave(egor.at(), last, "переезд в другой район", TELLER));
+        narrator.tell(() -> narrator.affiliations.leave(egor.at(), last, "переезд в другой район", TELLER));
         var arrived = narrator.alsoAt(egor, there, last.plusDays(3), "физика");
         var vera = narrator.teacher(there, "Озерова Вера Павловна", LocalDate.of(2010, 8, 25), 2006, "физика");
         var after = narrator.working(there, vera, arrived, Period.of(last.plusDays(10), lastLessons(2025)), "14-а");

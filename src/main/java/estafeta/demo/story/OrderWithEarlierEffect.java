@@ -26,11 +26,10 @@ final class OrderWithEarlierEffect implements Story {
         var alla = narrator.teacher(here, "Ракитина Алла Борисовна", LocalDate.of(2005, 8, 25), 2002, "география");
         var pair = narrator.proposed(here, alla, lev, Period.of(LocalDate.of(2025, 9, 20), lastLessons(2025)));
         narrator.tell(() -> {
-            narrator.mentorships.agree(pair, alla.at(), LocalDate.of(2025, 9, 18), "сейф секретаря", TELLER);
-            narrator.mentorships.noteOrder(
-                    pair, new NewOrder(here, "45/2-р", LocalDate.of(2025, 9, 20), SEPTEMBER), TELLER);
-            narrator.mentorships.noteAgreement(pair, alla.at(), "45/2-дс", LocalDate.of(2025, 9, 20), TELLER);
-            narrator.mentorships.activate(pair, TELLER);
+            narrator.papers.agree(pair, alla.at(), LocalDate.of(2025, 9, 18), "сейф секретаря", TELLER);
+            narrator.papers.noteOrder(pair, new NewOrder(here, "45/2-р", LocalDate.of(2025, 9, 20), SEPTEMBER), TELLER);
+            narrator.papers.noteAgreement(pair, alla.at(), "45/2-дс", LocalDate.of(2025, 9, 20), TELLER);
+            narrator.atWork.activate(pair, TELLER);
         });
         return List.of(pair);
     }

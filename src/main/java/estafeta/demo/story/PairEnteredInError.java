@@ -23,7 +23,7 @@ final class PairEnteredInError implements Story {
         var olga = narrator.teacher(here, "Фиалкина Ольга Романовна", SEPTEMBER, 2025, "история");
         var zoya = narrator.teacher(here, "Шалфеева Зоя Кирилловна", LocalDate.of(1997, 8, 25), 1994, "история");
         var wrong = narrator.proposed(here, zoya, olga, lessons(2025));
-        narrator.tell(() -> narrator.mentorships.cancel(wrong, "выбрали не ту Ольгу Романовну", TELLER));
+        narrator.tell(() -> narrator.endings.cancel(wrong, "выбрали не ту Ольгу Романовну", TELLER));
         return List.of(wrong);
     }
 }

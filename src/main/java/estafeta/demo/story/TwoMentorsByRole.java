@@ -37,13 +37,13 @@ final class TwoMentorsByRole implements Story {
                 NewSide.mentor(near.at(), Side.Aspect.ADAPTATION),
                 NewSide.mentee(timur.at()));
         narrator.tell(() -> {
-            narrator.mentorships.agree(pair, far.at(), SEPTEMBER, "скан в папке", TELLER);
-            narrator.mentorships.agree(pair, near.at(), SEPTEMBER, "папка завуча", TELLER);
-            narrator.mentorships.noteOrder(pair, new NewOrder(here, "104-од", SEPTEMBER, SEPTEMBER), TELLER);
-            narrator.mentorships.noteOrder(pair, new NewOrder(there, "9", SEPTEMBER, SEPTEMBER), TELLER);
-            narrator.mentorships.noteAgreement(pair, near.at(), "104-дс", SEPTEMBER, TELLER);
-            narrator.mentorships.noteNoAgreement(pair, far.at(), Agreement.NoneBecause.NOT_EMPLOYEE, null, TELLER);
-            narrator.mentorships.activate(pair, TELLER);
+            narrator.papers.agree(pair, far.at(), SEPTEMBER, "скан в папке", TELLER);
+            narrator.papers.agree(pair, near.at(), SEPTEMBER, "папка завуча", TELLER);
+            narrator.papers.noteOrder(pair, new NewOrder(here, "104-од", SEPTEMBER, SEPTEMBER), TELLER);
+            narrator.papers.noteOrder(pair, new NewOrder(there, "9", SEPTEMBER, SEPTEMBER), TELLER);
+            narrator.papers.noteAgreement(pair, near.at(), "104-дс", SEPTEMBER, TELLER);
+            narrator.papers.noteNoAgreement(pair, far.at(), Agreement.NoneBecause.NOT_EMPLOYEE, null, TELLER);
+            narrator.atWork.activate(pair, TELLER);
         });
         return List.of(pair);
     }

@@ -12,7 +12,6 @@ import estafeta.kernel.Refusal;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.Mentors;
-import estafeta.people.AffiliationId;
 import estafeta.people.People;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Pages;
@@ -61,22 +60,18 @@ class MentorController {
 
     @GetMapping("/places")
     ModelAndView start(@RequestParam(defaultValue = "") String mentor, Viewer viewer) {
-        mayLeadSomewhere(viewer);
+        Steps.mayLeadSomewhere(viewer);
         return page(
                 "mentorship/places",
-                new PlacesPage(new PlacesForm(mentor, nameOf(mentor, viewer), "1", false, shortDay(today.at(viewer)))));
+                new PlacesPage(new PlacesForm(
+                        mentor, Steps.name(mentor, people, viewer), "1", false, shortDay(today.at(viewer)))));
     }
 
     @PostMapping("/places")
     ModelAndView ready(@ModelAttribute PlacesForm form, Viewer viewer) {
-        mayLeadSomewhere(viewer);
+        Steps.mayLeadSomewhere(viewer);
         var errors = new FormErrors();
-        var mentor = Steps.affiliation(form.mentor()).or(() -> {
-            var found = register.lookup(form.mentorWords(), false, viewer);
-            return form.mentorWords().isEmpty() || found.size() != 1
-                    ? java.util.Optional.empty()
-                    : Steps.affiliation(found.getFirst().value());
-        });
+        var mentor = register.chosen(form.mentor(), form.mentorWords(), false, viewer);
         if (mentor.isEmpty()) {
             errors.add("mentor", t("Выберите педагога из подсказки: начните с фамилии."));
         }
@@ -92,23 +87,6 @@ class MentorController {
             return done("/mentors", t("Места отмечены: подбор и новые пары их учтут."));
         } catch (Refusal refused) {
             return again("mentorship/places", new PlacesPage(form), Steps.shown(refused));
-        }
-    }
-
-    private String nameOf(String mentor, Viewer viewer) {
-        return Steps.affiliation(mentor)
-                .map((AffiliationId id) -> people.require(
-                                people.require(id, viewer).person(), viewer)
-                        .name()
-                        .full())
-                .orElse("");
-    }
-
-    private static void mayLeadSomewhere(Viewer viewer) {
-        if (!viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS)) {
-            throw viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)
-                    ? KernelRefused.notAllowed()
-                    : KernelRefused.unknownPage();
         }
     }
 }

@@ -9,19 +9,17 @@ import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
-import estafeta.mentorship.Act;
 import estafeta.mentorship.Ending;
 import estafeta.mentorship.Kinds;
 import estafeta.mentorship.Mentorship;
 import estafeta.mentorship.Mentorship.State;
 import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.Mentorships;
-import estafeta.mentorship.web.MentorshipPage.Step;
+import estafeta.mentorship.Papers;
 import estafeta.people.AffiliationId;
 import estafeta.shell.Fact;
-import estafeta.shell.LaneStep;
+import estafeta.shell.Option;
 import estafeta.shell.Timeline;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MentorshipCard {
     private final JdbcClient db;
     private final Mentorships mentorships;
+    private final Papers papers;
     private final Kinds kinds;
     private final Nodes nodes;
     private final Today today;
@@ -44,6 +43,7 @@ class MentorshipCard {
     MentorshipCard(
             JdbcClient db,
             Mentorships mentorships,
+            Papers papers,
             Kinds kinds,
             Nodes nodes,
             Today today,
@@ -51,6 +51,7 @@ class MentorshipCard {
             Timeline timeline) {
         this.db = db;
         this.mentorships = mentorships;
+        this.papers = papers;
         this.kinds = kinds;
         this.nodes = nodes;
         this.today = today;
@@ -63,8 +64,8 @@ class MentorshipCard {
         var scope = nodes.require(mentorship.node()).scope();
         var lead = viewer.may(Permission.LEAD_MENTORSHIPS, scope);
         var approve = viewer.may(Permission.APPROVE_MENTORSHIPS, scope);
-        var missing = mentorships.missing(id, viewer);
         var own = mentorships.own(id, viewer);
+        var ways = new WaysOnward(mentorship, lead, approve, own.isPresent());
         var members = members(id, viewer);
         var sees = viewer.may(Permission.SEE_MENTORSHIPS, scope);
         return new MentorshipPage(
@@ -75,9 +76,9 @@ class MentorshipCard {
                 members,
                 papers(id),
                 facts(mentorship, sees),
-                lane(mentorship, lead || approve),
-                next(mentorship, missing, lead, approve),
-                others(mentorship, lead, approve, own.isPresent()),
+                ways.lane(),
+                ways.next(papers.missing(id, viewer)),
+                ways.others(),
                 timeline.whole(id, sees),
                 hard(mentorship, members, viewer),
                 own.map(mentor -> asked(mentorship, mentor, viewer)).orElse(null));
@@ -85,7 +86,7 @@ class MentorshipCard {
 
     /** A tick is enough to agree; the paper is noted by the curator. */
     private MentorshipPage.@Nullable Asked asked(Mentorship mentorship, AffiliationId mentor, Viewer viewer) {
-        return mentorship.state() != State.PROPOSED || mentorships.consented(mentorship.id(), mentor, viewer)
+        return mentorship.state() != State.PROPOSED || papers.consented(mentorship.id(), mentor, viewer)
                 ? null
                 : new MentorshipPage.Asked(mentor.value(), shortDay(today.at(mentorship.node())));
     }
@@ -135,32 +136,21 @@ class MentorshipCard {
                 .list();
     }
 
-    private record Paper(
-            String number,
-            LocalDate signedOn,
-            Act.Kind kind,
-            LocalDate effectiveOn,
-            @Nullable String employer) {}
-
     private List<MentorshipPage.PaperLine> papers(MentorshipId id) {
         return db.sql("""
-                        select p.number, p.signed_on, a.kind, a.effective_on, o.short_name as employer
-                        from mentorship.act a
-                        join mentorship.paper p on p.id = a.paper
-                        left join lateral (
-                          select m.short_name from organisation.name m
-                          where m.unit = p.employer
-                          order by m.period @> p.signed_on desc, upper(m.period) desc nulls first limit 1) o on true
-                        where a.mentorship = :id
-                        order by p.signed_on desc, p.number
-                        """).param("id", id.value()).query(Paper.class).stream()
-                .map(paper -> new MentorshipPage.PaperLine(
-                        paper.number(),
-                        paper.signedOn(),
-                        paper.kind().words(),
-                        paper.effectiveOn(),
-                        paper.employer() == null ? "" : paper.employer()))
-                .toList();
+                select p.number, p.signed_on, a.kind as act, a.effective_on, coalesce(o.short_name, '') as employer
+                from mentorship.act a
+                join mentorship.paper p on p.id = a.paper
+                left join lateral (
+                  select m.short_name from organisation.name m
+                  where m.unit = p.employer
+                  order by m.period @> p.signed_on desc, upper(m.period) desc nulls first limit 1) o on true
+                where a.mentorship = :id
+                order by p.signed_on desc, p.number
+                """)
+                .param("id", id.value())
+                .query(MentorshipPage.PaperLine.class)
+                .list();
     }
 
     /** Why it ended is for those who lead it: to a side the reason may be the illness of another. */
@@ -190,97 +180,20 @@ class MentorshipCard {
         return facts;
     }
 
-    private static List<LaneStep> lane(Mentorship mentorship, boolean mine) {
-        var state = mentorship.state();
-        var at = switch (state) {
-            case DRAFT, PROPOSED -> 0;
-            case AGREED -> 1;
-            case IN_ORDER -> 2;
-            case ACTIVE, PAUSED -> 3;
-            case COMPLETED, ENDED, CANCELLED -> 4;
-        };
-        var titles = List.of(t("Согласие"), t("Приказ"), t("Начало"), t("Работа"), t("Итог"));
-        var lane = new ArrayList<LaneStep>();
-        for (int i = 0; i < titles.size(); i++) {
-            var stage = i < at || (i == at && state.over())
-                    ? LaneStep.Stage.DONE
-                    : i > at ? LaneStep.Stage.AHEAD : mine ? LaneStep.Stage.MINE : LaneStep.Stage.THEIRS;
-            lane.add(new LaneStep(titles.get(i), i == at ? state.words() : "", stage));
-        }
-        return lane;
-    }
-
-    private static @Nullable Step next(Mentorship mentorship, List<String> missing, boolean lead, boolean approve) {
-        var base = "/mentorships/" + mentorship.id().value() + "/";
-        if (!lead && !approve) {
-            return null;
-        }
-        return switch (mentorship.state()) {
-            case PROPOSED ->
-                lead
-                        ? new Step(
-                                t("Отметьте согласие наставника"), t("Дата и где лежит бумага."), base + "agree", false)
-                        : null;
-            case AGREED ->
-                approve
-                        ? new Step(
-                                t("Внесите приказ о закреплении"),
-                                t("Номер и дату из журнала организации."),
-                                base + "order",
-                                false)
-                        : null;
-            case IN_ORDER -> approve ? toBegin(missing, base) : null;
-            case ACTIVE -> null;
-            case PAUSED ->
-                lead ? new Step(t("Возобновите пару, когда придёт время"), "", base + "resume", false) : null;
-            case DRAFT, COMPLETED, ENDED, CANCELLED -> null;
-        };
-    }
-
-    private static Step toBegin(List<String> missing, String base) {
-        if (missing.isEmpty()) {
-            return new Step(t("Начните работу пары"), t("Все бумаги есть."), base + "start", true);
-        }
-        var words = t("Не хватает: {0}.", String.join("; ", missing));
-        return missing.getFirst().startsWith(t("согласие"))
-                ? new Step(t("Отметьте согласие на бумаге"), words, base + "agree", false)
-                : new Step(t("Отметьте дополнительное соглашение"), words, base + "agreement", false);
-    }
-
-    private static List<Step> others(Mentorship mentorship, boolean lead, boolean approve, boolean own) {
-        var base = "/mentorships/" + mentorship.id().value() + "/";
-        var state = mentorship.state();
-        var steps = new ArrayList<Step>();
-        if (mentorship.recordedLate() && lead) {
-            steps.add(new Step(t("Проверено: всё внесено верно"), "", base + "check", true));
-        }
-        if (!state.over()) {
-            if (approve && state != State.PROPOSED && state != State.DRAFT) {
-                steps.add(new Step(t("Внести приказ"), "", base + "order", false));
-                steps.add(new Step(t("Дополнительное соглашение"), "", base + "agreement", false));
-            }
-            if (lead && state.atWork()) {
-                steps.add(new Step(t("Завершить с итогами"), "", base + "complete", false));
-            }
-            if (lead) {
-                steps.add(new Step(t("Заменить наставника"), "", base + "replace", false));
-                if (state == State.ACTIVE) {
-                    steps.add(new Step(t("Приостановить"), "", base + "pause", false));
-                }
-                steps.add(new Step(t("Продлить срок"), "", base + "extend", false));
-                steps.add(new Step(t("Сторона отказалась"), "", base + "refuse", false));
-                steps.add(new Step(t("Прекратить досрочно"), "", base + "end", false));
-            }
-        }
-        if (own && !lead && !state.over()) {
-            steps.add(new Step(t("Отказаться быть наставником"), "", base + "refuse", false));
-        }
-        if (approve && state.over() && state != State.CANCELLED) {
-            steps.add(new Step(t("Внести приказ о прекращении"), "", base + "order", false));
-        }
-        if (lead && state != State.CANCELLED) {
-            steps.add(new Step(t("Пара внесена ошибочно"), "", base + "cancel", false));
-        }
-        return steps;
+    /** Employers of the sides and the organisation that leads, by the names they have now. */
+    List<Option> employers(Mentorship mentorship) {
+        return db.sql("""
+                select distinct on (m.unit) m.unit::text as value, m.short_name as words, '' as hint
+                from organisation.name m
+                where m.unit = :node or m.unit in (
+                  select a.organisation from mentorship.side s
+                  join people.affiliation a on a.id = s.affiliation
+                  where s.mentorship = :mentorship)
+                order by m.unit, upper(m.period) desc nulls first
+                """)
+                .param("node", mentorship.node().value())
+                .param("mentorship", mentorship.id().value())
+                .query(Option.class)
+                .list();
     }
 }

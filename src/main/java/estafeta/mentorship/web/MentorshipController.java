@@ -19,15 +19,12 @@ import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.Mentorships;
 import estafeta.mentorship.NewMentorship;
 import estafeta.mentorship.NewMentorship.NewSide;
-import estafeta.people.AffiliationId;
 import estafeta.people.People;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Option;
 import estafeta.shell.Pages;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,13 +111,13 @@ class MentorshipController {
             @RequestParam(defaultValue = "") String mentee,
             @RequestParam(defaultValue = "") String mentor,
             Viewer viewer) {
-        mayLeadSomewhere(viewer);
+        Steps.mayLeadSomewhere(viewer);
         var on = today.at(viewer);
         var form = new PairForm(
                 mentee,
-                nameOf(mentee, viewer),
+                Steps.name(mentee, people, viewer),
                 mentor,
-                nameOf(mentor, viewer),
+                Steps.name(mentor, people, viewer),
                 Kinds.USUAL_KIND,
                 shortDay(on),
                 shortDay(Objects.requireNonNull(SchoolYear.lessonsFrom(on).last())));
@@ -129,10 +126,10 @@ class MentorshipController {
 
     @PostMapping
     ModelAndView propose(@ModelAttribute PairForm form, Viewer viewer) {
-        mayLeadSomewhere(viewer);
+        Steps.mayLeadSomewhere(viewer);
         var errors = new FormErrors();
-        var mentee = chosen(form.mentee(), form.menteeWords(), false, viewer);
-        var mentor = chosen(form.mentor(), form.mentorWords(), true, viewer);
+        var mentee = register.chosen(form.mentee(), form.menteeWords(), false, viewer);
+        var mentor = register.chosen(form.mentor(), form.mentorWords(), true, viewer);
         if (mentee.isEmpty()) {
             errors.add("mentee", t("Выберите педагога из подсказки: начните с фамилии."));
         }
@@ -162,25 +159,6 @@ class MentorshipController {
         }
     }
 
-    /** What was chosen in a suggestion, also without a script: then the typed words must name one alone. */
-    private Optional<AffiliationId> chosen(String id, String words, boolean mentors, Viewer viewer) {
-        return Steps.affiliation(id).or(() -> {
-            var found = words.isBlank() ? List.<Option>of() : register.lookup(words, mentors, viewer);
-            return found.size() == 1
-                    ? Optional.of(
-                            new AffiliationId(UUID.fromString(found.getFirst().value())))
-                    : Optional.empty();
-        });
-    }
-
-    private String nameOf(String affiliation, Viewer viewer) {
-        return Steps.affiliation(affiliation)
-                .map(id -> people.require(people.require(id, viewer).person(), viewer)
-                        .name()
-                        .full())
-                .orElse("");
-    }
-
     private List<Option> kindOptions() {
         return kinds.all().stream()
                 .filter(kind -> kind.menteesMin() == 1)
@@ -199,14 +177,6 @@ class MentorshipController {
     private static void maySeePeople(Viewer viewer) {
         if (!viewer.mayAnywhere(Permission.SEE_PEOPLE)) {
             throw KernelRefused.unknownPage();
-        }
-    }
-
-    private static void mayLeadSomewhere(Viewer viewer) {
-        if (!viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS)) {
-            throw viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)
-                    ? KernelRefused.notAllowed()
-                    : KernelRefused.unknownPage();
         }
     }
 }

@@ -5,6 +5,7 @@ import static estafeta.shell.Text.t;
 
 import estafeta.diagnostics.Answer;
 import estafeta.kernel.Period;
+import estafeta.mentorship.Act;
 import estafeta.mentorship.Mentorship;
 import estafeta.mentorship.Side;
 import estafeta.shell.Fact;
@@ -54,7 +55,7 @@ public record MentorshipPage(
     public record Asked(UUID affiliation, String day) {}
 
     /** An order with what it does to the pair. */
-    public record PaperLine(String number, LocalDate signedOn, String act, LocalDate effectiveOn, String employer) {}
+    public record PaperLine(String number, LocalDate signedOn, Act.Kind act, LocalDate effectiveOn, String employer) {}
 
     /** A way onward from here: a journey of its own. */
     public record Step(String title, String words, String href, boolean post) {}

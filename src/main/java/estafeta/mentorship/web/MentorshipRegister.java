@@ -6,8 +6,10 @@ import estafeta.kernel.PersonId;
 import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
+import estafeta.people.AffiliationId;
 import estafeta.shell.Option;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -318,6 +320,14 @@ class MentorshipRegister {
                 .param("scopes", viewer.paths(Permission.SEE_PEOPLE))
                 .query(Option.class)
                 .list();
+    }
+
+    /** What was chosen in a suggestion, also without a script: then the typed words must name one alone. */
+    Optional<AffiliationId> chosen(String id, String typed, boolean mentors, Viewer viewer) {
+        return Steps.affiliation(id).or(() -> {
+            var found = typed.isBlank() ? List.<Option>of() : lookup(typed, mentors, viewer);
+            return found.size() == 1 ? Steps.affiliation(found.getFirst().value()) : Optional.empty();
+        });
     }
 
     /** Who is, was asked to be, or may be a mentor, with places and mentees of today. */

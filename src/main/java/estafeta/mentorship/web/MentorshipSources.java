@@ -138,68 +138,48 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
     }
 
     private static WorkItem item(Waiting waiting) {
-        var mentee = waiting.mentee() == null ? "" : shortName(waiting.mentee());
-        var mentor = waiting.mentor() == null ? t("без наставника") : shortName(waiting.mentor());
-        var pair = t("{0} и {1}", mentor, mentee);
-        var since = day(waiting.since());
-        var href = "/mentorships/" + waiting.id();
-        var state = waiting.state();
         return switch (waiting.what()) {
             case "alone" ->
                 new WorkItem(
                         State.TURN,
-                        t("с {0}", since),
-                        t("{0} без наставника", mentee),
+                        t("с {0}", day(waiting.since())),
+                        t("{0} без наставника", waiting.mentee() == null ? "" : shortName(waiting.mentee())),
                         t("Молодой педагог, наставник не назначен."),
                         t("Закрепить наставника"),
                         "/mentorships/new?mentee=" + waiting.affiliation(),
                         60);
             case "late" ->
-                new WorkItem(
-                        State.NONE,
-                        t("с {0}", since),
-                        pair,
-                        t("Внесена задним числом. Проверьте даты и бумаги."),
-                        t("Проверить"),
-                        href,
-                        20);
+                pair(waiting, State.NONE, t("Внесена задним числом. Проверьте даты и бумаги."), t("Проверить"), "", 20);
             case "overdue" ->
-                new WorkItem(
-                        State.TURN,
-                        t("с {0}", since),
-                        pair,
-                        t("Срок прошёл. Завершите пару или продлите её."),
-                        t("Завершить"),
-                        href + "/complete",
-                        70);
-            default ->
-                state == Mentorship.State.PROPOSED
-                        ? new WorkItem(
-                                State.TURN,
-                                t("с {0}", since),
-                                pair,
-                                t("Ждёт согласия наставника."),
-                                t("Отметить согласие"),
-                                href + "/agree",
-                                50)
-                        : state == Mentorship.State.AGREED
-                                ? new WorkItem(
-                                        State.TURN,
-                                        t("с {0}", since),
-                                        pair,
-                                        t("Согласована, приказа ещё нет."),
-                                        t("Внести приказ"),
-                                        href + "/order",
-                                        55)
-                                : new WorkItem(
-                                        State.TURN,
-                                        t("с {0}", since),
-                                        pair,
-                                        t("В приказе, работа ещё не начата."),
-                                        t("Открыть"),
-                                        href,
-                                        45);
+                turn(waiting, t("Срок прошёл. Завершите пару или продлите её."), t("Завершить"), "/complete", 70);
+            default -> step(waiting);
         };
+    }
+
+    private static WorkItem step(Waiting waiting) {
+        if (waiting.state() == Mentorship.State.PROPOSED) {
+            return turn(waiting, t("Ждёт согласия наставника."), t("Отметить согласие"), "/agree", 50);
+        }
+        return waiting.state() == Mentorship.State.AGREED
+                ? turn(waiting, t("Согласована, приказа ещё нет."), t("Внести приказ"), "/order", 55)
+                : turn(waiting, t("В приказе, работа ещё не начата."), t("Открыть"), "", 45);
+    }
+
+    private static WorkItem turn(Waiting waiting, String words, String act, String step, int weight) {
+        return pair(waiting, State.TURN, words, act, step, weight);
+    }
+
+    private static WorkItem pair(Waiting waiting, State state, String words, String act, String step, int weight) {
+        var mentee = waiting.mentee() == null ? "" : shortName(waiting.mentee());
+        var mentor = waiting.mentor() == null ? t("без наставника") : shortName(waiting.mentor());
+        return new WorkItem(
+                state,
+                t("с {0}", day(waiting.since())),
+                t("{0} и {1}", mentor, mentee),
+                words,
+                act,
+                "/mentorships/" + waiting.id() + step,
+                weight);
     }
 
     @Override

@@ -29,38 +29,19 @@ public record StepForm(
         choice = text(choice);
     }
 
-    static StepForm empty() {
-        return new StepForm("", "", "", "", "", "", "", "", "", "", "");
+    @Nullable
+    String reason() {
+        return because.isEmpty() ? null : because;
     }
 
-    StepForm on(String typedDay, String typedLast) {
-        return new StepForm(
-                affiliation,
-                newcomer,
-                newcomerWords,
-                typedDay,
-                typedLast,
-                number,
-                place,
-                employer,
-                act,
-                because,
-                choice);
+    @Nullable
+    String keptAt() {
+        return place.isEmpty() ? null : place;
     }
 
-    StepForm choosing(String chosenAffiliation, String chosenEmployer, String chosenAct, String chosen) {
-        return new StepForm(
-                chosenAffiliation,
-                newcomer,
-                newcomerWords,
-                day,
-                last,
-                number,
-                place,
-                chosenEmployer,
-                chosenAct,
-                because,
-                chosen);
+    /** What is likely before anything is typed. */
+    static StepForm likely(String affiliation, String day, String last, String employer, String act) {
+        return new StepForm(affiliation, "", "", day, last, "", "", employer, act, "", "");
     }
 
     private static String text(@Nullable String value) {

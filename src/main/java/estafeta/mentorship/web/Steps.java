@@ -1,12 +1,16 @@
 package estafeta.mentorship.web;
 
+import estafeta.kernel.KernelRefused;
+import estafeta.kernel.Permission;
 import estafeta.kernel.Refusal;
+import estafeta.kernel.Viewer;
 import estafeta.people.AffiliationId;
+import estafeta.people.People;
 import estafeta.shell.FormErrors;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How the journeys read an id from a field, and which refusals they show over the form. */
+/** How the journeys read an id from a field, who may go them, and which refusals they show over the form. */
 final class Steps {
     private Steps() {}
 
@@ -15,6 +19,23 @@ final class Steps {
             return typed.isBlank() ? Optional.empty() : Optional.of(new AffiliationId(UUID.fromString(typed.strip())));
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
+        }
+    }
+
+    /** The full name of whom a link has chosen already. */
+    static String name(String typed, People people, Viewer viewer) {
+        return affiliation(typed)
+                .map(id -> people.require(people.require(id, viewer).person(), viewer)
+                        .name()
+                        .full())
+                .orElse("");
+    }
+
+    static void mayLeadSomewhere(Viewer viewer) {
+        if (!viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS)) {
+            throw viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)
+                    ? KernelRefused.notAllowed()
+                    : KernelRefused.unknownPage();
         }
     }
 

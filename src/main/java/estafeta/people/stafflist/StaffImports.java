@@ -24,16 +24,18 @@ import estafeta.kernel.Viewer;
 import estafeta.people.AbsenceId;
 import estafeta.people.AffiliationId;
 import estafeta.people.AffiliationKind;
+import estafeta.people.Affiliations;
 import estafeta.people.CategoryId;
 import estafeta.people.CategoryKind;
 import estafeta.people.Contacts;
 import estafeta.people.EducationId;
+import estafeta.people.Mistakes;
 import estafeta.people.NewCategory;
 import estafeta.people.NewEducation;
 import estafeta.people.NewPost;
 import estafeta.people.NewTeacher;
-import estafeta.people.People;
 import estafeta.people.PeopleRefused;
+import estafeta.people.PersonFacts;
 import estafeta.people.PersonName;
 import estafeta.people.PostId;
 import estafeta.people.TeachingStart;
@@ -65,14 +67,25 @@ public class StaffImports {
     private static final String UNNAMED_POST = "педагог";
 
     private final Runs runs;
-    private final People people;
+    private final Affiliations affiliations;
+    private final PersonFacts facts;
+    private final Mistakes mistakes;
     private final Today today;
     private final JdbcClient db;
     private final TransactionTemplate row;
 
-    StaffImports(Runs runs, People people, Today today, JdbcClient db, PlatformTransactionManager transactions) {
+    StaffImports(
+            Runs runs,
+            Affiliations affiliations,
+            PersonFacts facts,
+            Mistakes mistakes,
+            Today today,
+            JdbcClient db,
+            PlatformTransactionManager transactions) {
         this.runs = runs;
-        this.people = people;
+        this.affiliations = affiliations;
+        this.facts = facts;
+        this.mistakes = mistakes;
         this.today = today;
         this.db = db;
         this.row = new TransactionTemplate(transactions);
@@ -281,7 +294,7 @@ public class StaffImports {
     }
 
     private PersonId create(Run run, StaffRow row, Viewer viewer) {
-        var enrolled = people.enrol(
+        var enrolled = affiliations.enrol(
                 NewTeacher.of(row.name(), since(run, row))
                         .as(AffiliationKind.EMPLOYEE)
                         .teaching(row.teaching().orElse(null))
@@ -300,7 +313,7 @@ public class StaffImports {
         var what = changes.stream().map(StaffChange::what).collect(Collectors.toSet());
         var person = known.person();
         if (what.contains(StaffChange.What.NAME)) {
-            people.correctName(person, row.name(), viewer);
+            facts.correctName(person, row.name(), viewer);
             runs.note(run.id(), row.row(), "name", person, new NameChange(known.name(), row.name()));
         }
         if (!Collections.disjoint(
@@ -311,17 +324,21 @@ public class StaffImports {
                     known.birthDate() == null ? given.birthDate() : known.birthDate(),
                     given.phone() == null ? known.phone() : given.phone(),
                     given.email() == null ? known.email() : given.email());
-            people.noteContacts(person, after, viewer);
+            facts.noteContacts(person, after, viewer);
             runs.note(run.id(), row.row(), "contacts", person, new ContactsChange(before, after));
         }
         row.teaching().filter(start -> what.contains(StaffChange.What.TEACHING)).ifPresent(start -> {
-            people.noteTeachingStart(person, start, viewer);
+            facts.noteTeachingStart(person, start, viewer);
             runs.note(run.id(), row.row(), "teaching", person, start);
         });
         for (var post : row.posts()) {
             if (!known.holds(post)) {
                 var first = run.day().isBefore(known.since()) ? known.since() : run.day();
-                runs.note(run.id(), row.row(), "post", people.addPost(known.affiliation(), post(post), first, viewer));
+                runs.note(
+                        run.id(),
+                        row.row(),
+                        "post",
+                        affiliations.addPost(known.affiliation(), post(post), first, viewer));
             }
         }
         row.absences().stream()
@@ -337,7 +354,7 @@ public class StaffImports {
 
     private void absence(Run run, StaffRow row, StaffAbsence absence, AffiliationId affiliation, Viewer viewer) {
         var from = absence.from() == null ? run.day() : absence.from();
-        var begun = people.beginAbsence(
+        var begun = affiliations.beginAbsence(
                 affiliation, StaffTerms.absence(absence.kind()), new Period(from, absence.until()), viewer);
         runs.note(run.id(), row.row(), "absence", begun);
     }
@@ -355,8 +372,8 @@ public class StaffImports {
                 .filter(held -> held.kind().sameLine(kind.get()))
                 .forEach(held -> runs.note(run.id(), row.row(), "held", held.id(), held.period()));
         var order = stated.get().order();
-        var noted = people.noteCategory(
-                person, new NewCategory(kind.get(), period, order.isBlank() ? null : order), viewer);
+        var noted =
+                facts.noteCategory(person, new NewCategory(kind.get(), period, order.isBlank() ? null : order), viewer);
         runs.note(run.id(), row.row(), "category", noted);
     }
 
@@ -375,7 +392,7 @@ public class StaffImports {
     private void education(Run run, StaffRow row, PersonId person, Viewer viewer) {
         education(row)
                 .ifPresent(education ->
-                        runs.note(run.id(), row.row(), "education", people.noteEducation(person, education, viewer)));
+                        runs.note(run.id(), row.row(), "education", facts.noteEducation(person, education, viewer)));
     }
 
     private record Held(CategoryId id, CategoryKind kind, Period period) {}
@@ -437,22 +454,22 @@ public class StaffImports {
     private void takeBack(Made made, String reason, Viewer viewer) {
         var record = made.record();
         switch (made.kind()) {
-            case "affiliation" -> people.cancel(new AffiliationId(record), reason, viewer);
-            case "post" -> people.cancel(new PostId(record), reason, viewer);
-            case "absence" -> people.cancel(new AbsenceId(record), reason, viewer);
-            case "category" -> people.cancel(new CategoryId(record), reason, viewer);
-            case "held" -> people.restore(new CategoryId(record), runs.before(made, Period.class), reason, viewer);
-            case "education" -> people.cancel(new EducationId(record), reason, viewer);
+            case "affiliation" -> mistakes.cancel(new AffiliationId(record), reason, viewer);
+            case "post" -> mistakes.cancel(new PostId(record), reason, viewer);
+            case "absence" -> mistakes.cancel(new AbsenceId(record), reason, viewer);
+            case "category" -> mistakes.cancel(new CategoryId(record), reason, viewer);
+            case "held" -> mistakes.restore(new CategoryId(record), runs.before(made, Period.class), reason, viewer);
+            case "education" -> mistakes.cancel(new EducationId(record), reason, viewer);
             case "name" -> {
                 var name = runs.before(made, NameChange.class);
-                people.takeBackName(new PersonId(record), name.after(), name.before(), reason, viewer);
+                mistakes.takeBackName(new PersonId(record), name.after(), name.before(), reason, viewer);
             }
             case "contacts" -> {
                 var contacts = runs.before(made, ContactsChange.class);
-                people.takeBackContacts(new PersonId(record), contacts.after(), contacts.before(), reason, viewer);
+                mistakes.takeBackContacts(new PersonId(record), contacts.after(), contacts.before(), reason, viewer);
             }
             case "teaching" ->
-                people.takeBackTeachingStart(
+                mistakes.takeBackTeachingStart(
                         new PersonId(record), runs.before(made, TeachingStart.class), reason, viewer);
             default -> throw new IllegalStateException(made.kind());
         }

@@ -18,6 +18,7 @@ import estafeta.kernel.Refusal;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.organisation.Organisations;
+import estafeta.people.Affiliations;
 import estafeta.people.CategoryKind;
 import estafeta.people.Contacts;
 import estafeta.people.NewCategory;
@@ -69,6 +70,7 @@ class PeopleController {
     private final Today today;
     private final PersonCard card;
     private final People people;
+    private final Affiliations affiliations;
     private final Organisations organisations;
     private final Nodes nodes;
     private final ReadingJournal readings;
@@ -78,6 +80,7 @@ class PeopleController {
             Today today,
             PersonCard card,
             People people,
+            Affiliations affiliations,
             Organisations organisations,
             Nodes nodes,
             ReadingJournal readings) {
@@ -85,6 +88,7 @@ class PeopleController {
         this.today = today;
         this.card = card;
         this.people = people;
+        this.affiliations = affiliations;
         this.organisations = organisations;
         this.nodes = nodes;
         this.readings = readings;
@@ -211,7 +215,7 @@ class PeopleController {
             return again("people/new", form(form, offered, namesakes, viewer), errors);
         }
         try {
-            var enrolled = people.enrol(
+            var enrolled = affiliations.enrol(
                     NewTeacher.of(name.get(), since)
                             .teaching(teaching)
                             .with(NewPost.of(form.held(), listed(form.subjects())))

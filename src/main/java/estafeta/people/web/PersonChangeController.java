@@ -20,6 +20,7 @@ import estafeta.people.NewCategory;
 import estafeta.people.NewConsent;
 import estafeta.people.NewEducation;
 import estafeta.people.People;
+import estafeta.people.PersonFacts;
 import estafeta.people.TeachingStart;
 import estafeta.shell.Crumb;
 import estafeta.shell.FormErrors;
@@ -41,10 +42,12 @@ import org.springframework.web.servlet.ModelAndView;
 class PersonChangeController {
     private static final int EARLIEST_YEAR = 1940;
     private final People people;
+    private final PersonFacts facts;
     private final Today today;
 
-    PersonChangeController(People people, Today today) {
+    PersonChangeController(People people, PersonFacts facts, Today today) {
         this.people = people;
+        this.facts = facts;
         this.today = today;
     }
 
@@ -63,7 +66,7 @@ class PersonChangeController {
         return saved(
                 "people/correct-name",
                 change(id, "correct-name", form, viewer),
-                page -> people.correctName(id, name.get(), viewer),
+                page -> facts.correctName(id, name.get(), viewer),
                 t("Имя исправлено: {0}.", name.get().full()));
     }
 
@@ -83,7 +86,7 @@ class PersonChangeController {
         return saved(
                 "people/change-name",
                 change(id, "change-name", form, viewer),
-                page -> people.changeName(id, name.get(), from, viewer),
+                page -> facts.changeName(id, name.get(), from, viewer),
                 t(
                         "Теперь {0}. Прежнее имя осталось в истории, по нему тоже можно найти.",
                         name.get().full()));
@@ -110,7 +113,7 @@ class PersonChangeController {
         return saved(
                 "people/teaching",
                 change(id, "teaching", form, viewer),
-                page -> people.noteTeachingStart(id, start.get(), viewer),
+                page -> facts.noteTeachingStart(id, start.get(), viewer),
                 t("Записано: преподаёт {0}.", start.get().words()));
     }
 
@@ -133,7 +136,7 @@ class PersonChangeController {
         return saved(
                 "people/contacts",
                 change(id, "contacts", form, viewer),
-                page -> people.noteContacts(
+                page -> facts.noteContacts(
                         id,
                         new Contacts(birth, PeopleController.none(form.words()), PeopleController.none(form.more())),
                         viewer),
@@ -160,7 +163,7 @@ class PersonChangeController {
         return saved(
                 "people/category",
                 categories(id, form, viewer),
-                page -> people.noteCategory(
+                page -> facts.noteCategory(
                         id, new NewCategory(kind, new Period(first, last), PeopleController.none(form.more())), viewer),
                 t("Категория записана."));
     }
@@ -181,7 +184,7 @@ class PersonChangeController {
         return saved(
                 "people/education",
                 educations(id, form, viewer),
-                page -> people.noteEducation(
+                page -> facts.noteEducation(
                         id,
                         new NewEducation(
                                 kind, PeopleController.none(form.words()), PeopleController.none(form.more()), year),
@@ -205,7 +208,7 @@ class PersonChangeController {
         return saved(
                 "people/consent",
                 consents(id, form, viewer),
-                page -> people.giveConsent(
+                page -> facts.giveConsent(
                         id,
                         people.editable(id, viewer),
                         new NewConsent(
@@ -221,7 +224,7 @@ class PersonChangeController {
     @PostMapping("/consents/{id}/withdraw")
     ModelAndView withdraw(@PathVariable ConsentId id, Viewer viewer) {
         var consent = people.require(id, viewer);
-        people.withdrawConsent(id, today.at(consent.node()), viewer);
+        facts.withdrawConsent(id, today.at(consent.node()), viewer);
         return done("/people/" + consent.person().value(), t("Согласие отозвано с сегодняшнего дня."));
     }
 

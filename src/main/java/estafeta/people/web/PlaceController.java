@@ -19,9 +19,11 @@ import estafeta.people.AbsenceId;
 import estafeta.people.AbsenceKind;
 import estafeta.people.Affiliation;
 import estafeta.people.AffiliationId;
+import estafeta.people.Affiliations;
 import estafeta.people.CategoryId;
 import estafeta.people.ConsentId;
 import estafeta.people.EducationId;
+import estafeta.people.Mistakes;
 import estafeta.people.NewPost;
 import estafeta.people.People;
 import estafeta.people.PostId;
@@ -43,11 +45,16 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/people")
 class PlaceController {
     private final People people;
+    private final Affiliations affiliations;
+    private final Mistakes mistakes;
     private final Organisations organisations;
     private final Today today;
 
-    PlaceController(People people, Organisations organisations, Today today) {
+    PlaceController(
+            People people, Affiliations affiliations, Mistakes mistakes, Organisations organisations, Today today) {
         this.people = people;
+        this.affiliations = affiliations;
+        this.mistakes = mistakes;
         this.organisations = organisations;
         this.today = today;
     }
@@ -71,7 +78,7 @@ class PlaceController {
             return again("people/post", posts(place, form, viewer), errors);
         }
         try {
-            people.addPost(
+            affiliations.addPost(
                     id,
                     new NewPost(form.words(), List.of(PeopleController.listed(form.more())), null, null, null, terms),
                     first,
@@ -107,7 +114,7 @@ class PlaceController {
             return again("people/end", again, errors);
         }
         try {
-            people.endPost(id, last, viewer);
+            affiliations.endPost(id, last, viewer);
         } catch (Refusal refused) {
             return again("people/end", again, Refusals.shown(refused));
         }
@@ -134,7 +141,7 @@ class PlaceController {
             return again("people/absence", absences(place, form, viewer), errors);
         }
         try {
-            people.beginAbsence(id, kind, new Period(first, last), viewer);
+            affiliations.beginAbsence(id, kind, new Period(first, last), viewer);
         } catch (Refusal refused) {
             return again("people/absence", absences(place, form, viewer), Refusals.shown(refused));
         }
@@ -163,7 +170,7 @@ class PlaceController {
             return again("people/end", again, errors);
         }
         try {
-            people.endAbsence(id, last, viewer);
+            affiliations.endAbsence(id, last, viewer);
         } catch (Refusal refused) {
             return again("people/end", again, Refusals.shown(refused));
         }
@@ -193,7 +200,7 @@ class PlaceController {
                                             Fact.of(
                                                     t("Причина"),
                                                     form.cause().isEmpty() ? t("не указана") : form.cause())),
-                                    people.ifLeft(id, last, viewer)));
+                                    affiliations.ifLeft(id, last, viewer)));
         } catch (Refusal refused) {
             return again("people/leave", leaving(place, form, viewer), Refusals.shown(refused));
         }
@@ -208,7 +215,7 @@ class PlaceController {
             return again("people/leave", leaving(place, form, viewer), errors);
         }
         try {
-            people.leave(id, last, form.cause(), viewer);
+            affiliations.leave(id, last, form.cause(), viewer);
         } catch (Refusal refused) {
             return again("people/leave", leaving(place, form, viewer), Refusals.shown(refused));
         }
@@ -227,12 +234,12 @@ class PlaceController {
         try {
             var uuid = uuid(id);
             switch (what) {
-                case "places" -> people.cancel(new AffiliationId(uuid), form.cause(), viewer);
-                case "posts" -> people.cancel(new PostId(uuid), form.cause(), viewer);
-                case "absences" -> people.cancel(new AbsenceId(uuid), form.cause(), viewer);
-                case "categories" -> people.cancel(new CategoryId(uuid), form.cause(), viewer);
-                case "education" -> people.cancel(new EducationId(uuid), form.cause(), viewer);
-                default -> people.cancel(new ConsentId(uuid), form.cause(), viewer);
+                case "places" -> mistakes.cancel(new AffiliationId(uuid), form.cause(), viewer);
+                case "posts" -> mistakes.cancel(new PostId(uuid), form.cause(), viewer);
+                case "absences" -> mistakes.cancel(new AbsenceId(uuid), form.cause(), viewer);
+                case "categories" -> mistakes.cancel(new CategoryId(uuid), form.cause(), viewer);
+                case "education" -> mistakes.cancel(new EducationId(uuid), form.cause(), viewer);
+                default -> mistakes.cancel(new ConsentId(uuid), form.cause(), viewer);
             }
         } catch (Refusal refused) {
             return again("people/mistake", page, Refusals.shown(refused));

@@ -13,12 +13,12 @@ import estafeta.kernel.PersonId;
 import estafeta.kernel.Role;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
+import estafeta.mentorship.Endings;
 import estafeta.mentorship.MentorshipGiven;
-import estafeta.mentorship.Mentorships;
 import estafeta.organisation.OrganisationGiven;
 import estafeta.people.AffiliationId;
+import estafeta.people.Affiliations;
 import estafeta.people.NewPost;
-import estafeta.people.People;
 import estafeta.people.PeopleGiven;
 import estafeta.people.stafflist.Samples;
 import estafeta.people.stafflist.StaffImports;
@@ -64,13 +64,13 @@ class ImportScreenTests {
     PeopleGiven given;
 
     @Autowired
-    People people;
+    Affiliations affiliations;
 
     @Autowired
     MentorshipGiven pairs;
 
     @Autowired
-    Mentorships mentorships;
+    Endings endings;
 
     @Autowired
     Viewers viewers;
@@ -252,7 +252,7 @@ class ImportScreenTests {
                 .bodyText()
                 .contains("Не убраны при отмене", "Строка 2: Парина Анна Павловна", "Наставникова Анна Павловна")
                 .containsPattern("(?s)<h2>Убраны при отмене</h2>.{0,40}Вольнова.*<h2>Добавлены</h2>(?!.*Вольнова)");
-        pairs.as(() -> mentorships.cancel(pair, "проба", SYSTEM));
+        pairs.as(() -> endings.cancel(pair, "проба", SYSTEM));
         done(run + "/undo", curator);
         assertThat(register(school))
                 .as("a pair that was noted stays readable, with who was in it")
@@ -270,7 +270,7 @@ class ImportScreenTests {
                 """));
         done(run + "/confirm", curator);
         var olga = teacher(school, "Вольнова Ольга Ивановна");
-        pairs.as(() -> people.addPost(olga.at(), NewPost.of("методист"), LocalDate.of(2026, 9, 1), SYSTEM));
+        pairs.as(() -> affiliations.addPost(olga.at(), NewPost.of("методист"), LocalDate.of(2026, 9, 1), SYSTEM));
         done(run + "/undo", curator);
         assertThat(register(school))
                 .singleElement()

@@ -13,10 +13,10 @@ import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.organisation.OrganisationGiven;
 import estafeta.people.AbsenceKind;
+import estafeta.people.Affiliations;
 import estafeta.people.Contacts;
 import estafeta.people.Enrolled;
 import estafeta.people.NewTeacher;
-import estafeta.people.People;
 import estafeta.people.PeopleGiven;
 import estafeta.people.TeachingStart;
 import java.time.LocalDate;
@@ -45,7 +45,7 @@ class PeopleScreenTests {
     PeopleGiven given;
 
     @Autowired
-    People people;
+    Affiliations affiliations;
 
     @Autowired
     Viewers viewers;
@@ -106,7 +106,8 @@ class PeopleScreenTests {
                 region.school(), "Опытова Анна Петровна", teacher -> teacher.teaching(TeachingStart.in(1999)));
         viewers.as(
                 SYSTEM,
-                () -> people.beginAbsence(old.affiliation(), AbsenceKind.LONG_LEAVE, Period.since(SEPTEMBER), SYSTEM));
+                () -> affiliations.beginAbsence(
+                        old.affiliation(), AbsenceKind.LONG_LEAVE, Period.since(SEPTEMBER), SYSTEM));
         var curator = curator(region.school());
         assertThat(get("/people?young=true", curator))
                 .bodyText()
@@ -124,13 +125,13 @@ class PeopleScreenTests {
         var second = places.school(region.municipality());
         var anna = given.teacher(region.school(), "Двухместова Анна Петровна");
         viewers.as(SYSTEM, () -> {
-            var there = people.join(
+            var there = affiliations.join(
                     anna.person(),
                     NewTeacher.of(PeopleGiven.name("Двухместова Анна Петровна"), SEPTEMBER),
                     second,
                     SYSTEM);
             for (var place : List.of(anna.affiliation(), there)) {
-                people.beginAbsence(place, AbsenceKind.LONG_LEAVE, Period.since(SEPTEMBER), SYSTEM);
+                affiliations.beginAbsence(place, AbsenceKind.LONG_LEAVE, Period.since(SEPTEMBER), SYSTEM);
             }
         });
         assertThat(get("/people?absent=true", access.account(Role.MUNICIPAL_COORDINATOR, region.municipality())))

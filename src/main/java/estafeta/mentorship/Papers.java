@@ -1,0 +1,266 @@
+package estafeta.mentorship;
+
+import static estafeta.mentorship.MentorshipRefused.guarded;
+
+import estafeta.kernel.Period;
+import estafeta.kernel.Permission;
+import estafeta.kernel.Today;
+import estafeta.kernel.Viewer;
+import estafeta.people.AffiliationId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The papers of a mentorship: consents of those who take part, orders of employers, agreements with mentors. */
+@Service
+@Transactional
+public class Papers {
+    private final Mentorships mentorships;
+    private final SideRepository sides;
+    private final ConsentRepository consents;
+    private final PaperRepository papers;
+    private final ActRepository acts;
+    private final AgreementRepository agreements;
+    private final Kinds kinds;
+    private final Places places;
+    private final Eligibility eligibility;
+    private final Today today;
+    private final MentorshipJournal journal;
+    private final ApplicationEventPublisher events;
+
+    Papers(
+            Mentorships mentorships,
+            SideRepository sides,
+            ConsentRepository consents,
+            PaperRepository papers,
+            ActRepository acts,
+            AgreementRepository agreements,
+            Kinds kinds,
+            Places places,
+            Eligibility eligibility,
+            Today today,
+            MentorshipJournal journal,
+            ApplicationEventPublisher events) {
+        this.mentorships = mentorships;
+        this.sides = sides;
+        this.consents = consents;
+        this.papers = papers;
+        this.acts = acts;
+        this.agreements = agreements;
+        this.kinds = kinds;
+        this.places = places;
+        this.eligibility = eligibility;
+        this.today = today;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /** What is missing for the work to begin; nothing if it may. */
+    @Transactional(readOnly = true)
+    public List<MissingPaper> missing(MentorshipId id, Viewer viewer) {
+        var mentorship = mentorships.require(id, viewer);
+        return grounds(mentorship).missing(kinds.require(mentorship.kind()));
+    }
+
+    /** Whether somebody has consented to take part and not withdrawn it. */
+    @Transactional(readOnly = true)
+    public boolean consented(MentorshipId id, AffiliationId affiliation, Viewer viewer) {
+        return consents.valid(mentorships.require(id, viewer).id(), affiliation).isPresent();
+    }
+
+    /** Notes a consent: a tick by oneself, or by the curator the paper with its date and where it lies. */
+    public void agree(
+            MentorshipId id, AffiliationId affiliation, LocalDate givenOn, @Nullable String keptAt, Viewer viewer) {
+        var mentorship = keptAt == null
+                ? mentorships.require(id, affiliation, viewer)
+                : mentorships.require(id, Permission.LEAD_MENTORSHIPS, viewer);
+        mentorship.alive();
+        Mentorship.notAfterToday(givenOn, today.at(mentorship.node()));
+        sides.requireLasting(affiliation, mentorship);
+        consent(mentorship, affiliation, givenOn, keptAt);
+        var agreed = mentorship.agree(grounds(mentorship));
+        if (agreed.state() != mentorship.state()) {
+            mentorships.save(agreed);
+            journal.record(MentorshipJournal.AGREED, agreed, givenOn);
+            events.publishEvent(new MentorshipAgreed(id));
+        }
+    }
+
+    /** The order that assigns a pair; it may hold from a day before its signing, and the pair then begins on that day. */
+    public void noteOrder(MentorshipId id, NewOrder order, Viewer viewer) {
+        var mentorship = mentorships.require(id, Permission.APPROVE_MENTORSHIPS, viewer);
+        mentorship.alive();
+        refuseImpossible(order, mentorship);
+        mentorship.agreed();
+        if (mentorship.state() == Mentorship.State.AGREED) {
+            var ordered = mentorship.order(order.effectiveOn());
+            beginOn(order.effectiveOn(), mentorship);
+            mentorships.save(ordered);
+        }
+        enact(mentorship, order, Act.Kind.ASSIGN);
+    }
+
+    /** An order about what has happened to a pair already: it changes nothing but its papers. */
+    public void noteAct(MentorshipId id, NewOrder order, Act.Kind kind, Viewer viewer) {
+        var mentorship = mentorships.require(id, Permission.APPROVE_MENTORSHIPS, viewer);
+        mentorship.open(kind);
+        refuseImpossible(order, mentorship);
+        enact(mentorship, order, kind);
+    }
+
+    public void noteAgreement(MentorshipId id, AffiliationId mentor, String number, LocalDate signedOn, Viewer viewer) {
+        var mentorship = withMentor(id, mentor, viewer);
+        if (number.isBlank()) {
+            throw MentorshipRefused.numberUnsaid();
+        }
+        keep(Agreement.signed(id, mentor, number.strip(), signedOn));
+        journal.record(
+                MentorshipJournal.AGREEMENT,
+                mentorship,
+                signedOn,
+                Map.of("mentor", mentor, "number", number.strip(), "signed", signedOn),
+                null);
+    }
+
+    /** Why there is no supplementary agreement with a mentor. */
+    public void noteNoAgreement(
+            MentorshipId id,
+            AffiliationId mentor,
+            Agreement.NoneBecause because,
+            @Nullable String note,
+            Viewer viewer) {
+        var mentorship = withMentor(id, mentor, viewer);
+        keep(Agreement.none(id, mentor, because, note));
+        journal.record(
+                MentorshipJournal.NO_AGREEMENT,
+                mentorship,
+                today.at(mentorship.node()),
+                Map.of("mentor", mentor, "because", because.name()),
+                note);
+    }
+
+    Grounds grounds(Mentorship mentorship) {
+        return new Grounds(
+                Set.copyOf(Side.mentors(sides.lasting(mentorship))),
+                consents.findByMentorship(mentorship.id()),
+                acts.findByMentorship(mentorship.id()),
+                agreements.findByMentorship(mentorship.id()));
+    }
+
+    /** A new mentor's consent; to a pair at work he comes with the paper. */
+    void consentOf(Mentorship mentorship, Replacement replacement) {
+        var newcomer = replacement.newcomer();
+        var known = consents.valid(mentorship.id(), newcomer).filter(Consent::onPaper);
+        var givenOn = replacement.consentGivenOn();
+        if (givenOn != null) {
+            consent(mentorship, newcomer, givenOn, replacement.consentKeptAt());
+        }
+        if (mentorship.state().atWork() && known.isEmpty() && !replacement.consentOnPaper()) {
+            throw MentorshipRefused.consentWanted();
+        }
+    }
+
+    void withdrawConsent(Mentorship mentorship, AffiliationId affiliation, LocalDate on) {
+        consents.valid(mentorship.id(), affiliation)
+                .ifPresent(consent -> guarded(() -> consents.save(consent.withdrawn(on))));
+    }
+
+    /** Somebody works on at another organisation: what he has signed holds there. */
+    void carryOver(MentorshipId mentorship, AffiliationId gone, AffiliationId kept) {
+        consents.valid(mentorship, gone).ifPresent(consent -> consents.save(consent.of(kept)));
+        agreements
+                .findByAffiliationAndMentorship(gone, mentorship)
+                .ifPresent(agreement -> agreements.save(agreement.of(kept)));
+    }
+
+    /** What an order does to a mentorship; the paper may be there already for another. */
+    void enact(Mentorship mentorship, NewOrder order, Act.Kind kind) {
+        var number = order.number().strip();
+        if (number.isEmpty()) {
+            throw MentorshipRefused.numberUnsaid();
+        }
+        var paper = papers.findByEmployerAndNumberAndSignedOn(order.employer(), number, order.signedOn())
+                .orElseGet(() -> guarded(
+                        () -> papers.save(new Paper(PaperId.next(), order.employer(), number, order.signedOn(), 0))));
+        guarded(() -> acts.save(new Act(ActId.next(), paper.id(), mentorship.id(), kind, order.effectiveOn(), 0)));
+        journal.record(
+                MentorshipJournal.ORDERED,
+                mentorship,
+                order.signedOn(),
+                Map.of(
+                        "number",
+                        number,
+                        "signed",
+                        order.signedOn(),
+                        "effective",
+                        order.effectiveOn(),
+                        "act",
+                        kind.name(),
+                        "employer",
+                        order.employer()),
+                null);
+    }
+
+    private void refuseImpossible(NewOrder order, Mentorship mentorship) {
+        if (!order.employer().equals(mentorship.node())
+                && !places.employers(mentorship.id()).contains(order.employer())) {
+            throw MentorshipRefused.notAnEmployerHere();
+        }
+        Mentorship.notAfterToday(order.signedOn(), today.at(mentorship.node()));
+    }
+
+    /** The work begins on the day the order holds from: so do the sides that were to begin with it. */
+    private void beginOn(LocalDate first, Mentorship planned) {
+        var before = planned.period().first();
+        var beginning = sides.findByMentorship(planned.id()).stream()
+                .filter(side -> side.period().first().equals(before))
+                .toList();
+        if (first.isBefore(before)) {
+            eligibility.refuseUnfit(planned, beginning, Period.of(first, before.minusDays(1)));
+        }
+        for (var side : beginning) {
+            guarded(() -> sides.save(side.during(side.period().startingOn(first))));
+        }
+    }
+
+    private Mentorship withMentor(MentorshipId id, AffiliationId mentor, Viewer viewer) {
+        var mentorship = mentorships.require(id, Permission.APPROVE_MENTORSHIPS, viewer);
+        mentorship.alive();
+        if (!Side.mentors(sides.lasting(mentorship)).contains(mentor)) {
+            throw MentorshipRefused.notAMentorHere();
+        }
+        return mentorship;
+    }
+
+    private void keep(Agreement agreement) {
+        var kept = agreements
+                .findByAffiliationAndMentorship(agreement.affiliation(), agreement.mentorship())
+                .map(agreement::insteadOf)
+                .orElse(agreement);
+        guarded(() -> agreements.save(kept));
+    }
+
+    private void consent(Mentorship mentorship, AffiliationId affiliation, LocalDate givenOn, @Nullable String keptAt) {
+        var place = keptAt == null || keptAt.isBlank() ? null : keptAt.strip();
+        var known = consents.valid(mentorship.id(), affiliation);
+        if (known.isPresent() && place == null) {
+            return;
+        }
+        var consent = known.map(tick -> place == null ? tick : tick.lyingAt(givenOn, place))
+                .orElseGet(() -> Consent.given(mentorship.id(), affiliation, givenOn, place));
+        guarded(() -> consents.save(consent));
+        journal.record(
+                MentorshipJournal.CONSENTED,
+                mentorship,
+                givenOn,
+                place == null
+                        ? Map.of("affiliation", affiliation)
+                        : Map.of("affiliation", affiliation, "paper", consent.id()),
+                null);
+    }
+}

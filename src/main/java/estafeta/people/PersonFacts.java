@@ -1,0 +1,206 @@
+package estafeta.people;
+
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Permission;
+import estafeta.kernel.PersonId;
+import estafeta.kernel.Today;
+import estafeta.kernel.Viewer;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is noted of a person wherever he works: name, contacts, since when he teaches, categories, education, consents. */
+@Service
+@Transactional
+public class PersonFacts {
+    private final JdbcClient db;
+    private final People people;
+    private final Records records;
+    private final Today today;
+    private final PeopleJournal journal;
+    private final YoungRules young;
+
+    PersonFacts(JdbcClient db, People people, Records records, Today today, PeopleJournal journal, YoungRules young) {
+        this.db = db;
+        this.people = people;
+        this.records = records;
+        this.today = today;
+        this.journal = journal;
+        this.young = young;
+    }
+
+    /** The name was written with a mistake: nobody was ever called so. */
+    public void correctName(PersonId id, PersonName name, Viewer viewer) {
+        var node = people.editable(id, viewer);
+        var person = records.require(id, Person.class);
+        records.save(person.named(name));
+        journal.record(PeopleJournal.NAME_CORRECTED, node, today.at(node), Map.of(), null, id);
+    }
+
+    /** The person is called otherwise from a day on; the former name stays on older papers and is found. */
+    public void changeName(PersonId id, PersonName name, LocalDate from, Viewer viewer) {
+        var node = people.editable(id, viewer);
+        var person = records.require(id, Person.class);
+        var renamed = person.named(name);
+        records.save(new FormerName(FormerNameId.next(), id, person.name(), from.minusDays(1), 0));
+        records.save(renamed);
+        journal.record(PeopleJournal.NAME_CHANGED, node, from, Map.of(), null, id);
+    }
+
+    /** Since when the person teaches; experience is computed from it. */
+    public void noteTeachingStart(PersonId id, TeachingStart start, Viewer viewer) {
+        var node = people.editable(id, viewer);
+        records.find(id, PrivateFacts.class).ifPresent(facts -> facts.contacts().likely(start, today.at(node)));
+        records.save(records.require(id, Person.class).teachingFrom(start));
+        young.follow(id);
+        journal.record(
+                PeopleJournal.TEACHING_NOTED,
+                node,
+                today.at(node),
+                Map.of("since", start.since(), "precision", start.precision().name()),
+                null,
+                id);
+    }
+
+    /** Birth date, telephone and e-mail as they are now. */
+    public void noteContacts(PersonId id, Contacts contacts, Viewer viewer) {
+        var node = people.editable(id, viewer);
+        people.require(Permission.SEE_PRIVATE, node, viewer);
+        contacts.likely(records.require(id, Person.class).teaching(), today.at(node));
+        keep(id, node, contacts);
+        young.follow(id);
+        journal.record(PeopleJournal.CONTACTS_NOTED, node, today.at(node), Map.of(), null, id);
+    }
+
+    /** A category still open of the same line ends on the day before. */
+    public CategoryId noteCategory(PersonId person, NewCategory noted, Viewer viewer) {
+        var node = people.editable(person, viewer);
+        records.lock(person);
+        var category = hold(person, noted);
+        journal.record(
+                PeopleJournal.CATEGORY_NOTED,
+                node,
+                noted.period().first(),
+                Map.of("category", noted.kind().name()),
+                noted.ground(),
+                person);
+        return category;
+    }
+
+    public EducationId noteEducation(PersonId person, NewEducation noted, Viewer viewer) {
+        var node = people.editable(person, viewer);
+        var education = records.save(new Education(
+                EducationId.next(),
+                person,
+                noted.level(),
+                noted.institution(),
+                noted.qualification(),
+                noted.year(),
+                0));
+        journal.record(
+                PeopleJournal.EDUCATION_NOTED,
+                node,
+                today.at(node),
+                Map.of("level", noted.level().name()),
+                null,
+                person);
+        return education.id();
+    }
+
+    /** Each organisation keeps its own consents. */
+    public ConsentId giveConsent(PersonId person, NodeId organisation, NewConsent given, Viewer viewer) {
+        people.require(person, viewer);
+        people.require(Permission.EDIT_PEOPLE, organisation, viewer);
+        records.lock(person);
+        records.consents(person).stream()
+                .filter(other -> other.node().equals(organisation)
+                        && other.kind() == given.kind()
+                        && other.withdrawnOn() == null)
+                .findFirst()
+                .ifPresent(other -> {
+                    throw PeopleRefused.consentGiven(other.givenOn());
+                });
+        var consent = records.save(new Consent(
+                ConsentId.next(),
+                person,
+                organisation,
+                given.kind(),
+                given.items(),
+                given.givenOn(),
+                null,
+                given.keptAt(),
+                0));
+        journal.record(
+                PeopleJournal.CONSENT_GIVEN,
+                organisation,
+                given.givenOn(),
+                Map.of("kind", given.kind().name()),
+                null,
+                person);
+        return consent.id();
+    }
+
+    /** The person or the organisation notes the withdrawal; no reason is asked. */
+    public void withdrawConsent(ConsentId id, LocalDate on, Viewer viewer) {
+        var consent = records.require(id, Consent.class);
+        if (!consent.person().equals(viewer.person())) {
+            people.require(Permission.EDIT_PEOPLE, consent.node(), viewer);
+        }
+        records.save(consent.withdraw(on));
+        journal.record(
+                PeopleJournal.CONSENT_WITHDRAWN,
+                consent.node(),
+                on,
+                Map.of("kind", consent.kind().name()),
+                null,
+                consent.person());
+    }
+
+    /** What is told of somebody who comes to an organisation, which answers for the private facts from now on. */
+    void take(PersonId person, NodeId organisation, NewTeacher teacher) {
+        db.sql("select people.hand_over(:person, :node)::text")
+                .param("person", person.value())
+                .param("node", organisation.value())
+                .query((row, number) -> person)
+                .list();
+        if (teacher.contacts().any()) {
+            keep(person, organisation, teacher.contacts());
+        }
+        var category = teacher.category();
+        if (category != null) {
+            hold(person, category);
+        }
+    }
+
+    private CategoryId hold(PersonId person, NewCategory noted) {
+        for (var held : records.categories(person)) {
+            if (!held.kind().sameLine(noted.kind()) || !held.period().overlaps(noted.period())) {
+                continue;
+            }
+            if (!held.period().first().isBefore(noted.period().first())) {
+                throw PeopleRefused.categoryHeld(held.period());
+            }
+            records.save(held.endingOn(noted.period().first().minusDays(1)));
+        }
+        return records.save(new Category(CategoryId.next(), person, noted.kind(), noted.period(), noted.ground(), 0))
+                .id();
+    }
+
+    void keep(PersonId person, NodeId node, Contacts contacts) {
+        var kept = records.find(person, PrivateFacts.class);
+        if (kept.isEmpty() && keptElsewhere(person)) {
+            throw PeopleRefused.keptElsewhere();
+        }
+        records.save(kept.orElseGet(() -> new PrivateFacts(person, node, null, null, null, null, null, 0))
+                .with(contacts));
+    }
+
+    private boolean keptElsewhere(PersonId person) {
+        return db.sql("select people.private_kept(:person)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+}
