@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 public record FullName(List<Part> parts) {
 
     private static final Set<String> PARTICLES = Set.of(
-            "фон", "ван", "де", "ди", "да", "дель", "делла", "дер", "ден", "ла", "ле", "лё", "дю", "дос", "ду", "эль", "аль", "бен",
-            "ибн", "бин", "тер", "сен", "сан", "санта", "мак", "цу", "ап", "д", "о");
-    private static final Set<String> KIN =
-            Set.of("оглы", "оглу", "огли", "углы", "угли", "улы", "уулу", "кызы", "гызы", "кизи", "кыз", "заде", "зода");
-    private static final java.util.regex.Pattern INITIAL = java.util.regex.Pattern.compile("(\\p{Lu}\\p{Ll}?\\.[-‑]?)+|\\p{Lu}");
+            "фон", "ван", "де", "ди", "да", "дель", "делла", "дер", "ден", "ла", "ле", "лё", "дю", "дос", "ду", "эль",
+            "аль", "бен", "ибн", "бин", "тер", "сен", "сан", "санта", "мак", "цу", "ап", "д", "о");
+    private static final Set<String> KIN = Set.of(
+            "оглы", "оглу", "огли", "углы", "угли", "улы", "уулу", "кызы", "гызы", "кизи", "кыз", "заде", "зода");
+    private static final java.util.regex.Pattern INITIAL =
+            java.util.regex.Pattern.compile("(\\p{Lu}\\p{Ll}?\\.[-‑]?)+|\\p{Lu}");
 
     /** What a word of a name is; what is fixed never changes: initials, particles, the first syllables of «Ким Чен Ир». */
     public enum Kind {
@@ -45,10 +46,7 @@ public record FullName(List<Part> parts) {
     }
 
     List<String> words(Kind kind) {
-        return parts.stream()
-                .filter(part -> part.kind == kind)
-                .map(Part::text)
-                .toList();
+        return parts.stream().filter(part -> part.kind == kind).map(Part::text).toList();
     }
 
     private static List<Part> kinds(List<String> words) {
@@ -68,8 +66,7 @@ public record FullName(List<Part> parts) {
                 parts.add(new Part(Kind.FIXED, word));
                 continue;
             }
-            parts.add(new Part(
-                    no == surname ? Kind.SURNAME : no == patronymic ? Kind.PATRONYMIC : Kind.GIVEN, word));
+            parts.add(new Part(no == surname ? Kind.SURNAME : no == patronymic ? Kind.PATRONYMIC : Kind.GIVEN, word));
             no++;
         }
         return List.copyOf(parts);
@@ -85,8 +82,13 @@ public record FullName(List<Part> parts) {
     }
 
     private static boolean syllables(List<String> words) {
-        return words.stream().allMatch(word -> Pattern.syllables(Pattern.folded(word)) == 1 && word.length() < 6)
+        return words.stream().allMatch(FullName::syllable)
                 && Sexes.ofPatronymic(words.getLast()).isEmpty();
+    }
+
+    private static boolean syllable(String word) {
+        var folded = Pattern.folded(word);
+        return Pattern.syllables(folded) == 1 && word.length() < 6 || folded.equals("нгуен");
     }
 
     private static boolean initial(String word) {
@@ -103,7 +105,9 @@ public record FullName(List<Part> parts) {
             var lower = word.equals(small);
             if (KIN.contains(small) && merged.size() > 1) {
                 merged.set(merged.size() - 1, merged.getLast() + " " + word);
-            } else if (PARTICLES.contains(small) && (lower || merged.isEmpty() && i == 0 && words.length > 3) && i < words.length - 1) {
+            } else if (PARTICLES.contains(small)
+                    && (lower || merged.isEmpty() && i == 0 && words.length > 3)
+                    && i < words.length - 1) {
                 ahead.append(word).append(' ');
             } else {
                 merged.add(ahead + word);

@@ -26,9 +26,17 @@ public final class Names {
     }
 
     public static Forms decline(FullName name, Gender gender) {
-        return name.parts().stream()
-                .map(part -> decline(part, gender))
-                .reduce((before, after) -> before.with(Forms.fixed(" ")).with(after))
+        return joined(name.parts().stream().map(part -> decline(part, gender)));
+    }
+
+    /** The surname as it is told, the rest by the rules. */
+    static Forms decline(FullName name, Gender gender, Forms surname) {
+        return joined(name.parts().stream()
+                .map(part -> part.kind() == FullName.Kind.SURNAME ? surname : decline(part, gender)));
+    }
+
+    private static Forms joined(Stream<Forms> words) {
+        return words.reduce((before, after) -> before.with(Forms.fixed(" ")).with(after))
                 .orElse(Forms.fixed(""));
     }
 

@@ -68,7 +68,9 @@ public final class Numerals {
         }
         int last = last(number);
         int before = number - last;
-        var head = before == 0 ? "" : cardinal(before, Gender.MASCULINE, Case.NOMINATIVE).replaceFirst("^одна ", "") + " ";
+        var head = before == 0
+                ? ""
+                : cardinal(before, Gender.MASCULINE, Case.NOMINATIVE).replaceFirst("^одна ", "") + " ";
         return head + agreed(word(last), gender, wanted);
     }
 
@@ -105,21 +107,26 @@ public final class Numerals {
 
     private static String agreed(String ordinal, Gender gender, Case wanted) {
         var third = ordinal.equals("третий");
-        var endings =
-                switch (gender) {
-                    case MASCULINE -> third
-                            ? List.of("ий", "ьего", "ьему", "ий", "ьим", "ьем")
-                            : List.of(ordinal.substring(ordinal.length() - 2), "ого", "ому", ordinal.substring(ordinal.length() - 2), "ым", "ом");
-                    case NEUTER -> third
-                            ? List.of("ье", "ьего", "ьему", "ье", "ьим", "ьем")
-                            : List.of("ое", "ого", "ому", "ое", "ым", "ом");
-                    case FEMININE -> third
-                            ? List.of("ья", "ьей", "ьей", "ью", "ьей", "ьей")
-                            : List.of("ая", "ой", "ой", "ую", "ой", "ой");
-                    case PLURAL -> third
-                            ? List.of("ьи", "ьих", "ьим", "ьи", "ьими", "ьих")
-                            : List.of("ые", "ых", "ым", "ые", "ыми", "ых");
-                };
+        var endings = switch (gender) {
+            case MASCULINE ->
+                third
+                        ? List.of("ий", "ьего", "ьему", "ий", "ьим", "ьем")
+                        : List.of(
+                                ordinal.substring(ordinal.length() - 2),
+                                "ого",
+                                "ому",
+                                ordinal.substring(ordinal.length() - 2),
+                                "ым",
+                                "ом");
+            case NEUTER ->
+                third
+                        ? List.of("ье", "ьего", "ьему", "ье", "ьим", "ьем")
+                        : List.of("ое", "ого", "ому", "ое", "ым", "ом");
+            case FEMININE ->
+                third ? List.of("ья", "ьей", "ьей", "ью", "ьей", "ьей") : List.of("ая", "ой", "ой", "ую", "ой", "ой");
+            case PLURAL ->
+                third ? List.of("ьи", "ьих", "ьим", "ьи", "ьими", "ьих") : List.of("ые", "ых", "ым", "ые", "ыми", "ых");
+        };
         return ordinal.substring(0, ordinal.length() - 2) + endings.get(wanted.ordinal());
     }
 

@@ -9,13 +9,23 @@ record Paradigm(List<String> endings) {
     static final Paradigm FIXED = new Paradigm(List.of("", "", "", "", "", ""));
 
     Forms of(String word) {
-        var stem = word.substring(0, Math.max(0, word.length() - endings.getFirst().length()));
         var large = word.length() > 1
                 && word.equals(word.toUpperCase(Locale.ROOT))
                 && !word.equals(word.toLowerCase(Locale.ROOT));
-        var forms = endings.stream()
-                .map(ending -> stem + (large ? ending.toUpperCase(Locale.ROOT) : ending))
-                .toList();
-        return Forms.of(List.of(word, forms.get(1), forms.get(2), forms.get(3), forms.get(4), forms.get(5)));
+        return Forms.of(endings.stream()
+                .map(ending -> replaced(word, large ? ending.toUpperCase(Locale.ROOT) : ending))
+                .toList());
+    }
+
+    /** What both endings begin with is left as it was typed. */
+    private String replaced(String word, String ending) {
+        var off = endings.getFirst();
+        int same = 0;
+        while (same < off.length()
+                && same < ending.length()
+                && off.charAt(same) == Character.toLowerCase(ending.charAt(same))) {
+            same++;
+        }
+        return word.substring(0, Math.max(0, word.length() - off.length() + same)) + ending.substring(same);
     }
 }

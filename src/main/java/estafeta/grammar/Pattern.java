@@ -44,7 +44,9 @@ record Pattern(Kind kind, String letters) {
     int closeness() {
         int close = kind.ordinal() * 100;
         for (int i = 0; i < letters.length(); i++) {
-            close += letters.charAt(i) == 'С' ? 1 : Character.isUpperCase(letters.charAt(i)) ? 2 : letters.charAt(i) == 'ё' ? 4 : 3;
+            close += letters.charAt(i) == 'С'
+                    ? 1
+                    : Character.isUpperCase(letters.charAt(i)) ? 2 : letters.charAt(i) == 'ё' ? 4 : 3;
         }
         return close;
     }

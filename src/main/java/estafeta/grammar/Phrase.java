@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 final class Phrase {
 
-    private static final Pattern TOKEN = Pattern.compile("«[^»]*(?:«[^»]*»[^»]*)*»|„[^“”]*[“”]|“[^”]*”|\"[^\"]*\"|\\([^)]*\\)"
-            + "|\\p{L}[\\p{L}\\d.'’\\-‑]*|\\s+|[^\\p{L}\\s«„“\"(]+|.");
+    private static final Pattern TOKEN =
+            Pattern.compile("«[^»]*(?:«[^»]*»[^»]*)*»|„[^“”]*[“”]|“[^”]*”|\"[^\"]*\"|\\([^)]*\\)"
+                    + "|\\p{L}[\\p{L}\\d.'’\\-‑]*|\\s+|[^\\p{L}\\s«„“\"(]+|.");
     private static final Set<String> JOINTS = Set.of("и", ",", ";", "/", "–", "—", "-", "+");
     private static final Pattern HYPHEN = Pattern.compile("(?<=[-‑])|(?=[-‑])");
 
@@ -117,7 +118,8 @@ final class Phrase {
                     return Optional.empty();
                 }
                 var gender = gender(adjective.get());
-                var itself = !animate && TWO_OF_A_TOWN.matcher(token).matches() ? noun(token) : accusative(forms, gender);
+                var itself =
+                        !animate && TWO_OF_A_TOWN.matcher(token).matches() ? noun(token) : accusative(forms, gender);
                 return Optional.of(new Head(agreeing(agreeing, gender).with(itself), at + 1, gender, token));
             }
             agreeing.add(forms);
@@ -132,8 +134,7 @@ final class Phrase {
             return Optional.empty();
         }
         var gender = declining(noun).flatMap(nouns::find).map(Phrase::gender).orElse(Gender.MASCULINE);
-        return Optional.of(new Head(
-                agreeing(agreeing, gender).with(noun(noun)), at + 1, gender, noun));
+        return Optional.of(new Head(agreeing(agreeing, gender).with(noun(noun)), at + 1, gender, noun));
     }
 
     private Forms agreeing(List<Forms> adjectives, Gender gender) {
@@ -181,9 +182,10 @@ final class Phrase {
         if (halves.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(animate || apposed || halves.stream().anyMatch(INSIDE::contains)
-                ? halves.getFirst()
-                : halves.getLast());
+        return Optional.of(
+                animate || apposed || halves.stream().anyMatch(INSIDE::contains)
+                        ? halves.getFirst()
+                        : halves.getLast());
     }
 
     private Optional<Rules.Rule> adjective(String word) {

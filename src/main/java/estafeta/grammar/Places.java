@@ -42,7 +42,8 @@ public final class Places {
     public static String where(String place) {
         var there = decline(place).prepositional();
         var folded = Pattern.folded(there);
-        var hard = folded.matches("[вф][бвгджзклмнпрстфхцчшщ].*") || folded.startsWith("льв") || folded.startsWith("мцен");
+        var hard =
+                folded.matches("[вф][бвгджзклмнпрстфхцчшщ].*") || folded.startsWith("льв") || folded.startsWith("мцен");
         return (hard ? "во " : "в ") + there;
     }
 
@@ -52,7 +53,8 @@ public final class Places {
     }
 
     private static String full(String place) {
-        var close = place.strip().replace('\u00a0', ' ').replaceAll("(?<=(?:^|[ ,])[гмрп]\\.) (?=[орт]\\.|р-н|п\\.)", "");
+        var close =
+                place.strip().replace('\u00a0', ' ').replaceAll("(?<=(?:^|[ ,])[гмрп]\\.) (?=[орт]\\.|р-н|п\\.)", "");
         return Arrays.stream(close.replaceAll("\\.(?=\\p{Lu})", ". ").split(" +"))
                 .map(word -> SHORT.getOrDefault(word, word))
                 .collect(Collectors.joining(" "));
@@ -62,7 +64,8 @@ public final class Places {
         var kept = new LinkedHashMap<String, Forms>();
         for (var words : RuleText.lines(FILE)) {
             if (words.getFirst().equals("формы")) {
-                var forms = List.of(String.join(" ", words.subList(1, words.size())).split(" \\| "));
+                var forms =
+                        List.of(String.join(" ", words.subList(1, words.size())).split(" \\| "));
                 kept.put(key(forms.getFirst()), Forms.of(forms));
             }
         }

@@ -13,7 +13,8 @@ final class RuleText {
     private RuleText() {}
 
     static List<List<String>> lines(String file) {
-        return read(file).lines()
+        return read(file)
+                .lines()
                 .map(line -> line.replaceFirst("#.*", "").strip())
                 .filter(line -> !line.isEmpty())
                 .map(line -> List.of(line.split("\\s+")))

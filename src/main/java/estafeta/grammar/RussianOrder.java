@@ -7,7 +7,8 @@ import java.util.Locale;
 /** The order of a Russian list, as the collation of the database has it: ё beside е, spaces and hyphens before letters. */
 public final class RussianOrder {
 
-    private static final Collator COLLATOR = Collator.getInstance(Locale.of("ru", "RU")).freeze();
+    private static final Collator COLLATOR =
+            Collator.getInstance(Locale.of("ru", "RU")).freeze();
 
     private RussianOrder() {}
 

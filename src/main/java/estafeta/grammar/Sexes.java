@@ -47,8 +47,7 @@ public final class Sexes {
         var listed = given.flatMap(Sexes::listed);
         var ending = given.filter(word -> !known(word)).flatMap(word -> find(GIVEN_ENDINGS, last(word)));
         if (listed.isPresent()) {
-            return new Guess(
-                    listed.get(), surname.isEmpty() ? 0.95 : surname.get() == listed.get() ? 0.98 : 0.85);
+            return new Guess(listed.get(), surname.isEmpty() ? 0.95 : surname.get() == listed.get() ? 0.98 : 0.85);
         }
         if (surname.isPresent()) {
             return ending.isPresent() && ending.get() != surname.get()

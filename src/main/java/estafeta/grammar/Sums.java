@@ -9,8 +9,10 @@ public final class Sums {
 
     private static final List<String> ONE_ROUBLE = List.of("рубль", "рубля", "рублю", "рубль", "рублём", "рубле");
     private static final List<String> ROUBLES = List.of("рубли", "рублей", "рублям", "рубли", "рублями", "рублях");
-    private static final List<String> ONE_KOPECK = List.of("копейка", "копейки", "копейке", "копейку", "копейкой", "копейке");
-    private static final List<String> KOPECKS = List.of("копейки", "копеек", "копейкам", "копейки", "копейками", "копейках");
+    private static final List<String> ONE_KOPECK =
+            List.of("копейка", "копейки", "копейке", "копейку", "копейкой", "копейке");
+    private static final List<String> KOPECKS =
+            List.of("копейки", "копеек", "копейкам", "копейки", "копейками", "копейках");
 
     private Sums() {}
 
@@ -18,8 +20,8 @@ public final class Sums {
     public static String inWords(BigDecimal roubles, Case wanted) {
         var kopecks = kopecks(roubles);
         var whole = kopecks / 100;
-        return Numerals.cardinal(whole, Gender.MASCULINE, wanted) + " " + word(whole, ONE_ROUBLE, ROUBLES, wanted)
-                + " " + "%02d".formatted(kopecks % 100) + "\u00a0" + word(kopecks % 100, ONE_KOPECK, KOPECKS, wanted);
+        return Numerals.cardinal(whole, Gender.MASCULINE, wanted) + " " + word(whole, ONE_ROUBLE, ROUBLES, wanted) + " "
+                + "%02d".formatted(kopecks % 100) + "\u00a0" + word(kopecks % 100, ONE_KOPECK, KOPECKS, wanted);
     }
 
     /** «12 345 (двенадцать тысяч триста сорок пять) рублей 67 копеек», as contracts have it. */

@@ -27,8 +27,9 @@ public final class Commands implements Callable<Integer> {
               ./estafeta restore ФАЙЛ   вернуть их в пустую базу
               ./estafeta doctor         проверить установку
               ./estafeta bench          замерить скорость на данных размером со страну
+              ./estafeta decline ФАЙЛ   показать имена из списка во всех падежах
 
-            У каждой команды: --home ПАПКА — где лежат данные; --help — всё остальное.
+            У каждой команды: --home ПАПКА — где лежат данные (decline обходится без них); --help — всё остальное.
             """;
 
     @Option(
@@ -51,6 +52,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(BenchCommand.line(application))
+                .addSubcommand(new DeclineCommand())
                 .addSubcommand(new WarmUpCommand(application));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
