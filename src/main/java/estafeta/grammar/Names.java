@@ -3,6 +3,7 @@ package estafeta.grammar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Declines full names by the rules of surnames.txt, given.txt and patronymics.txt; letters stay as they were typed. */
@@ -76,10 +77,13 @@ public final class Names {
     private static Forms halves(Split split, Rules rules, Set<String> fixedFirsts, Gender gender) {
         var halves = Arrays.asList(split.word().split("(?<=[-‑–])|(?=[-‑–])"));
         var last = halves.getLast();
-        var forms = halves.stream().map(half -> {
-            var first = half != last;
-            return !Character.isLetter(half.codePointAt(0))
-                            || first && (fixedFirsts.contains(Pattern.folded(half)) || syllableOfTuva(last))
+        var stays = syllableOfTuva(last);
+        var forms = IntStream.range(0, halves.size()).mapToObj(at -> {
+            var half = halves.get(at);
+            var first = at < halves.size() - 1;
+            return half.isEmpty()
+                            || !Character.isLetter(half.codePointAt(0))
+                            || first && (stays || fixedFirsts.contains(Pattern.folded(half)))
                     ? Forms.fixed(half)
                     : rules.find(half, gender).orElse(Paradigm.FIXED).of(half);
         });

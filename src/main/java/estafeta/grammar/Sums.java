@@ -44,15 +44,14 @@ public final class Sums {
         return Long.toString(number).replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u00a0");
     }
 
-    /** After a number in the nominative: «два рубля», «пять рублей»; in other cases it agrees with the number: «двум рублям». */
+    /** «два рубля» and «пять рублей», «двум рублям»; after round thousands and nothing always «рублей». */
     private static String word(long number, List<String> one, List<String> more, Case wanted) {
-        var direct = wanted == Case.NOMINATIVE || wanted == Case.ACCUSATIVE;
-        return direct
-                ? Numerals.agreeing(
-                        number,
-                        one.get(wanted.ordinal()),
-                        one.get(Case.GENITIVE.ordinal()),
-                        more.get(Case.GENITIVE.ordinal()))
+        var many = more.get(Case.GENITIVE.ordinal());
+        if (number % 1000 == 0) {
+            return many;
+        }
+        return wanted == Case.NOMINATIVE || wanted == Case.ACCUSATIVE
+                ? Numerals.agreeing(number, one.get(wanted.ordinal()), one.get(Case.GENITIVE.ordinal()), many)
                 : Numerals.agreeing(
                         number, one.get(wanted.ordinal()), more.get(wanted.ordinal()), more.get(wanted.ordinal()));
     }
