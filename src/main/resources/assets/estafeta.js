@@ -66,6 +66,19 @@
     });
   });
 
+  /* A table pasted whole brings the page it stood on: that keeps merged cells. What is typed over it does not. */
+  const page = area => area.form.elements[area.dataset.paste];
+  on('paste', e => {
+    const area = e.target;
+    if (!area.dataset.paste) return;
+    const whole = area.selectionEnd - area.selectionStart >= area.value.trim().length;
+    const copied = e.clipboardData.getData('text/html');
+    page(area).value = whole && /<table/i.test(copied) ? copied : '';
+  });
+  on('input', e => {
+    if (e.target.dataset.paste && e.inputType !== 'insertFromPaste') page(e.target).value = '';
+  });
+
   /* Anything longer than a third of a second shows that it goes on; one press is enough */
   let waiting;
   const busy = go => {

@@ -27,11 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes what is hard for whom, who is strong in what, and who would like to work with whom. */
+/** Notes what is hard for whom and who is strong in what. */
 @Service
 @Transactional
 public class Diagnostics {
-    private static final int MOST_WISHES = 3;
     private final JdbcClient db;
     private final Nodes nodes;
     private final Today today;
@@ -88,36 +87,6 @@ public class Diagnostics {
                     .update();
         }
         journal.record(DiagnosticsJournal.STRENGTHS, node, today.at(node), Map.of(), null, List.of(person));
-    }
-
-    /** One's own wish about another, seen by nobody but oneself and the program; up to three of a kind. */
-    public void wish(PersonId person, PersonId about, NodeId node, Wish wish, Viewer viewer) {
-        if (!person.equals(viewer.person()) && viewer.system() == null) {
-            throw DiagnosticsRefused.unknownPerson();
-        }
-        if (person.equals(about)) {
-            throw DiagnosticsRefused.aboutOneself();
-        }
-        var others = db.sql("""
-                select count(*) from diagnostics.wish where person = :person and kind = :kind and about <> :about
-                """)
-                .param("person", person.value())
-                .param("kind", wish.name())
-                .param("about", about.value())
-                .query(Integer.class)
-                .single();
-        if (others >= MOST_WISHES) {
-            throw DiagnosticsRefused.tooManyWishes(MOST_WISHES);
-        }
-        db.sql("""
-                insert into diagnostics.wish (person, about, node, kind) values (:person, :about, :node, :kind)
-                on conflict (person, about) do update set kind = excluded.kind
-                """)
-                .param("person", person.value())
-                .param("about", about.value())
-                .param("node", node.value())
-                .param("kind", wish.name())
-                .update();
     }
 
     /** One person's profile as the viewer may see it. */

@@ -8,7 +8,11 @@ public record Book(String fileName, Format format, List<Sheet> sheets) {
     /** The shapes a list may come in. */
     public enum Format {
         XLSX,
-        CSV
+        XLS,
+        ODS,
+        DOCX,
+        WEB_PAGE,
+        TEXT
     }
 
     public Book {

@@ -27,12 +27,30 @@ public final class BookReader {
         if (content.length > limits.bytes()) {
             throw IntakeRefused.tooLarge(fileName, Limits.megabytes(content.length), Limits.megabytes(limits.bytes()));
         }
+        var format = format(fileName, content, limits);
+        var sheets = switch (format) {
+            case XLSX -> WorkbookReader.xlsx(fileName, content, limits);
+            case XLS -> WorkbookReader.xls(fileName, content, limits);
+            case ODS -> OpenDocumentReader.read(fileName, content, limits);
+            case DOCX -> WordReader.read(fileName, content, limits);
+            case WEB_PAGE -> WebPageReader.read(fileName, TextReader.decode(fileName, content), limits);
+            case TEXT -> List.of(TextReader.read(fileName, content, limits));
+        };
+        if (sheets.isEmpty()) {
+            throw IntakeRefused.noTables(fileName);
+        }
+        if (sheets.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
+            throw IntakeRefused.empty(fileName);
+        }
+        return new Book(fileName, format, sheets);
+    }
+
+    private static Format format(String fileName, byte[] content, Limits limits) {
         if (starts(content, 'P', 'K', 3, 4) || starts(content, 'P', 'K', 5, 6)) {
-            ZipGuard.check(fileName, content, limits);
-            return new Book(fileName, Format.XLSX, WorkbookReader.read(fileName, content, limits));
+            return ZipGuard.check(fileName, content, limits);
         }
         if (starts(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw compound(fileName, content);
+            return compound(fileName, content);
         }
         if (starts(content, 0x89, 'P', 'N', 'G')
                 || starts(content, 0xFF, 0xD8, 0xFF)
@@ -44,13 +62,17 @@ public final class BookReader {
                 .replace("ï»¿", "")
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        if (beginning.startsWith("<")) {
-            throw IntakeRefused.webPage(fileName);
-        }
         if (beginning.startsWith("{\\rtf")) {
-            throw IntakeRefused.word(fileName);
+            throw IntakeRefused.oldWord(fileName);
         }
-        return new Book(fileName, Format.CSV, List.of(TextReader.read(fileName, content, limits)));
+        if (!beginning.startsWith("<")) {
+            return Format.TEXT;
+        }
+        if (!beginning.startsWith("<?xml")
+                || TextReader.decode(fileName, content).contains("<html")) {
+            return Format.WEB_PAGE;
+        }
+        throw IntakeRefused.xml(fileName);
     }
 
     private static boolean starts(byte[] content, int... signature) {
@@ -62,21 +84,29 @@ public final class BookReader {
                 && Arrays.equals(content, 0, signature.length, beginning, 0, signature.length);
     }
 
-    private static IntakeRefused compound(String fileName, byte[] content) {
+    private static Format compound(String fileName, byte[] content) {
         try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
-            if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
-                return IntakeRefused.encrypted(fileName);
+            var root = files.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                throw IntakeRefused.encrypted(fileName);
             }
-            if (files.getRoot().hasEntryCaseInsensitive("Workbook")
-                    || files.getRoot().hasEntryCaseInsensitive("Book")) {
-                return IntakeRefused.oldExcel(fileName);
+            if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
+                throw IntakeRefused.macros(fileName);
             }
-            if (files.getRoot().hasEntryCaseInsensitive("WordDocument")) {
-                return IntakeRefused.word(fileName);
+            if (root.hasEntryCaseInsensitive("Workbook")) {
+                return Format.XLS;
             }
-            return IntakeRefused.notTable(fileName);
+            if (root.hasEntryCaseInsensitive("Book")) {
+                throw IntakeRefused.oldExcel(fileName);
+            }
+            if (root.hasEntryCaseInsensitive("WordDocument")) {
+                throw IntakeRefused.oldWord(fileName);
+            }
+            throw IntakeRefused.notTable(fileName);
+        } catch (IntakeRefused refused) {
+            throw refused;
         } catch (IOException | RuntimeException hostile) { // the library gives up on broken bytes in many ways
-            return IntakeRefused.oldExcel(fileName);
+            throw IntakeRefused.broken(fileName);
         }
     }
 }

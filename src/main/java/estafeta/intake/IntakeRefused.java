@@ -8,6 +8,8 @@ public final class IntakeRefused extends Refusal {
     private static final String SAVE_AS_XLSX =
             " Откройте файл в Excel, МойОфис или Р7 и сохраните как «Книга Excel (.xlsx)».";
 
+    private static final String TAKEN = "принимаем .xlsx, .xls, .ods, .docx, .csv и .html";
+
     private IntakeRefused(String pattern, Object... arguments) {
         this(Kind.INVALID, pattern, arguments);
     }
@@ -71,48 +73,46 @@ public final class IntakeRefused extends Refusal {
     }
 
     static IntakeRefused oldExcel(String file) {
-        return new IntakeRefused(
-                "Файл «{0}» сохранён в старом виде Excel (.xls), а принимаем .xlsx и .csv." + SAVE_AS_XLSX, file);
+        return new IntakeRefused("Файл «{0}» сохранён в Excel до 1997 года, такие не читаем." + SAVE_AS_XLSX, file);
     }
 
     static IntakeRefused binaryWorkbook(String file) {
-        return new IntakeRefused(
-                "Файл «{0}» сохранён как двоичная книга (.xlsb), а принимаем .xlsx и .csv." + SAVE_AS_XLSX, file);
+        return new IntakeRefused("Файл «{0}» сохранён как двоичная книга (.xlsb), а {1}." + SAVE_AS_XLSX, file, TAKEN);
     }
 
-    static IntakeRefused openDocument(String file) {
+    static IntakeRefused oldWord(String file) {
         return new IntakeRefused(
-                "Файл «{0}» сохранён в виде OpenDocument (.ods), а принимаем .xlsx и .csv." + SAVE_AS_XLSX, file);
+                "Файл «{0}» сохранён в старом виде Word (.doc или .rtf), а {1}. Откройте его и сохраните как"
+                        + " «Документ Word (.docx)» или скопируйте таблицу и вставьте её в поле.",
+                file, TAKEN);
     }
 
-    static IntakeRefused word(String file) {
+    static IntakeRefused noTables(String file) {
         return new IntakeRefused(
-                "Файл «{0}» сохранён в Word, а нужна таблица Excel. Скопируйте таблицу из документа в новую книгу"
-                        + " и загрузите её.",
+                "В файле «{0}» нет ни одной таблицы. Нужна таблица со строкой названий столбцов."
+                        + " Проверьте, тот ли файл выбран.",
                 file);
     }
 
-    static IntakeRefused webPage(String file) {
-        return new IntakeRefused(
-                "В файле «{0}» веб-страница или XML, хотя имя у него может быть табличное." + SAVE_AS_XLSX, file);
+    static IntakeRefused xml(String file) {
+        return new IntakeRefused("В файле «{0}» XML, хотя имя у него может быть табличное." + SAVE_AS_XLSX, file);
     }
 
     static IntakeRefused picture(String file) {
         return new IntakeRefused(
-                "В файле «{0}» картинка или документ PDF, а нужна таблица .xlsx или .csv."
+                "В файле «{0}» картинка или документ PDF, а нужна таблица."
                         + " Выберите файл, из которого их напечатали.",
                 file);
     }
 
     static IntakeRefused archive(String file) {
         return new IntakeRefused(
-                "Файл «{0}» оказался архивом без книги Excel. Распакуйте его и загрузите саму таблицу .xlsx или .csv.",
-                file);
+                "Файл «{0}» оказался архивом без книги Excel. Распакуйте его и загрузите саму таблицу.", file);
     }
 
     static IntakeRefused notTable(String file) {
         return new IntakeRefused(
-                "Не узнали, что в файле «{0}»: это не книга Excel и не текст. Нужна таблица .xlsx или .csv."
+                "Не узнали, что в файле «{0}»: это не таблица и не текст. Нужен файл .xlsx, .xls, .ods, .docx, .csv или .html."
                         + " Проверьте, тот ли файл выбран.",
                 file);
     }
@@ -133,7 +133,7 @@ public final class IntakeRefused extends Refusal {
 
     static IntakeRefused broken(String file) {
         return new IntakeRefused(
-                "Файл «{0}» повреждён и не открывается. Нужна исправная книга .xlsx. Откройте его в Excel,"
+                "Файл «{0}» повреждён и не открывается. Нужен исправный. Откройте его в той программе, где он сделан,"
                         + " согласитесь на восстановление и сохраните заново.",
                 file);
     }

@@ -55,7 +55,7 @@ final class TextReader {
         return new Sheet(fileName, false, numbered, Set.of());
     }
 
-    private static String decode(String fileName, byte[] content) {
+    static String decode(String fileName, byte[] content) {
         if (content.length >= 2 && content[0] == (byte) 0xFF && content[1] == (byte) 0xFE) {
             return new String(content, 2, content.length - 2, StandardCharsets.UTF_16LE);
         }

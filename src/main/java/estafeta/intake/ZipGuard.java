@@ -15,9 +15,10 @@ final class ZipGuard {
 
     private ZipGuard() {}
 
-    static void check(String fileName, byte[] content, Limits limits) {
+    static Book.Format check(String fileName, byte[] content, Limits limits) {
         var parts = new HashSet<String>();
         var types = "";
+        var sealed = false;
         var entities = false;
         long unpacked = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
@@ -32,6 +33,9 @@ final class ZipGuard {
                 if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
                     entities |= declares(part);
                 }
+                if (name.equals("meta-inf/manifest.xml")) {
+                    sealed = new String(part, StandardCharsets.UTF_8).contains("encryption-data");
+                }
                 if (name.endsWith("[content_types].xml")) {
                     types = new String(part, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
                 }
@@ -39,8 +43,12 @@ final class ZipGuard {
         } catch (IOException | IllegalArgumentException broken) {
             throw IntakeRefused.broken(fileName);
         }
-        refuseForeign(fileName, parts);
-        if (types.contains("macroenabled") || parts.stream().anyMatch(part -> part.endsWith("vbaproject.bin"))) {
+        var format = format(fileName, parts);
+        if (sealed) {
+            throw IntakeRefused.encrypted(fileName);
+        }
+        if (types.contains("macroenabled")
+                || parts.stream().anyMatch(part -> part.endsWith("vbaproject.bin") || part.startsWith("basic/"))) {
             throw IntakeRefused.macros(fileName);
         }
         if (parts.stream().anyMatch(part -> part.startsWith("xl/externallinks/"))) {
@@ -49,21 +57,23 @@ final class ZipGuard {
         if (entities) {
             throw IntakeRefused.entities(fileName);
         }
+        return format;
     }
 
-    private static void refuseForeign(String fileName, Set<String> parts) {
+    private static Book.Format format(String fileName, Set<String> parts) {
         if (parts.contains("xl/workbook.bin")) {
             throw IntakeRefused.binaryWorkbook(fileName);
         }
+        if (parts.contains("xl/workbook.xml")) {
+            return Book.Format.XLSX;
+        }
         if (parts.contains("word/document.xml")) {
-            throw IntakeRefused.word(fileName);
+            return Book.Format.DOCX;
         }
         if (parts.contains("mimetype") && parts.contains("content.xml")) {
-            throw IntakeRefused.openDocument(fileName);
+            return Book.Format.ODS;
         }
-        if (!parts.contains("xl/workbook.xml")) {
-            throw IntakeRefused.archive(fileName);
-        }
+        throw IntakeRefused.archive(fileName);
     }
 
     private static boolean declares(byte[] xml) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
+import estafeta.kernel.PersonId;
 import estafeta.kernel.Role;
 import estafeta.kernel.SystemReading;
 import estafeta.kernel.Viewer;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionOperations;
 
 @EstafetaTest
@@ -218,5 +221,49 @@ class DiagnosticsScreenTests {
         assertThat(diagnostics.profiles(List.of(anna.person())).get(anna.person()))
                 .extracting(Profile::strengths)
                 .isEqualTo(java.util.Set.of("MET-1", "COM-2"));
+    }
+
+    @Test
+    void tellsAWishToItsAuthorAlone() {
+        var tree = organisations.region();
+        var anna = people.teacher(tree.school(), "Певцова Анна Петровна");
+        var irina = people.teacher(tree.school(), "Звонова Анна Петровна");
+        var elsewhere = people.teacher(organisations.school(tree.municipality()), "Дальних Анна Петровна");
+        var own = access.signedIn(access.account(Role.MENTEE, tree.school(), anna.person()));
+        assertThat(browser.get().uri("/diagnostics/wishes").with(own))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Звонова")
+                .doesNotContain("Дальних", "Снять");
+        assertThat(wish(irina.person(), "AVOID", own)).hasRedirectedUrl("/diagnostics/wishes");
+        assertThat(browser.get().uri("/diagnostics/wishes").with(own))
+                .bodyText()
+                .contains("не хочу в одну пару", "Снять");
+        assertThat(wish(elsewhere.person(), "AVOID", own))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Выберите коллегу из списка.");
+        var other = access.signedIn(access.account(Role.MENTOR, tree.school(), irina.person()));
+        assertThat(browser.get().uri("/diagnostics/wishes").with(other))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Снять");
+        assertThat(browser.post()
+                        .uri("/diagnostics/wishes/forget")
+                        .param("about", irina.person().value().toString())
+                        .with(own))
+                .hasRedirectedUrl("/diagnostics/wishes");
+        assertThat(browser.get().uri("/diagnostics/wishes").with(own))
+                .bodyText()
+                .doesNotContain("Снять");
+    }
+
+    private MvcTestResult wish(PersonId about, String kind, RequestPostProcessor who) {
+        return browser.post()
+                .uri("/diagnostics/wishes")
+                .param("about", about.value().toString())
+                .param("kind", kind)
+                .with(who)
+                .exchange();
     }
 }

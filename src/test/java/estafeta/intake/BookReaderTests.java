@@ -124,10 +124,10 @@ class BookReaderTests {
     void believesTheContentAndNotTheName() throws IOException {
         assertThat(BookReader.read("список.csv", workbook()).format()).isEqualTo(Format.XLSX);
         refuses("список.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "картинка");
-        refuses(
-                "список.xls",
-                "<html><table><tr><td>ФИО</td></tr></table></html>".getBytes(StandardCharsets.UTF_8),
-                "веб-страница");
+        var page = "<html><table><tr><td>ФИО</td></tr></table></html>".getBytes(StandardCharsets.UTF_8);
+        assertThat(BookReader.read("список.xls", page).format()).isEqualTo(Format.WEB_PAGE);
+        refuses("список.xls", "<html><p>ФИО</p></html>".getBytes(StandardCharsets.UTF_8), "нет ни одной таблицы");
+        refuses("список.xls", "<?xml version='1.0'?><Workbook/>".getBytes(StandardCharsets.UTF_8), "XML");
         refuses("список.csv", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "PDF");
         refuses("список.csv", new byte[] {1, 0, 2, 0, 3}, "Не узнали");
         refuses("список.csv", new byte[] {(byte) 0x80, (byte) 0x81, (byte) 0x90, (byte) 0x83}, "кодировка");
@@ -168,6 +168,20 @@ class BookReaderTests {
     }
 
     @Test
+    void refusesRepeatedCellsAndWideSpansWithoutSpreadingThem() throws IOException {
+        var flood = """
+                <d xmlns:t="urn:t" xmlns:o="urn:o"><t:table t:name="Л"><t:table-row t:number-rows-repeated="1000000">
+                <t:table-cell t:number-columns-repeated="150"><t:p>x</t:p></t:table-cell></t:table-row></t:table></d>
+                """;
+        refuses("список.ods", with(zip("mimetype", "x"), "content.xml", flood), "больше 20");
+        var cell = "<td colspan=200 rowspan=9999>x</td>";
+        refuses(
+                "список.html",
+                ("<table><tr>" + cell.repeat(300) + "</tr></table>").getBytes(StandardCharsets.UTF_8),
+                "повреждён");
+    }
+
+    @Test
     void refusesMacros() throws IOException {
         refuses("список.xlsm", with(workbook(), "xl/vbaProject.bin", "x"), "макросы");
         var enabled = rewritten(
@@ -194,7 +208,20 @@ class BookReaderTests {
     void refusesOldAndEncryptedBooks() throws IOException {
         try (var old = new POIFSFileSystem()) {
             old.createDocument(new ByteArrayInputStream(new byte[16]), "Workbook");
-            refuses("список.xls", bytes(old), "старом виде Excel");
+            refuses("список.xls", bytes(old), "нет ни одной таблицы");
+        }
+        try (var ancient = new POIFSFileSystem()) {
+            ancient.createDocument(new ByteArrayInputStream(new byte[16]), "Book");
+            refuses("список.xls", bytes(ancient), "до 1997 года");
+        }
+        try (var word = new POIFSFileSystem()) {
+            word.createDocument(new ByteArrayInputStream(new byte[16]), "WordDocument");
+            refuses("список.doc", bytes(word), "старом виде Word");
+        }
+        try (var macros = new POIFSFileSystem()) {
+            macros.createDocument(new ByteArrayInputStream(new byte[16]), "Workbook");
+            macros.getRoot().createDirectory("_VBA_PROJECT_CUR");
+            refuses("список.xls", bytes(macros), "макросы");
         }
         try (var closed = new POIFSFileSystem()) {
             var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
@@ -210,10 +237,11 @@ class BookReaderTests {
 
     @Test
     void refusesOtherOfficeFiles() throws IOException {
-        refuses("список.xlsx", zip("word/document.xml", "<x/>"), "Word");
+        refuses("список.docx", zip("word/document.xml", "<x/>"), "повреждён");
         refuses("список.xlsx", zip("xl/workbook.bin", "x"), "двоичная книга");
         refuses("список.xlsx", zip("readme.txt", "x"), "архивом");
-        refuses("список.ods", with(zip("mimetype", "x"), "content.xml", "<x/>"), "OpenDocument");
+        refuses("список.ods", with(zip("mimetype", "x"), "content.xml", "<x/>"), "нет ни одной таблицы");
+        refuses("список.ods", with(zip("mimetype", "x"), "content.xml", "<x"), "повреждён");
     }
 
     @Test

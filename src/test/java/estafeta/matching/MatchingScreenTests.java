@@ -9,6 +9,7 @@ import estafeta.access.AccessGiven;
 import estafeta.diagnostics.Diagnostics;
 import estafeta.diagnostics.Source;
 import estafeta.diagnostics.Wish;
+import estafeta.diagnostics.Wishes;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Role;
@@ -68,6 +69,9 @@ class MatchingScreenTests {
     Diagnostics diagnostics;
 
     @Autowired
+    Wishes wishes;
+
+    @Autowired
     Today today;
 
     @Autowired
@@ -95,8 +99,8 @@ class MatchingScreenTests {
     @Test
     void saysOfAWishNoMoreThanOfAFailedPair() {
         given.as(() -> {
-            diagnostics.wish(anna.person(), irina.person(), school, Wish.AVOID, SYSTEM);
-            diagnostics.wish(anna.person(), oleg.person(), school, Wish.PREFER, SYSTEM);
+            wishes.wish(anna.person(), irina.person(), school, Wish.AVOID, SYSTEM);
+            wishes.wish(anna.person(), oleg.person(), school, Wish.PREFER, SYSTEM);
         });
         var nina = given.teacher("Ветрова", school);
         var failed = pairOf(nina);
@@ -118,7 +122,7 @@ class MatchingScreenTests {
 
     @Test
     void countsASecretLimitAmongOthersForWhoeverIsLeft() {
-        given.as(() -> diagnostics.wish(anna.person(), irina.person(), school, Wish.AVOID, SYSTEM));
+        given.as(() -> wishes.wish(anna.person(), irina.person(), school, Wish.AVOID, SYSTEM));
         var run = search(Set.of(anna), Map.of(irina, 1));
         assertThat(browser.get().uri(page(run)).with(curator))
                 .hasStatusOk()
@@ -157,7 +161,7 @@ class MatchingScreenTests {
 
     @Test
     void keepsWhatItKnewSealedAndForATerm() {
-        given.as(() -> diagnostics.wish(anna.person(), irina.person(), school, Wish.AVOID, SYSTEM));
+        given.as(() -> wishes.wish(anna.person(), irina.person(), school, Wish.AVOID, SYSTEM));
         var run = search(Set.of(anna), Map.of(irina, 1, oleg, 1));
         given.as(() -> matchings.approve(run, Set.of(), SYSTEM));
         assertThat(db.sql("select row_to_json(r)::text from matching.run r where id = :id")

@@ -63,7 +63,7 @@ class StructureController {
             return again(
                     "organisation/import",
                     shown(place, null, viewer),
-                    new FormErrors().add("file", t("Выберите файл со списком организаций: .xlsx или .csv.")));
+                    new FormErrors().add("file", t("Выберите файл со списком организаций.")));
         }
         try {
             var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");

@@ -15,6 +15,7 @@ import estafeta.kernel.Viewer;
 import estafeta.people.stafflist.StaffImports;
 import estafeta.shell.FormErrors;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,29 +55,49 @@ class ImportController {
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "") String day,
             @RequestParam @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String pasted,
+            @RequestParam(defaultValue = "") String pastedPage,
             Viewer viewer)
             throws IOException {
         var errors = new FormErrors();
+        var list = Brought.of(file, pasted, pastedPage);
         var place = pages.place(organisation, viewer);
         if (place.isEmpty()) {
             errors.add("organisation", t("Выберите организацию, чей это список."));
         }
-        if (file == null || file.isEmpty()) {
-            errors.add("file", t("Выберите файл со списком педагогов: .xlsx или .csv."));
+        if (list == null) {
+            errors.add("file", t("Выберите файл со списком педагогов или вставьте таблицу ниже."));
         }
         var asOf = errors.day("day", day);
         if (asOf != null && place.isPresent() && pages.farAhead(place.get(), asOf)) {
             errors.add("day", t("Этот день больше чем через год. Проверьте год."));
         }
-        if (errors.any() || file == null || place.isEmpty()) {
-            return again("people/imports", pages.brought(organisation, day, viewer), errors);
+        var shown = pages.brought(organisation, day, viewer).with(pasted, pastedPage);
+        if (errors.any() || list == null || place.isEmpty()) {
+            return again("people/imports", shown, errors);
         }
         try {
-            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            return to(imports.bring(place.get(), name, file.getBytes(), asOf, viewer));
+            return to(imports.bring(place.get(), list.name, list.content, asOf, viewer));
         } catch (Refusal refused) {
             Refusals.shown(refused);
-            return again("people/imports", pages.brought(organisation, day, viewer), FormErrors.of("file", refused));
+            return again("people/imports", shown, FormErrors.of(list.field, refused));
+        }
+    }
+
+    /** A list as it came: a file, or a table from the clipboard as text or as the page it was copied from. */
+    private record Brought(String field, String name, byte[] content) {
+        static @Nullable Brought of(@Nullable MultipartFile file, String pasted, String pastedPage) throws IOException {
+            if (file != null && !file.isEmpty()) {
+                return new Brought(
+                        "file", Optional.ofNullable(file.getOriginalFilename()).orElse(""), file.getBytes());
+            }
+            if (pasted.isBlank()) {
+                return null;
+            }
+            return pastedPage.isBlank()
+                    ? new Brought("pasted", t("Вставленная таблица") + ".txt", pasted.getBytes(StandardCharsets.UTF_8))
+                    : new Brought(
+                            "pasted", t("Вставленная таблица") + ".html", pastedPage.getBytes(StandardCharsets.UTF_8));
         }
     }
 

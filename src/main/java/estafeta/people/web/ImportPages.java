@@ -80,7 +80,9 @@ class ImportPages {
                                 organisations.name(run.node(), run.day()),
                                 moment(run.madeAt(), nodes.require(run.node()).zone()),
                                 words(run.state())))
-                        .toList());
+                        .toList(),
+                "",
+                "");
     }
 
     /** The organisation a list is brought to: the chosen one, or the only one there is. */

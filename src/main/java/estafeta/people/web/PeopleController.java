@@ -9,6 +9,7 @@ import static estafeta.shell.Text.t;
 
 import estafeta.kernel.KernelRefused;
 import estafeta.kernel.NodeId;
+import estafeta.kernel.Nodes;
 import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
@@ -69,6 +70,7 @@ class PeopleController {
     private final PersonCard card;
     private final People people;
     private final Organisations organisations;
+    private final Nodes nodes;
     private final ReadingJournal readings;
 
     PeopleController(
@@ -77,12 +79,14 @@ class PeopleController {
             PersonCard card,
             People people,
             Organisations organisations,
+            Nodes nodes,
             ReadingJournal readings) {
         this.register = register;
         this.today = today;
         this.card = card;
         this.people = people;
         this.organisations = organisations;
+        this.nodes = nodes;
         this.readings = readings;
     }
 
@@ -136,8 +140,14 @@ class PeopleController {
         var young = PeopleFilter.at(node, true);
         return page(
                 "people/at",
-                new StaffPage(List.of(
-                        counted(all, t("работают здесь"), viewer), counted(young, t("молодые педагоги"), viewer))));
+                new StaffPage(
+                        List.of(
+                                counted(all, t("работают здесь"), viewer),
+                                counted(young, t("молодые педагоги"), viewer)),
+                        t(register.rule(all, viewer).title()),
+                        viewer.may(Permission.MANAGE_TREE, nodes.require(node).scope())
+                                ? "/people/young/" + node.value()
+                                : null));
     }
 
     private Figure counted(PeopleFilter filter, String words, Viewer viewer) {

@@ -2,6 +2,8 @@ package estafeta.people.web;
 
 import estafeta.shell.Figure;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** How many work at a place: a part of its card. */
-public record StaffPage(List<Figure> figures) {}
+/** How many work at a place and who of them counts as young: a part of its card. */
+public record StaffPage(
+        List<Figure> figures, String rule, @Nullable String change) {}

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ public final class Samples {
 
     private static final Pattern FIGURE = Pattern.compile("\\d{1,5}(,\\d+)?");
     private static final Pattern LONG_DATE = Pattern.compile("\\d\\d\\.\\d\\d\\.\\d{4}");
+
+    private static final List<String> TARIFICATION_MERGED =
+            List.of("A3:L3", "A4:L4", "D5:E5", "F5:G5", "I5:J5", "A5:A6", "B5:B6", "C5:C6", "H5:H6", "K5:K6", "L5:L6");
 
     private Samples() {}
 
@@ -36,59 +41,97 @@ public final class Samples {
         return resource("02-pedsostav-tri-yacheyki.csv");
     }
 
+    public static byte[] kindergartenCsv() {
+        return resource("03-detskiy-sad.csv");
+    }
+
+    public static byte[] partTimersCsv() {
+        return resource("05-ddt-sovmestiteli.csv");
+    }
+
     /** A tarification list: merged header of two rows, filled section rows, a hidden total. */
     public static byte[] tarification() {
-        try (var workbook = new XSSFWorkbook()) {
-            var sheet = filled(workbook, "Тарификация", tarificationCsv(), ';', -1);
-            for (var merged : List.of(
-                    "A3:L3", "A4:L4", "D5:E5", "F5:G5", "I5:J5", "A5:A6", "B5:B6", "C5:C6", "H5:H6", "K5:K6",
-                    "L5:L6")) {
-                sheet.addMergedRegion(CellRangeAddress.valueOf(merged));
-            }
-            var grey = workbook.createCellStyle();
-            grey.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.index);
-            grey.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            for (var section : List.of(8, 12)) {
-                for (int column = 0; column < 12; column++) {
-                    var row = sheet.getRow(section - 1);
-                    var cell = row.getCell(column) == null ? row.createCell(column) : row.getCell(column);
-                    cell.setCellStyle(grey);
-                }
-            }
-            sheet.getRow(20).setZeroHeight(true);
-            return bytes(workbook);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        return tarification(new XSSFWorkbook());
+    }
+
+    public static byte[] tarificationXls() {
+        return tarification(new HSSFWorkbook());
+    }
+
+    private static byte[] tarification(Workbook workbook) {
+        var sheet = filled(workbook, "Тарификация", tarificationCsv(), ';', -1);
+        for (var merged : TARIFICATION_MERGED) {
+            sheet.addMergedRegion(CellRangeAddress.valueOf(merged));
         }
+        var grey = workbook.createCellStyle();
+        grey.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.index);
+        grey.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        for (var section : List.of(8, 12)) {
+            for (int column = 0; column < 12; column++) {
+                var row = sheet.getRow(section - 1);
+                var cell = row.getCell(column) == null ? row.createCell(column) : row.getCell(column);
+                cell.setCellStyle(grey);
+            }
+        }
+        sheet.getRow(20).setZeroHeight(true);
+        return bytes(workbook);
     }
 
     /** A staff list with the name in three cells: real dates beside dates as text, a bare serial number in K6. */
     public static byte[] staff() {
-        try (var workbook = new XSSFWorkbook()) {
-            filled(workbook, "Педсостав", staffCsv(), ',', 3);
-            return bytes(workbook);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return staff(new XSSFWorkbook());
     }
 
-    private static XSSFSheet filled(XSSFWorkbook workbook, String name, byte[] csv, char delimiter, int dates)
-            throws IOException {
+    public static byte[] staffXls() {
+        return staff(new HSSFWorkbook());
+    }
+
+    private static byte[] staff(Workbook workbook) {
+        filled(workbook, "Педсостав", staffCsv(), ',', 3);
+        return bytes(workbook);
+    }
+
+    /** The tarification list in the other shapes a list comes in. */
+    public static byte[] tarificationOds() {
+        return Shapes.ods(lines(tarificationCsv(), ';'), TARIFICATION_MERGED);
+    }
+
+    public static byte[] tarificationDocx() {
+        return Shapes.docx(lines(tarificationCsv(), ';'), TARIFICATION_MERGED);
+    }
+
+    public static byte[] tarificationPage() {
+        return Shapes.page(lines(tarificationCsv(), ';'), TARIFICATION_MERGED);
+    }
+
+    public static byte[] staffOds() {
+        return Shapes.ods(lines(staffCsv(), ','), List.of());
+    }
+
+    public static byte[] staffDocx() {
+        return Shapes.docx(lines(staffCsv(), ','), List.of());
+    }
+
+    public static byte[] staffPage() {
+        return Shapes.page(lines(staffCsv(), ','), List.of());
+    }
+
+    private static Sheet filled(Workbook workbook, String name, byte[] csv, char delimiter, int dates) {
         var sheet = workbook.createSheet(name);
         var day = workbook.createCellStyle();
         day.setDataFormat(workbook.createDataFormat().getFormat("dd.mm.yyyy"));
-        for (var record : records(csv, delimiter)) {
+        for (var line : lines(csv, delimiter)) {
             var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-            for (int column = 0; column < record.size(); column++) {
-                if (!record.get(column).isEmpty()) {
-                    fill(row.createCell(column), record.get(column), column == dates ? day : null);
+            for (int column = 0; column < line.size(); column++) {
+                if (!line.get(column).isEmpty()) {
+                    fill(row.createCell(column), line.get(column), column == dates ? day : null);
                 }
             }
         }
         return sheet;
     }
 
-    private static void fill(XSSFCell cell, String text, @Nullable XSSFCellStyle day) {
+    private static void fill(Cell cell, String text, @Nullable CellStyle day) {
         if (FIGURE.matcher(text).matches()) {
             cell.setCellValue(Double.parseDouble(text.replace(',', '.')));
         } else if (day != null && LONG_DATE.matcher(text).matches() && !text.startsWith("29.02")) {
@@ -99,19 +142,26 @@ public final class Samples {
         }
     }
 
-    private static List<CSVRecord> records(byte[] csv, char delimiter) throws IOException {
-        return CSVFormat.Builder.create()
+    private static List<List<String>> lines(byte[] csv, char delimiter) {
+        try (var parser = CSVFormat.Builder.create()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .get()
-                .parse(new StringReader(new String(csv, StandardCharsets.UTF_8)))
-                .getRecords();
+                .parse(new StringReader(new String(csv, StandardCharsets.UTF_8)))) {
+            return parser.getRecords().stream().map(CSVRecord::toList).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
-    private static byte[] bytes(XSSFWorkbook workbook) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        workbook.write(bytes);
-        return bytes.toByteArray();
+    private static byte[] bytes(Workbook workbook) {
+        try (workbook) {
+            var bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static byte[] resource(String name) {

@@ -29,11 +29,24 @@ class StaffListTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 12);
 
     static Stream<byte[]> tarification() {
-        return Stream.of(Samples.tarification(), Samples.tarificationCsv(), windows1251(Samples.tarificationCsv()));
+        return Stream.of(
+                Samples.tarification(),
+                Samples.tarificationXls(),
+                Samples.tarificationOds(),
+                Samples.tarificationDocx(),
+                Samples.tarificationPage(),
+                Samples.tarificationCsv(),
+                windows1251(Samples.tarificationCsv()));
     }
 
     static Stream<byte[]> staff() {
-        return Stream.of(Samples.staff(), Samples.staffCsv());
+        return Stream.of(
+                Samples.staff(),
+                Samples.staffXls(),
+                Samples.staffOds(),
+                Samples.staffDocx(),
+                Samples.staffPage(),
+                Samples.staffCsv());
     }
 
     @ParameterizedTest

@@ -484,6 +484,41 @@ class ImportScreenTests {
         return viewers.as(SYSTEM, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 
+    @Test
+    void takesATablePastedAsTextOrWithItsPage() {
+        var school = places.region().school();
+        var curator = curator(school);
+        var text = "ФИО\tДолжность\nСтепнова Анна Петровна\tучитель физики\n";
+        var page = "<table><tr><th>ФИО<th>Должность<tr><td>Луговая Анна Петровна<td>учитель химии</table>";
+        assertThat(preview(paste(school, curator, text, ""), curator))
+                .bodyText()
+                .contains("Степнова", "физика");
+        assertThat(preview(paste(school, curator, text, page), curator))
+                .bodyText()
+                .contains("Луговая", "химия")
+                .doesNotContain("Степнова");
+        assertThat(paste(school, curator, "просто слова", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("не нашли строку с названиями столбцов", "просто слова");
+    }
+
+    private MvcTestResult paste(NodeId school, AccountId account, String text, String page) {
+        return browser.post()
+                .uri("/people/imports")
+                .multipart()
+                .param("once", UUID.randomUUID().toString())
+                .param("organisation", school.value().toString())
+                .param("pasted", text)
+                .param("pastedPage", page)
+                .with(access.signedIn(account))
+                .exchange();
+    }
+
+    private MvcTestResult preview(MvcTestResult brought, AccountId account) {
+        return get(Objects.requireNonNull(brought.getResponse().getRedirectedUrl()), account);
+    }
+
     private AccountId curator(NodeId school) {
         return access.account(Role.CURATOR, school);
     }

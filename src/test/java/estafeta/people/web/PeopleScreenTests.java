@@ -15,10 +15,12 @@ import estafeta.organisation.OrganisationGiven;
 import estafeta.people.AbsenceKind;
 import estafeta.people.Contacts;
 import estafeta.people.Enrolled;
+import estafeta.people.NewTeacher;
 import estafeta.people.People;
 import estafeta.people.PeopleGiven;
 import estafeta.people.TeachingStart;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +116,47 @@ class PeopleScreenTests {
                 .bodyText()
                 .contains("Опытова", "длительный отпуск")
                 .doesNotContain("Юнгова");
+    }
+
+    @Test
+    void countsSomebodyAbsentFromTwoPlacesOnce() {
+        var region = places.region();
+        var second = places.school(region.municipality());
+        var anna = given.teacher(region.school(), "Двухместова Анна Петровна");
+        viewers.as(SYSTEM, () -> {
+            var there = people.join(
+                    anna.person(),
+                    NewTeacher.of(PeopleGiven.name("Двухместова Анна Петровна"), SEPTEMBER),
+                    second,
+                    SYSTEM);
+            for (var place : List.of(anna.affiliation(), there)) {
+                people.beginAbsence(place, AbsenceKind.LONG_LEAVE, Period.since(SEPTEMBER), SYSTEM);
+            }
+        });
+        assertThat(get("/people?absent=true", access.account(Role.MUNICIPAL_COORDINATOR, region.municipality())))
+                .bodyText()
+                .contains("Нашёлся 1 человек");
+    }
+
+    @Test
+    void aPlaceChoosesWhomItCountsAsYoung() {
+        var region = places.region();
+        given.teacher(
+                region.school(), "Четырёхлетова Анна Петровна", teacher -> teacher.teaching(TeachingStart.in(2022)));
+        var coordinator = access.account(Role.MUNICIPAL_COORDINATOR, region.municipality());
+        assertThat(get("/people?young=true", coordinator)).bodyText().doesNotContain("Четырёхлетова");
+        assertThat(get("/people/at/" + region.municipality().value(), coordinator))
+                .bodyText()
+                .contains("Молодой педагог: стаж", "3", "Изменить правило");
+        var page = "/people/young/" + region.municipality().value();
+        assertThat(get(page, coordinator)).hasStatusOk().bodyText().contains("включительно");
+        assertThat(browser.post().uri(page).param("rule", "experience_5").with(access.signedIn(coordinator)))
+                .hasRedirectedUrl("/organisations/" + region.municipality().value());
+        assertThat(get("/people?young=true", coordinator)).bodyText().contains("Четырёхлетова");
+        assertThat(get("/people/at/" + region.school().value(), curator(region.school())))
+                .bodyText()
+                .contains("включительно")
+                .doesNotContain("Изменить правило");
     }
 
     @Test
