@@ -37,7 +37,7 @@ public final class Sexes {
         var patronymic = name.words(FullName.Kind.PATRONYMIC).stream()
                 .flatMap(word -> ofPatronymic(word).stream())
                 .findFirst();
-        if (patronymic.isPresent()) {
+        if (patronymic.isPresent() && !mayBeSurname(name, patronymic.get())) {
             return new Guess(patronymic.get(), 0.99);
         }
         var surname = name.words(FullName.Kind.SURNAME).stream()
@@ -55,6 +55,14 @@ public final class Sexes {
                     : new Guess(surname.get(), ending.isPresent() ? 0.97 : 0.9);
         }
         return ending.map(gender -> new Guess(gender, 0.8)).orElse(new Guess(Gender.MASCULINE, 0.5));
+    }
+
+    /** «Анна Ковалевич»: the given name says otherwise and there is no surname besides. */
+    private static boolean mayBeSurname(FullName name, Gender patronymic) {
+        var given = name.words(FullName.Kind.GIVEN).stream()
+                .findFirst()
+                .flatMap(word -> known(word) ? listed(word) : find(GIVEN_ENDINGS, last(word)));
+        return name.words(FullName.Kind.SURNAME).isEmpty() && given.isPresent() && given.get() != patronymic;
     }
 
     static Optional<Gender> ofPatronymic(String word) {

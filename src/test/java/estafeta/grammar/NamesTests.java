@@ -62,6 +62,15 @@ class NamesTests {
     }
 
     @Test
+    void takesASurnameAfterTheNameForWhatItIs() {
+        var anna = Names.decline(FullName.of("Анна Ковалевич"));
+        assertThat(anna.gender()).isEqualTo(Gender.FEMININE);
+        assertThat(anna.confidence()).isLessThan(0.9);
+        assertThat(anna.forms().genitive()).isEqualTo("Анны Ковалевич");
+        assertThat(Names.decline(FullName.of("Никита Ильич")).forms().dative()).isEqualTo("Никите Ильичу");
+    }
+
+    @Test
     void keepsLettersAsTheyWereTyped() {
         assertThat(genitive("ПЕТРОВ-ВОДНИК Пётр ИЛЬИЧ")).isEqualTo("ПЕТРОВА-ВОДНИКА Петра ИЛЬИЧА");
         assertThat(genitive("Салтыков-щедрый Иван Ильич")).isEqualTo("Салтыкова-щедрого Ивана Ильича");
