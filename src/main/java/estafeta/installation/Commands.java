@@ -30,8 +30,9 @@ public final class Commands implements Callable<Integer> {
               ./estafeta doctor         проверить установку
               ./estafeta read ФАЙЛ      показать, как прочитан список педагогов
               ./estafeta bench          замерить скорость на данных размером со страну
+              ./estafeta decline ФАЙЛ   показать имена из списка во всех падежах
 
-            У каждой команды: --home ПАПКА — где лежат данные; --help — всё остальное.
+            У каждой команды: --home ПАПКА — где лежат данные (decline обходится без них); --help — всё остальное.
             """;
 
     @Option(
@@ -57,6 +58,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(BenchCommand.line(application))
+                .addSubcommand(new DeclineCommand())
                 .addSubcommand(new WarmUpCommand(application));
         brought.forEach(line::addSubcommand);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
