@@ -1,5 +1,6 @@
 package estafeta;
 
+import estafeta.grammar.DeclineCommand;
 import estafeta.installation.Commands;
 import estafeta.people.stafflist.ReadCommand;
 import java.util.List;
@@ -12,7 +13,7 @@ public class Estafeta {
     public static void main(String[] typed) {
         // commands speak for themselves; the log begins with the application
         LoggingSystem.get(Estafeta.class.getClassLoader()).beforeInitialize();
-        var code = Commands.run(Estafeta.class, List.of(new ReadCommand()), typed);
+        var code = Commands.run(Estafeta.class, List.of(new ReadCommand(), new DeclineCommand()), typed);
         if (code != 0) {
             System.exit(code);
         }

@@ -32,7 +32,7 @@ public final class Commands implements Callable<Integer> {
               ./estafeta bench          замерить скорость на данных размером со страну
               ./estafeta decline ФАЙЛ   показать имена из списка во всех падежах
 
-            У каждой команды: --home ПАПКА — где лежат данные (decline обходится без них); --help — всё остальное.
+            У каждой команды: --home ПАПКА — где лежат данные (read и decline обходятся без них); --help — всё остальное.
             """;
 
     @Option(
@@ -58,7 +58,6 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(BenchCommand.line(application))
-                .addSubcommand(new DeclineCommand())
                 .addSubcommand(new WarmUpCommand(application));
         brought.forEach(line::addSubcommand);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

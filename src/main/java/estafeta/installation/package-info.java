@@ -1,5 +1,5 @@
 /** How the program lives on a machine: its home, the database that comes along, commands, backup, restore, doctor. */
-@ApplicationModule(allowedDependencies = {"kernel", "grammar"})
+@ApplicationModule(allowedDependencies = "kernel")
 @NullMarked
 package estafeta.installation;
 

@@ -2,6 +2,7 @@ package estafeta.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import estafeta.grammar.DeclineCommand;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,7 +87,8 @@ class CommandsTests {
         try (var caught = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
             System.setOut(caught);
             System.setErr(caught);
-            assertThat(Commands.run(CommandsTests.class, List.of(), typed)).isEqualTo(code);
+            assertThat(Commands.run(CommandsTests.class, List.of(new DeclineCommand()), typed))
+                    .isEqualTo(code);
         } finally {
             System.setOut(out);
             System.setErr(err);

@@ -1,8 +1,5 @@
-package estafeta.installation;
+package estafeta.grammar;
 
-import estafeta.grammar.FullName;
-import estafeta.grammar.Gender;
-import estafeta.grammar.Names;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +25,7 @@ import picocli.CommandLine.Spec;
             "В каждой строке файла — фамилия, имя, отчество; после табуляции можно указать пол: м или ж.",
             "В ответе шесть падежей через табуляцию: именительный, родительный, дательный, винительный, творительный, предложный."
         })
-final class DeclineCommand implements Callable<Integer> {
+public final class DeclineCommand implements Callable<Integer> {
 
     @Option(
             names = {"-h", "--help"},
@@ -44,11 +42,12 @@ final class DeclineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
         var number = 0;
         for (var line : read().lines().toList()) {
             number++;
             if (!line.isBlank()) {
-                Commands.say(spec, forms(line, number));
+                out.println(forms(line, number));
             }
         }
         return 0;
@@ -63,7 +62,7 @@ final class DeclineCommand implements Callable<Integer> {
                     .toString()
                     .replace("\ufeff", "");
         } catch (CharacterCodingException e) {
-            throw new InstallationRefused("Русские буквы не читаются. Сохраните список в кодировке UTF-8.");
+            throw GrammarRefused.notUtf8();
         }
     }
 
@@ -71,7 +70,7 @@ final class DeclineCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
-            throw new InstallationRefused("Файла %s нет. Проверьте путь.", path);
+            throw GrammarRefused.noFile(path);
         }
     }
 
@@ -87,9 +86,7 @@ final class DeclineCommand implements Callable<Integer> {
         return switch (sex) {
             case "м", "М" -> Gender.MASCULINE;
             case "ж", "Ж" -> Gender.FEMININE;
-            default ->
-                throw new InstallationRefused(
-                        "Строка %d: пол «%s» непонятен. Укажите м или ж или не указывайте.", number, sex);
+            default -> throw GrammarRefused.oddSex(number, sex);
         };
     }
 }
