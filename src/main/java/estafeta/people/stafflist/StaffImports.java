@@ -371,10 +371,16 @@ public class StaffImports {
         held(person, given).stream()
                 .filter(held -> held.kind().sameLine(kind.get()))
                 .forEach(held -> runs.note(run.id(), row.row(), "held", held.id(), held.period()));
-        var order = stated.get().order();
-        var noted =
-                facts.noteCategory(person, new NewCategory(kind.get(), period, order.isBlank() ? null : order), viewer);
+        var noted = facts.noteCategory(person, new NewCategory(kind.get(), period, ground(stated.get())), viewer);
         runs.note(run.id(), row.row(), "category", noted);
+    }
+
+    /** The order; where the list gives no day, that it stands from the day of the list is said beside it. */
+    private static @Nullable String ground(StaffCategory stated) {
+        var said = Stream.of(stated.order(), stated.given() == null ? "дата присвоения не указана" : "")
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining(", "));
+        return said.isEmpty() ? null : said;
     }
 
     /** The categories of a person that one given on the day would end. */
