@@ -6,7 +6,9 @@ import estafeta.kernel.Today;
 import estafeta.kernel.Viewers;
 import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,17 +29,29 @@ public class Readings implements ReadingJournal {
     @Override
     @Transactional
     public void opened(PersonId person, String what) {
+        opened(List.of(person), what);
+    }
+
+    @Override
+    @Transactional
+    public void opened(Collection<PersonId> people, String what) {
         var viewer = viewers.current();
         var account = viewer.account();
-        if (account == null || person.equals(viewer.person())) {
+        if (account == null) {
             return;
         }
         db.sql("""
-                insert into access.reading (account, person, what, hour) values (:account, :person, :what, :hour)
+                insert into access.reading (account, person, what, hour)
+                select :account, person, :what, :hour from unnest(:people::uuid[]) person
                 on conflict do nothing
                 """)
                 .param("account", account.value())
-                .param("person", person.value())
+                .param(
+                        "people",
+                        people.stream()
+                                .filter(person -> !person.equals(viewer.person()))
+                                .map(PersonId::value)
+                                .toArray(UUID[]::new))
                 .param("what", what)
                 .param("hour", Timestamp.from(today.now().truncatedTo(ChronoUnit.HOURS)))
                 .update();

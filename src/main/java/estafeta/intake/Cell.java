@@ -69,6 +69,10 @@ public record Cell(
         return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
+    Cell reading(String other) {
+        return text.equals(other) ? this : new Cell(kind, other, number, date, bold, filled, origin);
+    }
+
     Cell spread(Origin from) {
         return new Cell(kind, text, number, date, bold, filled, from);
     }

@@ -20,6 +20,7 @@ public final class IntakeRefused extends Refusal {
 
     static IntakeRefused anotherUnderWay(String file) {
         return new IntakeRefused(
+                Kind.CONFLICT,
                 "Сейчас вносится или отменяется другой список этой организации, «{0}»."
                         + " Дождитесь его конца и попробуйте снова: всё, что вы указали, сохранено.",
                 file);

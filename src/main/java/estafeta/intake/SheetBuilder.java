@@ -45,7 +45,7 @@ final class SheetBuilder {
         }
         var cells = rows.get(row);
         pad(cells, column);
-        cells.set(column, cell);
+        cells.set(column, cell.kind() == Cell.Kind.TEXT ? cell.reading(Neutral.read(cell.text())) : cell);
         width = Math.max(width, column + 1);
     }
 

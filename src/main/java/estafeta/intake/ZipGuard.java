@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /** Walks through a packed file before anything opens it: true size, what it is, what it hides. */
 final class ZipGuard {
@@ -21,7 +21,7 @@ final class ZipGuard {
         var sealed = false;
         var entities = false;
         long unpacked = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+        try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(content))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var name = entry.getName().toLowerCase(Locale.ROOT).replace('\\', '/');
                 parts.add(name.startsWith("/") ? name.substring(1) : name);

@@ -120,7 +120,8 @@ final class StaffComparison {
                 .filter(start -> known.teachingSince() == null)
                 .ifPresent(start -> changes.add(StaffChange.of(What.TEACHING, "", start.words())));
         for (var post : row.posts()) {
-            if (!known.holds(post)) {
+            if (!known.holds(post)
+                    && !known.holds(written(post, StaffList.POSITION), written(post, StaffList.SUBJECT))) {
                 changes.add(StaffChange.of(What.POST, "", words(post)));
             }
         }
@@ -141,6 +142,11 @@ final class StaffComparison {
                     row.education() == null ? "" : row.education().level()));
         }
         return changes;
+    }
+
+    /** What the cells of the post say, before anything is made of it. */
+    private String written(StaffPost post, String field) {
+        return table.cell(table.rows().get(post.row() - 1), field).words();
     }
 
     static Contacts contacts(StaffRow row) {

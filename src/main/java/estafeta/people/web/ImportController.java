@@ -12,14 +12,12 @@ import estafeta.kernel.Viewer;
 import estafeta.people.stafflist.StaffImports;
 import estafeta.people.web.ImportPages.Shown;
 import estafeta.shell.FormErrors;
+import estafeta.shell.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -115,15 +113,7 @@ class ImportController {
     @GetMapping("/{run}/remarks.xlsx")
     ResponseEntity<byte[]> remarks(@PathVariable RunId run, Viewer viewer) {
         var marked = imports.marked(run, viewer);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(marked.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(marked.content());
+        return Pages.file(marked.fileName(), marked.content());
     }
 
     /** How far it has come, asked again and again by the page; once nobody works at it, the whole page is wanted. */

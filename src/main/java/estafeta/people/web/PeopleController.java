@@ -28,6 +28,7 @@ import estafeta.people.People;
 import estafeta.people.PeopleRefused;
 import estafeta.people.PersonName;
 import estafeta.people.TeachingStart;
+import estafeta.people.stafflist.StaffExport;
 import estafeta.shell.Crumb;
 import estafeta.shell.Figure;
 import estafeta.shell.FormErrors;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -73,6 +75,7 @@ class PeopleController {
     private final Affiliations affiliations;
     private final Organisations organisations;
     private final Nodes nodes;
+    private final StaffExport export;
     private final ReadingJournal readings;
 
     PeopleController(
@@ -83,6 +86,7 @@ class PeopleController {
             Affiliations affiliations,
             Organisations organisations,
             Nodes nodes,
+            StaffExport export,
             ReadingJournal readings) {
         this.register = register;
         this.today = today;
@@ -91,6 +95,7 @@ class PeopleController {
         this.affiliations = affiliations;
         this.organisations = organisations;
         this.nodes = nodes;
+        this.export = export;
         this.readings = readings;
     }
 
@@ -145,6 +150,7 @@ class PeopleController {
         return page(
                 "people/at",
                 new StaffPage(
+                        "/people/at/" + node.value(),
                         List.of(
                                 counted(all, t("работают здесь"), viewer),
                                 counted(young, t("молодые педагоги"), viewer)),
@@ -152,6 +158,33 @@ class PeopleController {
                         viewer.may(Permission.MANAGE_TREE, nodes.require(node).scope())
                                 ? "/people/young/" + node.value()
                                 : null));
+    }
+
+    /** The staff of a place as a workbook that may be brought in again. */
+    @GetMapping("/at/{node}/staff.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable NodeId node, Viewer viewer) {
+        organisations.require(node, viewer);
+        var name = organisations.name(node, today.at(node));
+        return Pages.file(t("Педагоги, {0}", name) + ".xlsx", export.workbook(node, name, viewer));
+    }
+
+    /** The staff of a place on paper. */
+    @GetMapping("/at/{node}/roster")
+    ModelAndView roster(@PathVariable NodeId node, Viewer viewer) {
+        organisations.require(node, viewer);
+        var staff = export.roster(node, viewer);
+        return page(
+                "people/roster",
+                new RosterPage(
+                        organisations.name(node, today.at(node)),
+                        "/people/at/" + node.value(),
+                        today.at(node),
+                        staff,
+                        staff.stream()
+                                        .map(StaffExport.Employee::organisation)
+                                        .distinct()
+                                        .count()
+                                > 1));
     }
 
     private Figure counted(PeopleFilter filter, String words, Viewer viewer) {

@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How many work at a place and who of them counts as young: a part of its card. */
 public record StaffPage(
-        List<Figure> figures, String rule, @Nullable String change) {}
+        String href,
+        List<Figure> figures,
+        String rule,
+        @Nullable String change) {}
