@@ -8,6 +8,7 @@
             "intake",
             "organisation",
             "people",
+            "people::stafflist",
             "access",
             "diagnostics",
             "mentorship",

@@ -28,4 +28,7 @@ public interface Bench {
 
     /** Asks the program at the address for its pages and prints how long they took. */
     void measure(String address, int rounds, PrintWriter out) throws IOException, InterruptedException;
+
+    /** Brings a list of so many rows, takes it over and back, and prints how long each took and how much memory. */
+    void intake(int rows, PrintWriter out);
 }

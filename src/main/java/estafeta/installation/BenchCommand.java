@@ -32,7 +32,8 @@ final class BenchCommand implements Callable<Integer> {
     static CommandLine line(Application application) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new DataCommand(application))
-                .addSubcommand(new WebCommand(application));
+                .addSubcommand(new WebCommand(application))
+                .addSubcommand(new IntakeCommand(application));
     }
 
     @Override
@@ -42,6 +43,10 @@ final class BenchCommand implements Callable<Integer> {
 
                   ./estafeta bench data --size region|x5|country   завести данные
                   ./estafeta bench web                             открыть страницы и показать время
+
+                Отдельно, с данными или без них:
+
+                  ./estafeta bench intake                          внести и отменить список на 10 000 строк
 
                 Данные лежат в ./data/bench, другая папка: --home ПАПКА. Когда замеры сняты, папку можно удалить.""");
         return 0;
@@ -143,7 +148,7 @@ final class BenchCommand implements Callable<Integer> {
                             "В папке %s нет данных. Заведите их: ./estafeta bench data --size region",
                             installation.home().path());
                 }
-                bench.measure(address(context), rounds, out());
+                bench.measure(address(context), rounds, out(spec));
             }
             return 0;
         }
@@ -155,12 +160,45 @@ final class BenchCommand implements Callable<Integer> {
             }
             return "http://127.0.0.1:" + server.getPort();
         }
+    }
 
-        private PrintWriter out() {
-            if (spec == null) {
-                throw new IllegalStateException("the command was not made by the command line");
-            }
-            return spec.commandLine().getOut();
+    @Command(name = "intake", description = "внести длинный список педагогов и отменить его: время и память")
+    static final class IntakeCommand implements Callable<Integer> {
+
+        @Mixin
+        HomeOption home = new HomeOption();
+
+        @Option(
+                names = "--rows",
+                paramLabel = "СТРОК",
+                defaultValue = "10000",
+                description = "сколько строк в списке, обычно 10000")
+        int rows;
+
+        @Spec
+        @Nullable
+        CommandSpec spec;
+
+        private final Application application;
+
+        IntakeCommand(Application application) {
+            this.application = application;
         }
+
+        @Override
+        public Integer call() throws Exception {
+            try (var installation = home.hold(Home.Kind.BENCH);
+                    var context = application.closed(installation)) {
+                context.getBean(Bench.class).intake(rows, out(spec));
+            }
+            return 0;
+        }
+    }
+
+    private static PrintWriter out(@Nullable CommandSpec spec) {
+        if (spec == null) {
+            throw new IllegalStateException("the command was not made by the command line");
+        }
+        return spec.commandLine().getOut();
     }
 }

@@ -26,12 +26,14 @@ class CountryBench implements Bench {
     private final YoungRules rules;
     private final Today today;
     private final Visits visits;
+    private final Lists lists;
 
-    CountryBench(JdbcClient db, YoungRules rules, Today today, Visits visits) {
+    CountryBench(JdbcClient db, YoungRules rules, Today today, Visits visits, Lists lists) {
         this.db = db;
         this.rules = rules;
         this.today = today;
         this.visits = visits;
+        this.lists = lists;
     }
 
     @Override
@@ -91,5 +93,10 @@ class CountryBench implements Bench {
     @Override
     public void measure(String address, int rounds, PrintWriter out) throws IOException, InterruptedException {
         visits.measure(address, rounds, out);
+    }
+
+    @Override
+    public void intake(int rows, PrintWriter out) {
+        lists.measure(rows, out);
     }
 }

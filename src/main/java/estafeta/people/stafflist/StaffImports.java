@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -39,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Takes over staff lists: reads, shows what would happen, does it row by row, takes it back. A short list is done at once
  * and as a whole; a long one in the background, each row with its result by itself.
  */
+@NamedInterface("stafflist")
 @Service
 @Transactional
 public class StaffImports {
@@ -139,10 +141,16 @@ public class StaffImports {
                 || !after.corrections().equals(before.corrections());
     }
 
-    /** Takes the list over, a long one in the background. */
-    public void confirm(RunId id, Viewer viewer) {
+    /** From now on the list is on its way in: answers how many rows are to have a result. */
+    public int begin(RunId id, Viewer viewer) {
         var all = preview(runs.require(id, viewer)).rows();
         runs.begin(id, all, viewer);
+        return all;
+    }
+
+    /** Takes the list over, a long one in the background. */
+    public void confirm(RunId id, Viewer viewer) {
+        var all = begin(id, viewer);
         var account = viewer.account();
         if (all > AT_ONCE && account != null) {
             errands.send(TAKING_OVER, id, account);
