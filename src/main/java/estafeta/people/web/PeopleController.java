@@ -2,6 +2,7 @@ package estafeta.people.web;
 
 import static estafeta.shell.Pages.again;
 import static estafeta.shell.Pages.done;
+import static estafeta.shell.Pages.go;
 import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.number;
 import static estafeta.shell.Text.shortDay;
@@ -28,6 +29,7 @@ import estafeta.people.People;
 import estafeta.people.PeopleRefused;
 import estafeta.people.PersonName;
 import estafeta.people.TeachingStart;
+import estafeta.people.once.Merges;
 import estafeta.shell.Crumb;
 import estafeta.shell.Figure;
 import estafeta.shell.FormErrors;
@@ -74,6 +76,7 @@ class PeopleController {
     private final Organisations organisations;
     private final Nodes nodes;
     private final ReadingJournal readings;
+    private final Merges merges;
 
     PeopleController(
             PeopleRegister register,
@@ -83,7 +86,8 @@ class PeopleController {
             Affiliations affiliations,
             Organisations organisations,
             Nodes nodes,
-            ReadingJournal readings) {
+            ReadingJournal readings,
+            Merges merges) {
         this.register = register;
         this.today = today;
         this.card = card;
@@ -92,6 +96,7 @@ class PeopleController {
         this.organisations = organisations;
         this.nodes = nodes;
         this.readings = readings;
+        this.merges = merges;
     }
 
     @GetMapping
@@ -178,6 +183,10 @@ class PeopleController {
 
     @GetMapping("/{id}")
     ModelAndView card(@PathVariable PersonId id, Viewer viewer) {
+        var kept = merges.keptFor(id);
+        if (kept.isPresent()) {
+            return go("/people/" + people.require(kept.get(), viewer).id().value());
+        }
         var opened = card.open(id, viewer);
         readings.opened(id, "карточка");
         return page("people/card", opened);
