@@ -8,6 +8,7 @@
             "intake",
             "organisation",
             "people",
+            "people :: once",
             "access",
             "diagnostics",
             "mentorship",

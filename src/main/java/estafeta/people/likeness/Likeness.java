@@ -16,9 +16,6 @@ public record Likeness(List<Ground> grounds) {
     /** From here on a pair is worth a look. */
     public static final int WORTH_A_LOOK = 50;
 
-    private static final int LIKELY = 70;
-    private static final int ALMOST_CERTAIN = 90;
-
     /** How many letters a word has at least, so that one of them may be a slip. */
     private static final int LONG_ENOUGH = 4;
 
@@ -51,11 +48,8 @@ public record Likeness(List<Ground> grounds) {
         return grounds.stream().mapToInt(Ground::weight).sum();
     }
 
-    /** The score in words. */
-    public static String words(int score) {
-        return score >= ALMOST_CERTAIN
-                ? "почти наверняка один человек"
-                : score >= LIKELY ? "похоже, один человек" : "возможно, один человек";
+    public Degree degree() {
+        return Degree.of(score());
     }
 
     private static void note(List<Ground> grounds, Ground ground, boolean holds) {

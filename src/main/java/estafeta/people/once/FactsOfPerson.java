@@ -12,6 +12,7 @@ import estafeta.people.Moves;
 import estafeta.people.PersonReferences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,10 @@ class FactsOfPerson implements PersonReferences {
             new Kept(
                     "people.consent",
                     "k.node = f.node and k.kind = f.kind and k.withdrawn_on is null and f.withdrawn_on is null"),
-            new Kept("people.mistake", "false"));
+            new Kept("people.mistake", "false"),
+            new Kept("people.moving", "false"));
+
+    private static final Set<String> UNVERSIONED = Set.of("people.mistake", "people.moving");
 
     private record Kept(String table, String same) {}
 
@@ -97,7 +101,7 @@ class FactsOfPerson implements PersonReferences {
     }
 
     private static String versioned(String table) {
-        return table.equals("people.mistake") ? "" : ", version = version + 1";
+        return UNVERSIONED.contains(table) ? "" : ", version = version + 1";
     }
 
     private record Line(UUID id, CategoryKind category, Period period, boolean own) {}

@@ -17,6 +17,12 @@ public final class OnceRefused extends Refusal {
         return new OnceRefused(Kind.UNKNOWN, "Такого объединения нет или оно вам не открыто.");
     }
 
+    static OnceRefused unknownCandidate() {
+        return new OnceRefused(
+                Kind.CONFLICT,
+                "Этого человека больше нет среди однофамильцев: возможно, его имя исправили. Проверьте имя.");
+    }
+
     static OnceRefused withItself() {
         return new OnceRefused(Kind.INVALID, "Это одна и та же запись. Выберите другую.");
     }

@@ -160,6 +160,14 @@ class Whereabouts {
                         select coalesce(jsonb_agg(to_jsonb(moved)), '[]')::text from moved
                         """.formatted(table), gone, kept));
             }
+            for (var column : List.of("place", "arrived")) {
+                moved.add(
+                        rows("people.moving %s %s".formatted(column, gone.value()), """
+                        with moved as (
+                          update people.moving set %1$s = :kept where %1$s = :gone returning id)
+                        select coalesce(jsonb_agg(to_jsonb(moved)), '[]')::text from moved
+                        """.formatted(column), gone, kept));
+            }
         });
         return moved;
     }
@@ -252,6 +260,17 @@ class Whereabouts {
                         select * from jsonb_populate_recordset(null::people.%1$s, :rows::jsonb)
                         """.formatted(table))
                         .param("rows", moves.of("people.%s twice %s".formatted(table, gone.value())))
+                        .update();
+            }
+            for (var column : List.of("place", "arrived")) {
+                db.sql("""
+                        update people.moving set %1$s = :gone
+                        where %1$s = :kept
+                        and id in (select id from jsonb_to_recordset(:rows::jsonb) as moved (id uuid))
+                        """.formatted(column))
+                        .param("gone", gone.value())
+                        .param("kept", kept.value())
+                        .param("rows", moves.of("people.moving %s %s".formatted(column, gone.value())))
                         .update();
             }
         });

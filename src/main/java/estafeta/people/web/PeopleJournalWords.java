@@ -59,6 +59,9 @@ class PeopleJournalWords implements JournalWords {
             case "people.consent_given" -> t("Дано согласие: {0}", consent(entry));
             case "people.consent_withdrawn" -> t("Отозвано согласие: {0}", consent(entry));
             case "people.cancelled" -> t("Внесено ошибочно: {0}", cancelled(entry));
+            case "people.moving_told" ->
+                t("Другая организация сообщила о переходе, последний день здесь {0}", entry.happenedOn());
+            case "people.stays_too" -> t("Организация ответила, что человек работает и здесь");
             case "people.merged" -> t("Две записи этого человека объединены в одну");
             case "people.parted" -> t("Объединение записей отменено");
             case "people.told_apart" -> t("Решено, что похожая запись о другом человеке");

@@ -79,14 +79,14 @@ class LikenessTests {
     void takesNamesakesAloneForPossible() {
         var likeness = Likeness.of(called("Ольхина Мария Петровна"), called("Ольхина Мария Петровна"));
         assertThat(likeness.score()).isEqualTo(Likeness.WORTH_A_LOOK);
-        assertThat(Likeness.words(likeness.score())).isEqualTo("возможно, один человек");
+        assertThat(likeness.degree()).isEqualTo(Degree.POSSIBLE);
     }
 
     @Test
     void takesNamesakesOfOneDayOfBirthForOneAlmostCertainly() {
         var born = called("Ольхина Мария Петровна").born(MAY);
         var likeness = Likeness.of(born, born);
-        assertThat(Likeness.words(likeness.score())).isEqualTo("почти наверняка один человек");
+        assertThat(likeness.degree()).isEqualTo(Degree.ALMOST_CERTAIN);
     }
 
     @Test

@@ -2,8 +2,8 @@ package estafeta.people.once.web;
 
 import static estafeta.shell.Text.t;
 
+import estafeta.people.likeness.Degree;
 import estafeta.people.likeness.Ground;
-import estafeta.people.likeness.Likeness;
 import estafeta.shell.Crumb;
 import estafeta.shell.Tab;
 import java.time.Instant;
@@ -41,7 +41,7 @@ public record DuplicatesPage(
         }
 
         public String likely() {
-            return t(Likeness.words(score));
+            return t(Degree.of(score).words());
         }
     }
 

@@ -21,7 +21,6 @@ import estafeta.people.CategoryKind;
 import estafeta.people.Contacts;
 import estafeta.people.People;
 import estafeta.people.Person;
-import estafeta.people.likeness.Likeness;
 import estafeta.people.once.Duplicates;
 import estafeta.people.once.Field;
 import estafeta.people.once.MergeId;
@@ -282,9 +281,7 @@ class SameController {
                 other.value(),
                 List.of(side(id, values, true, viewer), side(other, values, false, viewer)),
                 likeness.grounds().stream().map(DuplicatesPage.Line::of).toList(),
-                likeness.score() < Likeness.WORTH_A_LOOK
-                        ? t("программа не считает их похожими")
-                        : t(Likeness.words(likeness.score())),
+                t(likeness.degree().words()),
                 choices,
                 staying,
                 clashes,
