@@ -22,11 +22,11 @@ final class SameEnteredTwice implements Story {
     @Override
     public List<MentorshipId> tell(Narrator narrator, NodeId here, NodeId there) {
         var once = narrator.teacher(here, "Вербицкая Ксения Антоновна", SEPTEMBER, 2024, "музыка");
-        var twice = narrator.teacher(there, "Вербицкая К. А.", SEPTEMBER.plusDays(14), 2024, "музыка");
-        var here1 = narrator.teacher(here, "Камышова Алла Викторовна", LocalDate.of(1996, 8, 25), 1993, "музыка");
-        var there1 = narrator.teacher(there, "Рощина Тамара Евгеньевна", LocalDate.of(2008, 8, 25), 2004, "музыка");
-        var first = narrator.working(here, here1, once, lessons(2025), "112-од");
-        var second = narrator.working(there, there1, twice, lessons(2025), "18-а");
+        var twice = narrator.teacher(there, "Вербицкая К. А.", SEPTEMBER, 2024, "музыка");
+        var alla = narrator.teacher(here, "Камышова Алла Викторовна", LocalDate.of(1996, 8, 25), 1993, "музыка");
+        var tamara = narrator.teacher(there, "Рощина Тамара Евгеньевна", LocalDate.of(2008, 8, 25), 2004, "музыка");
+        var first = narrator.working(here, alla, once, lessons(2025), "112-од");
+        var second = narrator.working(there, tamara, twice, lessons(2025), "18-а");
         narrator.tell(() -> narrator.merges.merge(once.person(), twice.person(), Set.of(), TELLER));
         return List.of(first, second);
     }

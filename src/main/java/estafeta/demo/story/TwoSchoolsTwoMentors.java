@@ -20,7 +20,7 @@ final class TwoSchoolsTwoMentors implements Story {
     @Override
     public List<MentorshipId> tell(Narrator narrator, NodeId here, NodeId there) {
         var arina = narrator.teacher(here, "Полыхаева Арина Дмитриевна", SEPTEMBER, 2025, "английский язык");
-        var also = narrator.alsoAt(arina, there, SEPTEMBER.plusDays(7), "английский язык");
+        var also = narrator.alsoAt(arina, there, SEPTEMBER, "английский язык");
         var near = narrator.teacher(here, "Луговая Ирина Павловна", LocalDate.of(2000, 8, 25), 1997, "английский язык");
         var far =
                 narrator.teacher(there, "Ольховская Нина Андреевна", LocalDate.of(2005, 8, 25), 2002, "немецкий язык");
