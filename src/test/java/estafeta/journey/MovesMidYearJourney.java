@@ -54,7 +54,7 @@ class MovesMidYearJourney {
             newcomer.page().locator("#who").check();
             newcomer.press("Добавить");
             assertThat(newcomer.text()).contains("Проверьте, кто пришёл", "прежнюю работу закроет прежняя организация");
-            newcomer.press("Добавить");
+            newcomer.press("Подтвердить приход");
             assertThat(newcomer.text()).contains("теперь работает и у вас", "учитель физики");
 
             var former = visit(browser, left, "left");

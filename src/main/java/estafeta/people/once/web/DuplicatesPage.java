@@ -9,6 +9,7 @@ import estafeta.shell.Tab;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,8 @@ public record DuplicatesPage(
         }
 
         public String likely() {
-            return t(Degree.of(score).words());
+            var words = t(Degree.of(score).words());
+            return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         }
     }
 

@@ -57,6 +57,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SameController {
     private static final String KEPT = "kept";
     private static final String GONE = "gone";
+    private static final int PHONE_DIGITS = 10;
     private final DuplicatesRegister register;
     private final Duplicates duplicates;
     private final Merges merges;
@@ -261,7 +262,7 @@ class SameController {
         for (var field : Field.values()) {
             var one = values.of(field, true);
             var two = values.of(field, false);
-            var differ = one != null && two != null && !one.equals(two);
+            var differ = one != null && two != null && !same(field, one, two);
             var taken = chosen.getOrDefault(
                     field.name().toLowerCase(java.util.Locale.ROOT), values.fullerIsGone(field) ? GONE : KEPT);
             if (differ) {
@@ -286,6 +287,16 @@ class SameController {
                 staying,
                 clashes,
                 List.of(new Crumb(t("Люди"), "/people"), new Crumb(t("Записаны дважды"), "/people/duplicates")));
+    }
+
+    /** A telephone is the same however it is written. */
+    private static boolean same(Field field, String one, String two) {
+        return one.equals(two) || field == Field.PHONE && digits(one).equals(digits(two));
+    }
+
+    private static String digits(String phone) {
+        var digits = phone.replaceAll("\\D", "");
+        return digits.substring(Math.max(0, digits.length() - PHONE_DIGITS));
     }
 
     private SamePage.Side side(PersonId id, Values values, boolean first, Viewer viewer) {
