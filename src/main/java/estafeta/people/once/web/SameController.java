@@ -135,9 +135,9 @@ class SameController {
             @PathVariable PersonId other,
             @RequestParam Map<String, String> chosen,
             Viewer viewer) {
-        var already = merges.keptFor(other);
+        var already = merged(other, viewer);
         if (already.isPresent()) {
-            return go("/people/" + already.get().value());
+            return go(already.get());
         }
         var page = same(id, other, chosen, viewer);
         readings.opened(id, "карточка");
@@ -151,6 +151,10 @@ class SameController {
             @PathVariable PersonId other,
             @RequestParam Map<String, String> chosen,
             Viewer viewer) {
+        var already = merged(other, viewer);
+        if (already.isPresent()) {
+            return go(already.get());
+        }
         try {
             var merge = merges.merge(id, other, ofGone(chosen), viewer);
             return done(
@@ -159,6 +163,14 @@ class SameController {
         } catch (Refusal refused) {
             return again("people/same-check", same(id, other, chosen, viewer), shown(refused));
         }
+    }
+
+    /** Where the card of one who is merged already lives on, for whoever may edit it. */
+    private Optional<String> merged(PersonId gone, Viewer viewer) {
+        return merges.keptFor(gone).map(kept -> {
+            people.editable(kept, viewer);
+            return "/people/" + kept.value();
+        });
     }
 
     @PostMapping("/{id}/apart/{other}")
@@ -176,7 +188,7 @@ class SameController {
     }
 
     @GetMapping("/merges/{id}")
-    ModelAndView merged(@PathVariable MergeId id, Viewer viewer) {
+    ModelAndView mergedAlready(@PathVariable MergeId id, Viewer viewer) {
         return page("people/merge", merge(id, viewer));
     }
 

@@ -85,7 +85,7 @@ class ArrivalScreenTests {
         assertThat(get(moving, left))
                 .hasStatusOk()
                 .bodyText()
-                .contains("закроется должность", "Последний день у вас", "31 августа".replace(' ', '\u00a0'));
+                .contains("закроется должность", "Последний день у вас", "31\u00a0августа\u00a02026");
         assertThat(get(moving, curator(region.school()))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post("/people/places/" + anna.affiliation().value() + "/leave", left, "day", "31.08.2026"))
                 .hasStatus(HttpStatus.SEE_OTHER);
@@ -124,7 +124,25 @@ class ArrivalScreenTests {
                 .contains("прежняя работа закончится", "прекратится пара");
         assertThat(add(region.school(), ofBoth, name, with(march, "who", who, "checked", "true", "moved", "moved")))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(get("/people/" + who, ofBoth)).bodyText().contains("по 1\u00a0марта 2026".replace(' ', ' '));
+        assertThat(get("/people/" + who, ofBoth)).bodyText().contains("по 1\u00a0марта\u00a02026");
+    }
+
+    @Test
+    void takesOverFromADayToCome() {
+        var region = places.region();
+        var there = places.school(region.municipality());
+        var name = PeopleGiven.surname() + " Анна Петровна";
+        var anna = elsewhere(there, name);
+        var later = List.of("since", "11.01.2027");
+        var curator = curator(region.school());
+        assertThat(add(
+                        region.school(),
+                        curator,
+                        name,
+                        with(later, "who", id(anna), "checked", "true", "moved", "moved")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(get("/people/" + id(anna), curator)).bodyText().contains("с 11\u00a0января\u00a02027");
+        assertThat(get("/", curator(there))).bodyText().contains("с 11\u00a0января\u00a02027", "новое место работы");
     }
 
     @Test
