@@ -33,7 +33,8 @@ public class Likenesses {
 
     /**
      * The records that may be of one person with one that is due, each found by a way of its own: told apart by the score.
-     * Names alone say something within a region; a day of birth or a telephone say it everywhere.
+     * Names alone say something within a region; a day of birth or a telephone say it everywhere. What is asked of each
+     * pair is never joined: over a whole region that would be all with all.
      */
     private static final String NEAR = """
             with due as materialized (
@@ -44,8 +45,8 @@ public class Likenesses {
                 left(reverse(kernel.fold(p.surname)), length(p.surname) / 2 - 1) as ends
               from people.person p
               where p.id = any(:due::uuid[])
-              and exists (select from people.affiliation a where a.person = p.id)),
-            called as (
+              and (select true from people.affiliation a where a.person = p.id limit 1)),
+            called as materialized (
               select d.id as one, c.id as other
               from due d
               cross join lateral (select id from people.person where folded = d.folded limit :many) c
@@ -111,16 +112,18 @@ public class Likenesses {
               select one, other from reached
               union
               select one, other from called
-              where exists (
-                select from people.affiliation a
+              where (
+                select true
+                from people.affiliation a
                 join kernel.node n on n.id = a.organisation
                 join people.affiliation b on b.person = called.other
                 join kernel.node m on m.id = b.organisation
-                where a.person = called.one and subpath(n.path, 0, 2) = subpath(m.path, 0, 2)))
+                where a.person = called.one and subpath(n.path, 0, 2) = subpath(m.path, 0, 2)
+                limit 1))
             select distinct least(one, other) as one, greatest(one, other) as other
             from near
             where one <> other
-            and exists (select from people.affiliation a where a.person = near.other)
+            and (select true from people.affiliation a where a.person = near.other limit 1)
             """;
 
     private static final String TRAITS = """

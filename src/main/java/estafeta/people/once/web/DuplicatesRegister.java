@@ -37,17 +37,19 @@ class DuplicatesRegister {
 
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
-    /** Where the person is now; of somebody who is nowhere now, where the person was. */
+    /** Where the person is now; of somebody who is nowhere now, where the person was. Asked person by person. */
     private static final String EDITED = """
-            exists (
-              select from people.affiliation a
+            (
+              select true
+              from people.affiliation a
               join kernel.node n on n.id = a.organisation
               where a.person = %1$s
               and n.path <@ any(:scopes::ltree[])
               and (upper_inf(a.period) or upper(a.period) > :today::date
                 or not exists (
                   select from people.affiliation b
-                  where b.person = %1$s and (upper_inf(b.period) or upper(b.period) > :today::date))))
+                  where b.person = %1$s and (upper_inf(b.period) or upper(b.period) > :today::date)))
+              limit 1)
             """;
 
     private static final String BOTH = "(" + EDITED.formatted("l.one") + ") and (" + EDITED.formatted("l.other") + ")";
@@ -62,8 +64,10 @@ class DuplicatesRegister {
             """;
 
     private static final String NOT_APART = """
-            and not exists (
-              select from people.told_apart x where x.one = l.one and x.other = l.other and x.taken_back_at is null)
+            and (
+              select true from people.told_apart x
+              where x.one = l.one and x.other = l.other and x.taken_back_at is null
+              limit 1) is null
             """;
 
     private static final String OF_PERSON = "and (:person = '' or l.one::text = :person or l.other::text = :person)\n";

@@ -85,7 +85,7 @@ class ArrivalScreenTests {
         assertThat(get(moving, left))
                 .hasStatusOk()
                 .bodyText()
-                .contains("закроется должность", "Последний день у вас", "31\u00a0августа\u00a02026");
+                .contains("закроется должность", "Последний день у вас", "31\u00a0августа 2026");
         assertThat(get(moving, curator(region.school()))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post("/people/places/" + anna.affiliation().value() + "/leave", left, "day", "31.08.2026"))
                 .hasStatus(HttpStatus.SEE_OTHER);
@@ -124,7 +124,7 @@ class ArrivalScreenTests {
                 .contains("прежняя работа закончится", "прекратится пара");
         assertThat(add(region.school(), ofBoth, name, with(march, "who", who, "checked", "true", "moved", "moved")))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(get("/people/" + who, ofBoth)).bodyText().contains("по 1\u00a0марта\u00a02026");
+        assertThat(get("/people/" + who, ofBoth)).bodyText().contains("по 1\u00a0марта 2026");
     }
 
     @Test
@@ -141,8 +141,8 @@ class ArrivalScreenTests {
                         name,
                         with(later, "who", id(anna), "checked", "true", "moved", "moved")))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(get("/people/" + id(anna), curator)).bodyText().contains("с 11\u00a0января\u00a02027");
-        assertThat(get("/", curator(there))).bodyText().contains("с 11\u00a0января\u00a02027", "новое место работы");
+        assertThat(get("/people/" + id(anna), curator)).bodyText().contains("с 11\u00a0января 2027");
+        assertThat(get("/", curator(there))).bodyText().contains("с 11\u00a0января 2027", "новое место работы");
     }
 
     @Test
