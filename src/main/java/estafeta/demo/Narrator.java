@@ -26,8 +26,10 @@ import estafeta.people.NewCategory;
 import estafeta.people.NewPost;
 import estafeta.people.NewTeacher;
 import estafeta.people.People;
+import estafeta.people.PersonFacts;
 import estafeta.people.PersonName;
 import estafeta.people.TeachingStart;
+import estafeta.people.once.Merges;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +49,8 @@ public class Narrator {
     public final Heads heads;
     public final People people;
     public final Affiliations affiliations;
+    public final PersonFacts facts;
+    public final Merges merges;
     public final Mentors mentors;
     public final Mentorships mentorships;
     public final Papers papers;
@@ -61,6 +65,8 @@ public class Narrator {
             Heads heads,
             People people,
             Affiliations affiliations,
+            PersonFacts facts,
+            Merges merges,
             Mentors mentors,
             Mentorships mentorships,
             Papers papers,
@@ -73,6 +79,8 @@ public class Narrator {
         this.heads = heads;
         this.people = people;
         this.affiliations = affiliations;
+        this.facts = facts;
+        this.merges = merges;
         this.mentors = mentors;
         this.mentorships = mentorships;
         this.papers = papers;

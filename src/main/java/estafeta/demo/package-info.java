@@ -9,6 +9,7 @@
             "organisation",
             "people",
             "people::stafflist",
+            "people :: once",
             "access",
             "diagnostics",
             "mentorship",

@@ -253,43 +253,6 @@ public class Diagnostics {
         }
     }
 
-    /** Two records of one person become one: what the kept one has already stays. */
-    void merge(PersonId kept, PersonId gone) {
-        for (var move : MOVES) {
-            db.sql(move).param("kept", kept.value()).param("gone", gone.value()).update();
-        }
-    }
-
-    private static final List<String> MOVES = List.of(
-            """
-            update diagnostics.difficulty d set person = :kept
-            where person = :gone
-            and not exists (
-              select from diagnostics.difficulty o
-              where o.person = :kept
-              and o.competency = d.competency and o.source = d.source and o.noted_on = d.noted_on)
-            """,
-            """
-            update diagnostics.strength s set person = :kept
-            where person = :gone
-            and not exists (select from diagnostics.strength o where o.person = :kept and o.competency = s.competency)
-            """,
-            """
-            update diagnostics.wish w set person = :kept
-            where person = :gone
-            and about <> :kept
-            and not exists (select from diagnostics.wish o where o.person = :kept and o.about = w.about)
-            """,
-            """
-            update diagnostics.wish w set about = :kept
-            where about = :gone
-            and person <> :kept
-            and not exists (select from diagnostics.wish o where o.person = w.person and o.about = :kept)
-            """,
-            "delete from diagnostics.difficulty where person = :gone",
-            "delete from diagnostics.strength where person = :gone",
-            "delete from diagnostics.wish where :gone in (person, about)");
-
     private void open(PersonId person, NodeId id, Viewer viewer) {
         var node = nodes.require(id);
         if (!person.equals(viewer.person())) {

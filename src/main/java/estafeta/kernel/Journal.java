@@ -73,21 +73,26 @@ public class Journal {
     /** What happened to a subject that the viewer may read, the newest first. */
     @Transactional(readOnly = true)
     public List<JournalEntry> about(Id subject, Viewer viewer, int limit) {
+        return about(List.of(subject), viewer, limit);
+    }
+
+    /** The same of a thing that was kept under several ids. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> about(Collection<? extends Id> subjects, Viewer viewer, int limit) {
         var open = open(viewer);
         return db.sql("""
                 select j.id, j.type, j.node, j.happened_on, j.recorded_at, j.account, j.system, j.facts::text as facts, j.reason
-                from kernel.journal_subject s
+                from (select distinct journal from kernel.journal_subject where subject = any(:subjects::uuid[])) s
                 join kernel.journal j on j.id = s.journal
                 join kernel.node n on n.id = j.node
-                where s.subject = :subject
-                and (:own or exists (
+                where (:own or exists (
                   select from unnest(:permissions::text[], :paths::ltree[]) open (permission, path)
                   where open.permission = j.readers and n.path <@ open.path))
                 order by j.happened_on desc, j.recorded_at desc, j.id desc
                 limit :limit
                 """)
-                .param("subject", subject.value())
-                .param("own", subject.equals(viewer.person()))
+                .param("subjects", subjects.stream().map(Id::value).toArray(UUID[]::new))
+                .param("own", subjects.stream().anyMatch(subject -> subject.equals(viewer.person())))
                 .param(
                         "permissions",
                         open.stream().map(right -> right.permission().name()).toArray(String[]::new))

@@ -8,7 +8,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Reads private rows in the name of the system within the transaction already open, on its connection; whoever was looking
- * looks on after. What is read is shown to nobody but whom the caller has made sure of.
+ * looks on after. What is read is shown to nobody but whom the caller has made sure of. Rows that follow their person when
+ * two records become one are moved in the same way.
  */
 @Component
 public class SystemReading {

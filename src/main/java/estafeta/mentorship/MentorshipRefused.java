@@ -56,6 +56,12 @@ public final class MentorshipRefused extends Refusal {
                 Kind.UNKNOWN, "Такой пары нет или она вам не открыта. Спросите куратора вашей организации.");
     }
 
+    static MentorshipRefused begunSinceMerge() {
+        return new MentorshipRefused(
+                Kind.CONFLICT,
+                "После объединения у этого человека появилась новая пара или места наставника, и чьи они из двоих, неизвестно. Отменить объединение уже нельзя.");
+    }
+
     static MentorshipRefused unknownAffiliation() {
         return new MentorshipRefused(
                 Kind.UNKNOWN, "Такого человека в списке нет или он вам не открыт. Найдите его по фамилии ещё раз.");

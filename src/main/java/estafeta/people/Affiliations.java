@@ -29,6 +29,7 @@ public class Affiliations {
     private final Today today;
     private final PeopleJournal journal;
     private final YoungRules young;
+    private final LikenessDue likeness;
     private final ObjectProvider<AffiliationDependants> dependants;
 
     Affiliations(
@@ -39,6 +40,7 @@ public class Affiliations {
             Today today,
             PeopleJournal journal,
             YoungRules young,
+            LikenessDue likeness,
             ObjectProvider<AffiliationDependants> dependants) {
         this.people = people;
         this.facts = facts;
@@ -47,6 +49,7 @@ public class Affiliations {
         this.today = today;
         this.journal = journal;
         this.young = young;
+        this.likeness = likeness;
         this.dependants = dependants;
     }
 
@@ -89,6 +92,7 @@ public class Affiliations {
         teacher.posts().forEach(post -> records.save(Post.of(post, affiliation.id(), period)));
         facts.take(person, organisation, teacher);
         young.follow(person);
+        likeness.note(person);
         journal.record(
                 PeopleJournal.ENROLLED,
                 affiliation,

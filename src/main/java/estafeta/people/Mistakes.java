@@ -27,6 +27,7 @@ public class Mistakes {
     private final Today today;
     private final PeopleJournal journal;
     private final YoungRules young;
+    private final LikenessDue likeness;
     private final ObjectProvider<RecordDependants> onRecords;
 
     Mistakes(
@@ -37,6 +38,7 @@ public class Mistakes {
             Today today,
             PeopleJournal journal,
             YoungRules young,
+            LikenessDue likeness,
             ObjectProvider<RecordDependants> onRecords) {
         this.db = db;
         this.people = people;
@@ -45,6 +47,7 @@ public class Mistakes {
         this.today = today;
         this.journal = journal;
         this.young = young;
+        this.likeness = likeness;
         this.onRecords = onRecords;
     }
 
@@ -67,6 +70,7 @@ public class Mistakes {
         takeOut("affiliation", id, affiliation, why);
         forgetWhoNeverCame(affiliation.person());
         young.follow(affiliation.person());
+        likeness.note(affiliation.person());
         journal.record(
                 PeopleJournal.CANCELLED, affiliation, affiliation.period().first(), Map.of("what", "affiliation"), why);
     }
@@ -142,6 +146,7 @@ public class Mistakes {
             throw PeopleRefused.changedSince("имя");
         }
         records.save(person.named(before));
+        likeness.note(id);
         journal.record(PeopleJournal.NAME_CORRECTED, node, today.at(node), Map.of(), reason(reason), id);
     }
 

@@ -21,14 +21,23 @@ public class PersonFacts {
     private final Today today;
     private final PeopleJournal journal;
     private final YoungRules young;
+    private final LikenessDue likeness;
 
-    PersonFacts(JdbcClient db, People people, Records records, Today today, PeopleJournal journal, YoungRules young) {
+    PersonFacts(
+            JdbcClient db,
+            People people,
+            Records records,
+            Today today,
+            PeopleJournal journal,
+            YoungRules young,
+            LikenessDue likeness) {
         this.db = db;
         this.people = people;
         this.records = records;
         this.today = today;
         this.journal = journal;
         this.young = young;
+        this.likeness = likeness;
     }
 
     /** The name was written with a mistake: nobody was ever called so. */
@@ -36,6 +45,7 @@ public class PersonFacts {
         var node = people.editable(id, viewer);
         var person = records.require(id, Person.class);
         records.save(person.named(name));
+        likeness.note(id);
         journal.record(PeopleJournal.NAME_CORRECTED, node, today.at(node), Map.of(), null, id);
     }
 
@@ -46,6 +56,7 @@ public class PersonFacts {
         var renamed = person.named(name);
         records.save(new FormerName(FormerNameId.next(), id, person.name(), from.minusDays(1), 0));
         records.save(renamed);
+        likeness.note(id);
         journal.record(PeopleJournal.NAME_CHANGED, node, from, Map.of(), null, id);
     }
 
@@ -195,6 +206,7 @@ public class PersonFacts {
         }
         records.save(kept.orElseGet(() -> new PrivateFacts(person, node, null, null, null, null, null, 0))
                 .with(contacts));
+        likeness.note(person);
     }
 
     private boolean keptElsewhere(PersonId person) {

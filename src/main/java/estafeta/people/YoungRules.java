@@ -81,7 +81,7 @@ public class YoungRules {
     }
 
     /** Computes the terms of a person anew at each place; called by every change of a fact they follow from. */
-    void follow(PersonId person) {
+    public void follow(PersonId person) {
         db.sql("select id from people.person where id = :person for update")
                 .param("person", person.value())
                 .query(UUID.class)

@@ -11,6 +11,7 @@ import estafeta.kernel.Nodes;
 import estafeta.kernel.Viewer;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,12 @@ public class Timeline {
     }
 
     public List<TimelineLine> of(Id subject, Viewer viewer) {
-        var entries = journal.about(subject, viewer, FIRST);
+        return of(List.of(subject), viewer);
+    }
+
+    /** Of a thing that was kept under several ids. */
+    public List<TimelineLine> of(Collection<? extends Id> subjects, Viewer viewer) {
+        var entries = journal.about(subjects, viewer, FIRST);
         var names = names(entries);
         var zones = entries.stream()
                 .map(JournalEntry::node)

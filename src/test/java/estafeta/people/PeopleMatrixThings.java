@@ -2,11 +2,18 @@ package estafeta.people;
 
 import estafeta.MatrixThing;
 import estafeta.kernel.Period;
+import estafeta.kernel.Role;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
+import estafeta.organisation.OrganisationGiven;
+import estafeta.people.once.Arrivals;
+import estafeta.people.once.Duplicates;
+import estafeta.people.once.Merges;
 import estafeta.people.stafflist.StaffImports;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +27,53 @@ class PeopleMatrixThings {
     MatrixThing personThing(PeopleGiven given) {
         return new MatrixThing(
                 "person", school -> given.teacher(school).person().value());
+    }
+
+    @Bean
+    MatrixThing otherPersonThing(PeopleGiven given) {
+        return new MatrixThing(
+                "other-person", school -> given.teacher(school).person().value());
+    }
+
+    @Bean
+    MatrixThing apartThing(PeopleGiven given, Duplicates duplicates, Viewers viewers, JdbcClient db) {
+        return new MatrixThing("apart", school -> {
+            var one = given.teacher(school).person();
+            var other = given.teacher(school).person();
+            viewers.as(SYSTEM, () -> duplicates.tellApart(one, other, SYSTEM));
+            return db.sql("select id from people.told_apart where :one::uuid in (one, other)")
+                    .param("one", one.value())
+                    .query(UUID.class)
+                    .single();
+        });
+    }
+
+    @Bean
+    MatrixThing movingThing(
+            PeopleGiven given, OrganisationGiven places, Arrivals arrivals, Viewers viewers, JdbcClient db) {
+        return new MatrixThing("moving", school -> {
+            var name = PeopleGiven.surname() + " Анна Петровна";
+            var person = given.teacher(school, name).person();
+            var there = places.region().school();
+            var curator = places.viewer(Role.CURATOR, there);
+            var came = NewTeacher.of(PeopleGiven.name(name), PeopleGiven.SEPTEMBER.plusYears(1))
+                    .with(NewPost.of("учитель"));
+            viewers.as(curator, () -> arrivals.claim(person, came, there, true, curator));
+            return db.sql("select id from people.moving where person = :person")
+                    .param("person", person.value())
+                    .query(UUID.class)
+                    .single();
+        });
+    }
+
+    @Bean
+    MatrixThing mergeThing(PeopleGiven given, Merges merges, Viewers viewers) {
+        return new MatrixThing("merge", school -> {
+            var kept = given.teacher(school).person();
+            var gone = given.teacher(school).person();
+            return viewers.as(SYSTEM, () -> merges.merge(kept, gone, Set.of(), SYSTEM))
+                    .value();
+        });
     }
 
     @Bean

@@ -16,7 +16,12 @@ public interface Story {
             new OrderWithEarlierEffect(),
             new FourMentees(),
             new NamesOfEverySort(),
-            new TwoMentorsByRole());
+            new TwoMentorsByRole(),
+            new TwoSchoolsTwoMentors(),
+            new MentorOnLeave(),
+            new SameEnteredTwice(),
+            new RetiredTeacherMentors(),
+            new ConsentWithdrawn());
 
     String title();
 

@@ -2,7 +2,12 @@ package estafeta.people.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** The quick door as it was typed. */
+/**
+ * The quick door as it was typed.
+ *
+ * @param who the person of another organisation who has come, if it is not somebody new
+ * @param moved whether that person works there no more
+ */
 public record NewTeacherForm(
         String organisation,
         String name,
@@ -15,7 +20,10 @@ public record NewTeacherForm(
         String phone,
         String email,
         String birth,
-        String anyway) {
+        String anyway,
+        String who,
+        String moved,
+        String checked) {
     public NewTeacherForm(
             @Nullable String organisation,
             @Nullable String name,
@@ -28,7 +36,10 @@ public record NewTeacherForm(
             @Nullable String phone,
             @Nullable String email,
             @Nullable String birth,
-            @Nullable String anyway) {
+            @Nullable String anyway,
+            @Nullable String who,
+            @Nullable String moved,
+            @Nullable String checked) {
         this.organisation = ChangeForm.typed(organisation);
         this.name = ChangeForm.typed(name);
         this.position = ChangeForm.typed(position);
@@ -41,10 +52,14 @@ public record NewTeacherForm(
         this.email = ChangeForm.typed(email);
         this.birth = ChangeForm.typed(birth);
         this.anyway = ChangeForm.typed(anyway);
+        this.who = ChangeForm.typed(who);
+        this.moved = ChangeForm.typed(moved);
+        this.checked = ChangeForm.typed(checked);
     }
 
     static NewTeacherForm at(String organisation, String since) {
-        return new NewTeacherForm(organisation, null, null, null, null, null, null, since, null, null, null, null);
+        return new NewTeacherForm(
+                organisation, null, null, null, null, null, null, since, null, null, null, null, null, null, null);
     }
 
     /** What was written by hand goes before the usual one. */

@@ -5,7 +5,7 @@ import estafeta.shell.Crumb;
 import estafeta.shell.Option;
 import java.util.List;
 
-/** The quick door: the form, what it offers, and who of the same name is there already. */
+/** The quick door: the form, what it offers, who of the same name is there already, and who at other places. */
 public record NewTeacherPage(
         NewTeacherForm form,
         List<Option> organisations,
@@ -13,6 +13,7 @@ public record NewTeacherPage(
         List<Option> categories,
         Vocabulary vocabulary,
         List<PeoplePage.Row> namesakes,
+        List<Option> elsewhere,
         List<Crumb> crumbs) {
     public boolean alone() {
         return organisations.size() == 1;

@@ -2,7 +2,9 @@ package estafeta.people.web;
 
 import static estafeta.shell.Pages.again;
 import static estafeta.shell.Pages.done;
+import static estafeta.shell.Pages.go;
 import static estafeta.shell.Pages.page;
+import static estafeta.shell.Text.day;
 import static estafeta.shell.Text.number;
 import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
@@ -19,6 +21,7 @@ import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.organisation.Organisations;
 import estafeta.people.Affiliations;
+import estafeta.people.Candidate;
 import estafeta.people.CategoryKind;
 import estafeta.people.Contacts;
 import estafeta.people.NewCategory;
@@ -28,8 +31,11 @@ import estafeta.people.People;
 import estafeta.people.PeopleRefused;
 import estafeta.people.PersonName;
 import estafeta.people.TeachingStart;
+import estafeta.people.once.Arrivals;
+import estafeta.people.once.Merges;
 import estafeta.people.stafflist.StaffExport;
 import estafeta.shell.Crumb;
+import estafeta.shell.Fact;
 import estafeta.shell.Figure;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Option;
@@ -77,6 +83,8 @@ class PeopleController {
     private final Nodes nodes;
     private final StaffExport export;
     private final ReadingJournal readings;
+    private final Merges merges;
+    private final Arrivals arrivals;
 
     PeopleController(
             PeopleRegister register,
@@ -87,7 +95,9 @@ class PeopleController {
             Organisations organisations,
             Nodes nodes,
             StaffExport export,
-            ReadingJournal readings) {
+            ReadingJournal readings,
+            Merges merges,
+            Arrivals arrivals) {
         this.register = register;
         this.today = today;
         this.card = card;
@@ -97,6 +107,8 @@ class PeopleController {
         this.nodes = nodes;
         this.export = export;
         this.readings = readings;
+        this.merges = merges;
+        this.arrivals = arrivals;
     }
 
     @GetMapping
@@ -211,6 +223,10 @@ class PeopleController {
 
     @GetMapping("/{id}")
     ModelAndView card(@PathVariable PersonId id, Viewer viewer) {
+        var kept = merges.keptFor(id);
+        if (kept.isPresent()) {
+            return go("/people/" + people.require(kept.get(), viewer).id().value());
+        }
         var opened = card.open(id, viewer);
         readings.opened(id, "карточка");
         return page("people/card", opened);
@@ -222,8 +238,7 @@ class PeopleController {
         var chosen = organisation.isEmpty() && offered.size() == 1
                 ? offered.getFirst().value()
                 : organisation;
-        return page(
-                "people/new", form(NewTeacherForm.at(chosen, shortDay(today.at(viewer))), offered, List.of(), viewer));
+        return page("people/new", form(NewTeacherForm.at(chosen, shortDay(today.at(viewer))), offered, viewer));
     }
 
     @PostMapping
@@ -240,30 +255,96 @@ class PeopleController {
         var since = errors.day("since", form.since(), t("Укажите, с какого дня работает здесь."));
         var birth = errors.birthday("birth", form.birth());
         if (errors.any() || organisation.isEmpty() || name.isEmpty() || since == null) {
-            return again("people/new", form(form, offered, List.of(), viewer), errors);
+            return again("people/new", form(form, offered, viewer), errors);
         }
-        var namesakes = form.anyway().isEmpty() ? namesakes(name.get(), viewer) : List.<PeoplePage.Row>of();
-        if (!namesakes.isEmpty()) {
-            errors.add("anyway", t("Уже есть человек с таким именем. Проверьте, не он ли это."));
-            return again("people/new", form(form, offered, namesakes, viewer), errors);
-        }
+        var teacher = NewTeacher.of(name.get(), since)
+                .teaching(teaching)
+                .with(NewPost.of(form.held(), listed(form.subjects())))
+                .with(category(form.category(), since))
+                .with(new Contacts(birth, none(form.phone()), none(form.email())));
         try {
-            var enrolled = affiliations.enrol(
-                    NewTeacher.of(name.get(), since)
-                            .teaching(teaching)
-                            .with(NewPost.of(form.held(), listed(form.subjects())))
-                            .with(category(form.category(), since))
-                            .with(new Contacts(birth, none(form.phone()), none(form.email()))),
-                    organisation.get(),
-                    viewer);
+            if (form.anyway().isEmpty()) {
+                var elsewhere = arrivals.candidates(name.get(), organisation.get(), since, viewer);
+                var chosen = elsewhere.stream()
+                        .filter(candidate ->
+                                candidate.person().value().toString().equals(form.who()))
+                        .findFirst();
+                if (chosen.isPresent()) {
+                    return arrived(form, chosen.get(), teacher, organisation.get(), viewer);
+                }
+                var namesakes = namesakes(name.get(), elsewhere, viewer);
+                if (!namesakes.isEmpty() || !elsewhere.isEmpty()) {
+                    errors.add("anyway", t("Уже есть человек с таким именем. Проверьте, не он ли это."));
+                    return again("people/new", form(form, offered, namesakes, told(elsewhere), viewer), errors);
+                }
+            }
+            var enrolled = affiliations.enrol(teacher, organisation.get(), viewer);
             return done(
                     "/people/new?organisation=" + form.organisation(),
                     t(
                             "{0} теперь в списке. Карточка открывается по имени в разделе «Люди». Можно добавить следующего.",
                             people.require(enrolled.person(), viewer).name().full()));
         } catch (Refusal refused) {
-            return again("people/new", form(form, offered, List.of(), viewer), Refusals.shown(refused));
+            return again("people/new", form(form, offered, viewer), Refusals.shown(refused));
         }
+    }
+
+    /** Somebody of another organisation has come: first shown with what follows, then taken over. */
+    private ModelAndView arrived(
+            NewTeacherForm form, Candidate candidate, NewTeacher teacher, NodeId organisation, Viewer viewer) {
+        var moved = !form.moved().equals("both");
+        if (form.checked().isEmpty()) {
+            return page("people/arrival-check", arrival(form, candidate, teacher, organisation, moved, viewer));
+        }
+        try {
+            arrivals.claim(candidate.person(), teacher, organisation, moved, viewer);
+        } catch (Refusal refused) {
+            return again(
+                    "people/arrival-check",
+                    arrival(form, candidate, teacher, organisation, moved, viewer),
+                    Refusals.shown(refused));
+        }
+        return done(
+                "/people/" + candidate.person().value(),
+                t("{0} теперь работает и у вас: карточка и история остались прежними.", candidate.name()));
+    }
+
+    private ArrivalPage arrival(
+            NewTeacherForm form,
+            Candidate candidate,
+            NewTeacher teacher,
+            NodeId organisation,
+            boolean moved,
+            Viewer viewer) {
+        return new ArrivalPage(
+                form,
+                candidate.name(),
+                List.of(
+                        Fact.of(t("Человек"), candidate.name() + born(candidate)),
+                        Fact.of(t("Работает сейчас"), organisations.name(candidate.organisation(), teacher.since())),
+                        Fact.of(t("Придёт в"), organisations.name(organisation, teacher.since())),
+                        Fact.of(t("Должность"), form.held()),
+                        Fact.of(t("Работает здесь с"), day(teacher.since()))),
+                moved,
+                arrivals.ifClaimed(candidate, teacher.since(), true, viewer),
+                arrivals.ifClaimed(candidate, teacher.since(), false, viewer),
+                List.of(new Crumb(t("Люди"), "/people"), new Crumb(t("Добавить педагога"), "/people/new")));
+    }
+
+    /** All that may be told of somebody elsewhere: the name, the year of birth, the organisation. */
+    private List<Option> told(List<Candidate> elsewhere) {
+        return elsewhere.stream()
+                .map(candidate -> new Option(
+                        candidate.person().value().toString(),
+                        candidate.name(),
+                        organisations.name(candidate.organisation(), today.at(candidate.organisation()))
+                                + born(candidate)))
+                .toList();
+    }
+
+    private static String born(Candidate candidate) {
+        var year = candidate.birthYear();
+        return year == null ? "" : t(", {0} года рождения", String.valueOf(year));
     }
 
     private List<Option> mayAdd(Viewer viewer) {
@@ -273,16 +354,27 @@ class PeopleController {
         return register.editable(viewer);
     }
 
-    private List<PeoplePage.Row> namesakes(PersonName name, Viewer viewer) {
+    /** Those of one's own organisations; who may be taken over is told by itself. */
+    private List<PeoplePage.Row> namesakes(PersonName name, List<Candidate> elsewhere, Viewer viewer) {
         return register.named(name.surname(), viewer, PeopleRegister.PAGE).stream()
+                .filter(row -> elsewhere.stream()
+                        .noneMatch(candidate -> candidate.person().value().equals(row.id())))
                 .filter(row -> PersonName.read(row.name())
                         .filter(other -> other.name().mayBe(name))
                         .isPresent())
                 .toList();
     }
 
+    private NewTeacherPage form(NewTeacherForm form, List<Option> offered, Viewer viewer) {
+        return form(form, offered, List.of(), List.of(), viewer);
+    }
+
     private NewTeacherPage form(
-            NewTeacherForm form, List<Option> offered, List<PeoplePage.Row> namesakes, Viewer viewer) {
+            NewTeacherForm form,
+            List<Option> offered,
+            List<PeoplePage.Row> namesakes,
+            List<Option> elsewhere,
+            Viewer viewer) {
         var place = node(form.organisation())
                 .flatMap(node -> organisations.find(node, viewer))
                 .map(organisation -> organisation.id())
@@ -300,6 +392,7 @@ class PeopleController {
                         .toList(),
                 vocabulary,
                 namesakes,
+                elsewhere,
                 List.of(new Crumb(t("Люди"), "/people")));
     }
 

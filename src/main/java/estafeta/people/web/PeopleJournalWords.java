@@ -59,6 +59,13 @@ class PeopleJournalWords implements JournalWords {
             case "people.consent_given" -> t("Дано согласие: {0}", consent(entry));
             case "people.consent_withdrawn" -> t("Отозвано согласие: {0}", consent(entry));
             case "people.cancelled" -> t("Внесено ошибочно: {0}", cancelled(entry));
+            case "people.moving_told" ->
+                t("Другая организация сообщила о переходе, последний день здесь {0}", entry.happenedOn());
+            case "people.stays_too" -> t("Организация ответила, что человек работает и здесь");
+            case "people.merged" -> t("Две записи этого человека объединены в одну");
+            case "people.parted" -> t("Объединение записей отменено");
+            case "people.told_apart" -> t("Решено, что похожая запись о другом человеке");
+            case "people.told_apart_taken_back" -> t("Решение о том, что это разные люди, отменено");
             case "people.rule_chosen" -> t("Выбрано правило «молодой педагог»");
             case "people.candidates_asked" -> t("Искали среди людей других организаций при добавлении педагога");
             default -> throw new IllegalStateException("No words for " + entry.type());

@@ -15,6 +15,7 @@ import estafeta.people.ConsentKind;
 import estafeta.people.People;
 import estafeta.people.Person;
 import estafeta.people.YoungRules;
+import estafeta.people.once.Merges;
 import estafeta.shell.CardSection;
 import estafeta.shell.Crumb;
 import estafeta.shell.Fact;
@@ -42,6 +43,7 @@ class PersonCard {
     private final Today today;
     private final Timeline timeline;
     private final ObjectProvider<CardSection<PersonId>> sections;
+    private final Merges merges;
 
     PersonCard(
             JdbcClient db,
@@ -49,13 +51,15 @@ class PersonCard {
             YoungRules rules,
             Today today,
             Timeline timeline,
-            ObjectProvider<CardSection<PersonId>> sections) {
+            ObjectProvider<CardSection<PersonId>> sections,
+            Merges merges) {
         this.db = db;
         this.people = people;
         this.rules = rules;
         this.today = today;
         this.timeline = timeline;
         this.sections = sections;
+        this.merges = merges;
     }
 
     PersonPage open(PersonId id, Viewer viewer) {
@@ -92,10 +96,15 @@ class PersonCard {
                         .flatMap(source -> source.sections(id, viewer).stream())
                         .sorted(Comparator.comparingInt(Section::order))
                         .toList(),
-                timeline.of(id, viewer),
+                timeline.of(ids(id), viewer),
                 on,
                 edit,
                 open);
+    }
+
+    /** What happened to a record that became part of this one happened to this person. */
+    private List<PersonId> ids(PersonId id) {
+        return Stream.concat(Stream.of(id), merges.goneInto(id).stream()).toList();
     }
 
     private static boolean seen(PlaceRow row, Viewer viewer) {

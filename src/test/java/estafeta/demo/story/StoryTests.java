@@ -43,7 +43,12 @@ class StoryTests {
                 Arguments.of(new OrderWithEarlierEffect(), List.of(State.ACTIVE)),
                 Arguments.of(new FourMentees(), List.of(State.ACTIVE)),
                 Arguments.of(new NamesOfEverySort(), List.of(State.ACTIVE)),
-                Arguments.of(new TwoMentorsByRole(), List.of(State.ACTIVE)));
+                Arguments.of(new TwoMentorsByRole(), List.of(State.ACTIVE)),
+                Arguments.of(new TwoSchoolsTwoMentors(), List.of(State.ACTIVE, State.ACTIVE)),
+                Arguments.of(new MentorOnLeave(), List.of(State.ACTIVE)),
+                Arguments.of(new SameEnteredTwice(), List.of(State.ACTIVE, State.ACTIVE)),
+                Arguments.of(new RetiredTeacherMentors(), List.of(State.ACTIVE)),
+                Arguments.of(new ConsentWithdrawn(), List.of(State.ACTIVE)));
     }
 
     @Test
