@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What one cell shows, with the number or date it holds; a formula is the value its author last saw. */
+/**
+ * What one cell shows, with the number or date it holds and the note pinned to it; a formula is the value its author last
+ * saw.
+ */
 public record Cell(
         Kind kind,
         String text,
@@ -13,7 +16,8 @@ public record Cell(
         @Nullable LocalDate date,
         boolean bold,
         boolean filled,
-        Origin origin) {
+        Origin origin,
+        String note) {
 
     /** What the cell holds. */
     public enum Kind {
@@ -35,6 +39,17 @@ public record Cell(
 
     public static final Cell EMPTY = new Cell(Kind.EMPTY, "", null, null, false, false, Origin.OWN);
 
+    public Cell(
+            Kind kind,
+            String text,
+            @Nullable BigDecimal number,
+            @Nullable LocalDate date,
+            boolean bold,
+            boolean filled,
+            Origin origin) {
+        this(kind, text, number, date, bold, filled, origin, "");
+    }
+
     public static Cell of(String text) {
         return text.isBlank() ? EMPTY : new Cell(Kind.TEXT, text, null, null, false, false, Origin.OWN);
     }
@@ -55,6 +70,11 @@ public record Cell(
 
     static String words(String text) {
         return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** The same cell with the note somebody has pinned to it. */
+    Cell noted(String pinned) {
+        return new Cell(kind, text, number, date, bold, filled, origin, words(pinned));
     }
 
     Cell spread(Origin from) {

@@ -71,23 +71,30 @@ public class Runs {
         return find(id, viewer).orElseThrow(IntakeRefused::unknownRun);
     }
 
+    /** A list of this kind and of no other. */
+    @Transactional(readOnly = true)
+    public Run require(RunId id, String kind, Viewer viewer) {
+        return find(id, viewer).filter(run -> run.kind().equals(kind)).orElseThrow(IntakeRefused::unknownRun);
+    }
+
     private Optional<Run> find(RunId id, Viewer viewer) {
         return runs.findById(id)
                 .filter(run ->
                         viewer.may(Permission.IMPORT, nodes.require(run.node()).scope()));
     }
 
-    /** The lists of the nodes the viewer may bring lists for, the newest first. */
+    /** The lists of a kind of the nodes the viewer may bring lists for, the newest first. */
     @Transactional(readOnly = true)
-    public List<Run> brought(Viewer viewer, int limit) {
+    public List<Run> brought(String kind, Viewer viewer, int limit) {
         var ids = db.sql("""
                 select r.id from intake.run r
                 join kernel.node n on n.id = r.node
-                where n.path <@ any(:paths::ltree[])
+                where n.path <@ any(:paths::ltree[]) and r.kind = :kind
                 order by r.made_at desc
                 limit :limit
                 """)
                 .param("paths", viewer.paths(Permission.IMPORT))
+                .param("kind", kind)
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();

@@ -73,7 +73,7 @@ class ImportPages {
                 places(viewer),
                 organisation,
                 day,
-                runs.brought(viewer, RECENT).stream()
+                runs.brought(StaffImports.KIND, viewer, RECENT).stream()
                         .map(run -> new ImportsPage.Brought(
                                 "/people/imports/" + run.id().value(),
                                 run.fileName(),
@@ -82,7 +82,8 @@ class ImportPages {
                                 words(run.state())))
                         .toList(),
                 "",
-                "");
+                "",
+                viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS));
     }
 
     /** The organisation a list is brought to: the chosen one, or the only one there is. */
@@ -124,7 +125,7 @@ class ImportPages {
 
     /** With the columns as they were just chosen, though they could not be taken so. */
     ImportPage of(RunId id, @Nullable Map<Integer, String> chosen, Viewer viewer) {
-        var run = runs.require(id, viewer);
+        var run = runs.require(id, StaffImports.KIND, viewer);
         return run.state() == Run.State.READ ? preview(run, imports.preview(id, viewer), chosen) : result(run, viewer);
     }
 
@@ -323,12 +324,12 @@ class ImportPages {
 
     private static ImportPage.Cell cell(Place place, List<Finding> findings, StaffPreview preview) {
         return new ImportPage.Cell(
-                "cell-" + place.row() + "-" + place.column(),
+                "cell-" + place.line() + "-" + place.index(),
                 t(
                         "{0}, столбец «{1}»",
                         place.cell(),
                         preview.table()
-                                .column(place.column())
+                                .column(place.index())
                                 .map(column -> column.title())
                                 .orElse("")),
                 findings.getFirst().found(),
