@@ -11,6 +11,7 @@
             "access",
             "diagnostics",
             "mentorship",
+            "mentorship::lists",
             "matching"
         })
 @NullMarked

@@ -164,18 +164,7 @@ public final class TableFinder {
                 || required.stream().noneMatch(field -> known(top.get(), fields).contains(field))) {
             return List.of();
         }
-        var headers = new ArrayList<Table>();
-        headers.add(top.get());
-        for (int row = top.get().lastHeaderRow() + 1; row <= sheet.rows().size(); row++) {
-            var last = headers.getLast();
-            if (titles(sheet, row, required, fields)) {
-                var table = at(sheet, row, lastRowOfHeader(sheet, row));
-                if (!sameTitles(table, last)) {
-                    headers.add(table);
-                }
-                row = table.lastHeaderRow();
-            }
-        }
+        var headers = headers(sheet, top.get(), required, fields);
         var tables = new ArrayList<Table>();
         for (int i = 0; i < headers.size(); i++) {
             var part = headers.get(i).parts().getFirst();
@@ -187,6 +176,26 @@ public final class TableFinder {
                     at(sheet, first, part.firstHeader(), part.lastHeader(), last, caption(sheet, part.firstHeader())));
         }
         return tables;
+    }
+
+    /** The header that answers to most of the fields, and those like it above and below. */
+    private static List<Table> headers(Sheet sheet, Table top, List<Field> required, List<Field> fields) {
+        var headers = new ArrayList<Table>();
+        for (int row = 1; row <= sheet.rows().size(); row++) {
+            var isTop = row == top.firstHeaderRow();
+            if (!isTop && !titles(sheet, row, required, fields)) {
+                continue;
+            }
+            var table = isTop ? top : at(sheet, row, lastRowOfHeader(sheet, row));
+            if (row < top.firstHeaderRow() && table.lastHeaderRow() >= top.firstHeaderRow()) {
+                continue;
+            }
+            if (headers.isEmpty() || !sameTitles(table, headers.getLast())) {
+                headers.add(table);
+            }
+            row = table.lastHeaderRow();
+        }
+        return headers;
     }
 
     /** A row of nothing but titles, the required one among them. */

@@ -58,8 +58,17 @@ final class TableJoiner {
                 caption,
                 stood));
         if (parts.size() > 1) {
+            var titled = table.columns().stream()
+                    .filter(column -> !column.title().isEmpty())
+                    .mapToInt(Column::index)
+                    .findFirst()
+                    .orElse(0);
             var place = new Place(
-                    part.sheet(), part.firstHeader(), 0, part.firstHeader() + shift, 0);
+                    part.sheet(),
+                    part.firstHeader(),
+                    titled,
+                    part.firstHeader() + shift,
+                    moved.getOrDefault(titled, titled));
             remarks.add(new Finding(
                     Severity.NOTE,
                     place,
@@ -94,7 +103,7 @@ final class TableJoiner {
                     .ifPresent(index -> moved.put(column.index(), index));
         }
         for (var column : table.columns()) {
-            if (!moved.containsKey(column.index())) {
+            if (!moved.containsKey(column.index()) && !blank(table, column)) {
                 var index = titled(column, taken);
                 taken.add(index);
                 moved.put(column.index(), index);
@@ -104,13 +113,19 @@ final class TableJoiner {
         return moved;
     }
 
+    private static boolean blank(Table table, Column column) {
+        return column.title().isEmpty()
+                && table.rows(table.parts().getFirst())
+                        .allMatch(row -> row.cell(column.index()).empty());
+    }
+
     private int titled(Column column, Set<Integer> taken) {
         return columns.stream()
                 .filter(known -> !taken.contains(known.index()) && known.title().equalsIgnoreCase(column.title()))
                 .mapToInt(Column::index)
                 .findFirst()
                 .orElseGet(() -> {
-                    columns.add(new Column(width, column.title(), column.hidden()));
+                    columns.add(new Column(width, column.title(), column.hidden(), column.index()));
                     return width++;
                 });
     }

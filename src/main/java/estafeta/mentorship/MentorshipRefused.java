@@ -56,6 +56,10 @@ public final class MentorshipRefused extends Refusal {
                 Kind.UNKNOWN, "Такой пары нет или она вам не открыта. Спросите куратора вашей организации.");
     }
 
+    static MentorshipRefused workedOnSince() {
+        return conflict("С этой парой после загрузки уже работали: посмотрите её страницу. Там же её можно отметить ошибочной.");
+    }
+
     static MentorshipRefused unknownAffiliation() {
         return new MentorshipRefused(
                 Kind.UNKNOWN, "Такого человека в списке нет или он вам не открыт. Найдите его по фамилии ещё раз.");

@@ -16,7 +16,8 @@ public interface Story {
             new OrderWithEarlierEffect(),
             new FourMentees(),
             new NamesOfEverySort(),
-            new TwoMentorsByRole());
+            new TwoMentorsByRole(),
+            new DistrictList());
 
     String title();
 

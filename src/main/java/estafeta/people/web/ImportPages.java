@@ -83,7 +83,7 @@ class ImportPages {
                         .toList(),
                 "",
                 "",
-                viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS));
+                viewer.mayAnywhere(Permission.BRING_PAIRS));
     }
 
     /** The organisation a list is brought to: the chosen one, or the only one there is. */

@@ -43,7 +43,8 @@ class StoryTests {
                 Arguments.of(new OrderWithEarlierEffect(), List.of(State.ACTIVE)),
                 Arguments.of(new FourMentees(), List.of(State.ACTIVE)),
                 Arguments.of(new NamesOfEverySort(), List.of(State.ACTIVE)),
-                Arguments.of(new TwoMentorsByRole(), List.of(State.ACTIVE)));
+                Arguments.of(new TwoMentorsByRole(), List.of(State.ACTIVE)),
+                Arguments.of(new DistrictList(), List.of(State.ACTIVE, State.PAUSED)));
     }
 
     @Test

@@ -69,8 +69,29 @@ final class Shapes {
     }
 
     static byte[] docx(List<List<String>> lines, List<String> merged) {
+        return document(List.of(lines), merged);
+    }
+
+    /** A table on each page. */
+    static byte[] pages(List<List<List<String>>> tables) {
+        return document(tables, List.of());
+    }
+
+    private static byte[] document(List<List<List<String>>> tables, List<String> merged) {
         try (var document = new XWPFDocument()) {
             document.createParagraph().createRun().setText("Сведения о педагогах");
+            for (var lines : tables) {
+                table(document, lines, merged);
+            }
+            var bytes = new ByteArrayOutputStream();
+            document.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void table(XWPFDocument document, List<List<String>> lines, List<String> merged) {
             var width = width(lines);
             var table = document.createTable(0, 0);
             while (table.getNumberOfRows() > 0) {
@@ -93,12 +114,7 @@ final class Shapes {
                     }
                 }
             }
-            var bytes = new ByteArrayOutputStream();
-            document.write(bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+            document.createParagraph();
     }
 
     private static void span(XWPFTableCell cell, CellRangeAddress range, int row) {
