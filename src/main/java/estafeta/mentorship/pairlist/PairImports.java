@@ -76,6 +76,8 @@ public class PairImports {
     /** Whoever may bring a list may enter those named in it; the journal says who it was. */
     private static final Viewer LIST = Viewer.system("список пар");
 
+    private static final String NO_DAY = "дата присвоения не указана";
+    private static final String BY_LIST = "по списку пар";
     private static final String UNNAMED_POST = "педагог";
     private static final String TEACHER = "учитель";
 
@@ -383,7 +385,7 @@ public class PairImports {
                 .map(who -> who.person().left())
                 .filter(Objects::nonNull)
                 .filter(last -> !last.isAfter(today.at(newcomer.at())))
-                .forEach(last -> affiliations.leave(newcomer.affiliation(), last, t("по списку пар"), LIST));
+                .forEach(last -> affiliations.leave(newcomer.affiliation(), last, BY_LIST, LIST));
     }
 
     private AffiliationId enrol(
@@ -412,7 +414,7 @@ public class PairImports {
                                 : new NewCategory(
                                         person.category(),
                                         Period.since(run.day()),
-                                        t("дата присвоения не указана")));
+                                        NO_DAY));
         var enrolled = affiliations.enrol(teacher, who.at(), LIST);
         runs.note(run.id(), read.row(), "affiliation", enrolled.affiliation());
         newcomers.add(new Newcomer(who.at(), person.name(), enrolled.affiliation()));
@@ -444,7 +446,7 @@ public class PairImports {
         var rest = read.state() == PairRow.State.PAUSED
                 ? new Rest(
                         read.until() == null ? run.day() : read.until(),
-                        read.notes().isEmpty() ? t("по списку пар") : String.join("; ", read.notes()))
+                        read.notes().isEmpty() ? BY_LIST : String.join("; ", read.notes()))
                 : null;
         return new ExistingMentorship(
                 new NewMentorship(home, kind(read), Kinds.USUAL_FORM, period, sides),

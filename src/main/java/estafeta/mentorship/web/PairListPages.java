@@ -312,13 +312,13 @@ class PairListPages {
 
     private static String state(PairRow read) {
         var until = read.until();
-        var state = switch (read.state()) {
+        var on = until == null ? "" : shortDay(until);
+        return switch (read.state()) {
             case ACTIVE -> t("действует");
-            case PAUSED -> t("приостановлена");
-            case ENDED -> t("прекращена досрочно");
-            case COMPLETED -> t("завершена");
+            case PAUSED -> on.isEmpty() ? t("приостановлена") : t("приостановлена с {0}", on);
+            case ENDED -> on.isEmpty() ? t("прекращена досрочно") : t("прекращена досрочно {0}", on);
+            case COMPLETED -> on.isEmpty() ? t("завершена") : t("завершена {0}", on);
         };
-        return until == null ? state : t("{0} с {1}", state, shortDay(until));
     }
 
     private static String words(PairRow row, PairPreview preview) {

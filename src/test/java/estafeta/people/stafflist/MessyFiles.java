@@ -21,8 +21,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * How the files of src/test/resources/intake were made, each named by what it shows; run its main to make them anew. All
- * people are invented.
+ * How the files of src/test/resources/intake were made, each named by what it shows; its main makes those that are not
+ * there. All people are invented.
  */
 final class MessyFiles {
     private static final Path FOLDER = Path.of("src", "test", "resources", "intake");
@@ -32,7 +32,10 @@ final class MessyFiles {
 
     public static void main(String[] arguments) throws IOException {
         for (var file : all().entrySet()) {
-            Files.write(FOLDER.resolve(file.getKey()), file.getValue());
+            var path = FOLDER.resolve(file.getKey());
+            if (!Files.exists(path)) {
+                Files.write(path, file.getValue());
+            }
         }
     }
 
