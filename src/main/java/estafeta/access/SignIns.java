@@ -1,19 +1,13 @@
 package estafeta.access;
 
 import estafeta.kernel.AccountId;
-import estafeta.kernel.Grant;
-import estafeta.kernel.Node;
-import estafeta.kernel.NodeId;
-import estafeta.kernel.PersonId;
-import estafeta.kernel.Role;
 import estafeta.kernel.Today;
-import estafeta.kernel.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +52,17 @@ public class SignIns {
     }
 
     private record Row(
-            UUID signIn,
-            Instant lastSeenAt,
-            @Nullable Instant secondFactorAt,
-            UUID account,
-            @Nullable UUID person,
-            String name,
-            String locale,
-            boolean secondFactor,
-            @Nullable String role,
-            @Nullable UUID node,
-            @Nullable String path,
-            @Nullable String zone) {}
+            UUID signIn, Instant lastSeenAt, @Nullable Instant secondFactorAt, boolean secondFactor, AccountRow who) {
+        static Row of(ResultSet row, int number) throws SQLException {
+            var secondFactorAt = row.getTimestamp("second_factor_at");
+            return new Row(
+                    row.getObject("sign_in", UUID.class),
+                    row.getTimestamp("last_seen_at").toInstant(),
+                    secondFactorAt == null ? null : secondFactorAt.toInstant(),
+                    row.getBoolean("second_factor"),
+                    AccountRow.of(row));
+        }
+    }
 
     /** Who holds the token, with the grants that are valid where they are at this moment: one statement. */
     @Transactional(propagation = org.springframework.transaction.annotation.Propagation.SUPPORTS)
@@ -88,7 +81,7 @@ public class SignIns {
                 """)
                 .param("hash", new Token(token).hash())
                 .param("now", Timestamp.from(now))
-                .query(Row.class)
+                .query(Row::of)
                 .list();
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -101,33 +94,13 @@ public class SignIns {
     }
 
     private static SignedIn signedIn(Row row, List<Row> rows) {
-        var grants =
-                rows.stream().flatMap(one -> grant(one).stream()).distinct().toList();
-        var companions = row.person == null ? List.<PersonId>of() : List.of(new PersonId(row.person));
-        var viewer = new Viewer(
-                new AccountId(row.account),
-                row.person == null ? null : new PersonId(row.person),
-                row.name,
-                Locale.of(row.locale),
-                grants,
-                companions,
-                null);
+        var viewer = AccountRow.viewer(rows.stream().map(Row::who).toList());
         boolean owed = row.secondFactorAt == null
-                && grants.stream().anyMatch(grant -> grant.role().aboveOrganisations());
+                && viewer.grants().stream().anyMatch(grant -> grant.role().aboveOrganisations());
         var stage = !owed
                 ? SignedIn.Stage.COMPLETE
                 : row.secondFactor ? SignedIn.Stage.CODE_OWED : SignedIn.Stage.SECOND_FACTOR_TO_SET_UP;
         return new SignedIn(new SignInId(row.signIn), viewer, stage);
-    }
-
-    private static Optional<Grant> grant(Row row) {
-        var role = row.role;
-        var node = row.node;
-        var path = row.path;
-        var zone = row.zone;
-        return role == null || node == null || path == null || zone == null
-                ? Optional.empty()
-                : Optional.of(new Grant(Role.valueOf(role), new Node(new NodeId(node), path, ZoneId.of(zone))));
     }
 
     private void seen(UUID signIn, Instant now) {

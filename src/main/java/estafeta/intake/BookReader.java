@@ -2,11 +2,11 @@ package estafeta.intake;
 
 import estafeta.intake.Book.Format;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Opens an upload by what it holds, whatever its name says, and refuses what is not a plain table. */
@@ -42,7 +42,8 @@ public final class BookReader {
         if (sheets.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
             throw IntakeRefused.empty(fileName);
         }
-        return new Book(fileName, format, sheets);
+        return new Book(
+                fileName, format, sheets.stream().map(MarkedBook::without).toList());
     }
 
     private static Format format(String fileName, byte[] content, Limits limits) {
@@ -85,28 +86,29 @@ public final class BookReader {
     }
 
     private static Format compound(String fileName, byte[] content) {
-        try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
-            var root = files.getRoot();
-            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                throw IntakeRefused.encrypted(fileName);
+        return Opening.of(fileName, () -> {
+            try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+                return compound(fileName, files.getRoot());
             }
-            if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
-                throw IntakeRefused.macros(fileName);
-            }
-            if (root.hasEntryCaseInsensitive("Workbook")) {
-                return Format.XLS;
-            }
-            if (root.hasEntryCaseInsensitive("Book")) {
-                throw IntakeRefused.oldExcel(fileName);
-            }
-            if (root.hasEntryCaseInsensitive("WordDocument")) {
-                throw IntakeRefused.oldWord(fileName);
-            }
-            throw IntakeRefused.notTable(fileName);
-        } catch (IntakeRefused refused) {
-            throw refused;
-        } catch (IOException | RuntimeException hostile) { // the library gives up on broken bytes in many ways
-            throw IntakeRefused.broken(fileName);
+        });
+    }
+
+    private static Format compound(String fileName, DirectoryNode root) {
+        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+            throw IntakeRefused.encrypted(fileName);
         }
+        if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
+            throw IntakeRefused.macros(fileName);
+        }
+        if (root.hasEntryCaseInsensitive("Workbook")) {
+            return Format.XLS;
+        }
+        if (root.hasEntryCaseInsensitive("Book")) {
+            throw IntakeRefused.oldExcel(fileName);
+        }
+        if (root.hasEntryCaseInsensitive("WordDocument")) {
+            throw IntakeRefused.oldWord(fileName);
+        }
+        throw IntakeRefused.notTable(fileName);
     }
 }

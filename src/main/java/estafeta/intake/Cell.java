@@ -2,6 +2,7 @@ package estafeta.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ public record Cell(
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u200b\\ufeff]+");
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
     public static final Cell EMPTY = new Cell(Kind.EMPTY, "", null, null, false, false, Origin.OWN);
 
     public Cell(
@@ -51,7 +54,16 @@ public record Cell(
     }
 
     public static Cell of(String text) {
-        return text.isBlank() ? EMPTY : new Cell(Kind.TEXT, text, null, null, false, false, Origin.OWN);
+        return of(text, false, false);
+    }
+
+    static Cell of(String text, boolean bold, boolean filled) {
+        return text.isBlank() ? EMPTY : new Cell(Kind.TEXT, text, null, null, bold, filled, Origin.OWN);
+    }
+
+    /** A day as every reader shows it. */
+    static String shown(LocalDate day) {
+        return DAY.format(day);
     }
 
     public boolean empty() {

@@ -18,6 +18,13 @@ public final class IntakeRefused extends Refusal {
         super(kind, pattern, arguments);
     }
 
+    static IntakeRefused anotherUnderWay(String file) {
+        return new IntakeRefused(
+                "Сейчас вносится или отменяется другой список этой организации, «{0}»."
+                        + " Дождитесь его конца и попробуйте снова: всё, что вы указали, сохранено.",
+                file);
+    }
+
     static IntakeRefused empty(String file) {
         return new IntakeRefused(
                 "Файл «{0}» пуст. Нужна таблица со строкой названий столбцов. Проверьте, тот ли файл выбран.", file);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * part 3, 9.1). A repeated cell is spread only as far as the limits allow.
  */
 final class OpenDocumentReader {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     private static final int ISO_DAY = 10;
 
     private final String fileName;
@@ -53,18 +51,14 @@ final class OpenDocumentReader {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try {
+        return Opening.of(fileName, () -> {
             var xml = factory.createXMLStreamReader(new ByteArrayInputStream(part(fileName, content)));
             try {
                 return new OpenDocumentReader(fileName, limits, xml).sheets();
             } finally {
                 xml.close();
             }
-        } catch (IntakeRefused refused) {
-            throw refused;
-        } catch (XMLStreamException | IOException | RuntimeException hostile) { // broken XML shows in many ways
-            throw IntakeRefused.broken(fileName);
-        }
+        });
     }
 
     private static byte[] part(String fileName, byte[] content) throws IOException {
@@ -199,7 +193,7 @@ final class OpenDocumentReader {
     private static Cell cell(String type, String value, String date, String text, Style style) {
         var day = type.equals("date") ? day(date) : null;
         if (day != null) {
-            return new Cell(Kind.DATE, DAY.format(day), null, day, style.bold, style.filled, Origin.OWN);
+            return new Cell(Kind.DATE, Cell.shown(day), null, day, style.bold, style.filled, Origin.OWN);
         }
         var number = !value.isEmpty() && !type.equals("string") ? new BigDecimal(value) : null;
         return new Cell(

@@ -10,7 +10,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A list brought for a node: read and looked at, then done, then perhaps undone. Adjustments are kept as JSON. */
+/**
+ * A list brought for a node: read and looked at, then taken over row by row, then perhaps taken back. Adjustments are kept
+ * as JSON; rows: how many are to have a result.
+ */
 @Table(schema = "intake", name = "run")
 public record Run(
         @Id RunId id,
@@ -21,6 +24,7 @@ public record Run(
         LocalDate day,
         String adjustments,
         State state,
+        int rows,
         @Nullable AccountId account,
         Instant madeAt,
         @Nullable Instant doneAt,
@@ -29,44 +33,59 @@ public record Run(
     /** How far it has come. */
     public enum State {
         READ,
+        RUNNING,
         DONE,
-        UNDONE
-    }
+        UNDOING,
+        UNDONE;
 
-    void requireNotDone() {
-        if (state != State.READ) {
-            throw IntakeRefused.alreadyDone();
+        public boolean working() {
+            return this == RUNNING || this == UNDOING;
         }
     }
 
     Run adjusted(String json) {
         requireNotDone();
-        return new Run(id, node, kind, file, fileName, day, json, state, account, madeAt, doneAt, undoneAt, version);
+        return new Run(
+                id, node, kind, file, fileName, day, json, state, rows, account, madeAt, doneAt, undoneAt, version);
+    }
+
+    Run begun(int all) {
+        requireNotDone();
+        return now(State.RUNNING, all, doneAt, undoneAt);
     }
 
     Run done(Instant at) {
-        requireNotDone();
-        return new Run(
-                id, node, kind, file, fileName, day, adjustments, State.DONE, account, madeAt, at, undoneAt, version);
+        return now(State.DONE, rows, doneAt == null ? at : doneAt, undoneAt);
     }
 
     /** Refuses what cannot be undone: what was not done, and what the former values are no longer kept of. */
-    void requireUndoable() {
+    Run undoing() {
         if (state != State.DONE) {
             throw IntakeRefused.notDone();
         }
         if (file == null) {
             throw IntakeRefused.tooLate();
         }
-    }
-
-    Run wiped(String json) {
-        return new Run(id, node, kind, null, fileName, day, json, state, account, madeAt, doneAt, undoneAt, version);
+        return now(State.UNDOING, rows, doneAt, undoneAt);
     }
 
     Run undone(Instant at) {
-        requireUndoable();
+        return now(State.UNDONE, rows, doneAt, at);
+    }
+
+    Run wiped(String json) {
         return new Run(
-                id, node, kind, file, fileName, day, adjustments, State.UNDONE, account, madeAt, doneAt, at, version);
+                id, node, kind, null, fileName, day, json, state, rows, account, madeAt, doneAt, undoneAt, version);
+    }
+
+    private void requireNotDone() {
+        if (state != State.READ) {
+            throw IntakeRefused.alreadyDone();
+        }
+    }
+
+    private Run now(State next, int all, @Nullable Instant done, @Nullable Instant undone) {
+        return new Run(
+                id, node, kind, file, fileName, day, adjustments, next, all, account, madeAt, done, undone, version);
     }
 }

@@ -61,6 +61,7 @@ public class Runs {
                         day,
                         json.writeValueAsString(Adjustments.NONE),
                         Run.State.READ,
+                        0,
                         viewer.account(),
                         today.now(),
                         null,
@@ -133,23 +134,61 @@ public class Runs {
     }
 
     /** A list to be taken over now; those of one node go one after another, so that nobody is entered twice. */
-    public Run begin(RunId id, Viewer viewer) {
-        await(require(id, viewer).node());
-        var run = require(id, viewer);
-        run.requireNotDone();
-        return run;
+    public Run begin(RunId id, int rows, Viewer viewer) {
+        alone(require(id, viewer));
+        return runs.save(require(id, viewer).begun(rows));
     }
 
-    /** A run to be taken back now, if it may be. */
+    /** A run to be taken back now, if it may be; rows that were kept before are tried again. */
     public Run beginUndoing(RunId id, Viewer viewer) {
-        await(require(id, viewer).node());
-        var run = require(id, viewer);
-        run.requireUndoable();
-        return run;
+        alone(require(id, viewer));
+        db.sql("update intake.result set kept = null where run = :run and kept is not null")
+                .param("run", id.value())
+                .update();
+        return runs.save(require(id, viewer).undoing());
     }
 
-    private void await(NodeId node) {
-        locks.alone("intake " + node.value());
+    private void alone(Run run) {
+        locks.alone("intake " + run.node().value());
+        db.sql("select file_name from intake.run where node = :node and id <> :id and state in ('RUNNING', 'UNDOING')")
+                .param("node", run.node().value())
+                .param("id", run.id().value())
+                .query(String.class)
+                .list()
+                .forEach(other -> {
+                    throw IntakeRefused.anotherUnderWay(other);
+                });
+    }
+
+    /** Whether the work at a run goes on: somebody may have stopped it. */
+    @Transactional(readOnly = true)
+    public boolean working(RunId id) {
+        return db.sql("select state in ('RUNNING', 'UNDOING') from intake.run where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How many rows have come to their end, of how many. */
+    public record Progress(int done, int all) {
+        public int percent() {
+            return all == 0 ? 0 : (int) (100L * done / all);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Progress progress(Run run) {
+        var sql = run.state() == Run.State.UNDOING
+                ? """
+                select count(*) filter (where undone or kept is not null) as done, count(*) as "all"
+                from intake.result where run = :run and outcome in ('CREATE', 'CHANGE')
+                """
+                : "select count(*) as done, :rows as \"all\" from intake.result where run = :run";
+        return db.sql(sql)
+                .param("run", run.id().value())
+                .param("rows", run.rows())
+                .query(Progress.class)
+                .single();
     }
 
     /** Takes away the files, the typed cells and the former values of runs that can no longer be undone. */
@@ -180,12 +219,19 @@ public class Runs {
         runs.save(require(id, viewer).adjusted(json.writeValueAsString(adjustments)));
     }
 
+    /** The rows that were to come have come, or nobody wants the others any more. */
     public void done(RunId id, Viewer viewer) {
         runs.save(require(id, viewer).done(today.now()));
     }
 
+    /** Everything was tried: done again as long as a row had to be kept. */
     public void undone(RunId id, Viewer viewer) {
-        runs.save(require(id, viewer).undone(today.now()));
+        var kept = db.sql("select exists (select from intake.result where run = :run and kept is not null)")
+                .param("run", id.value())
+                .query(Boolean.class)
+                .single();
+        var run = require(id, viewer);
+        runs.save(kept ? run.done(today.now()) : run.undone(today.now()));
     }
 
     public void note(RunId run, RowResult result) {

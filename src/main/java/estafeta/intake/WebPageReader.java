@@ -1,7 +1,5 @@
 package estafeta.intake;
 
-import estafeta.intake.Cell.Kind;
-import estafeta.intake.Cell.Origin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +79,6 @@ final class WebPageReader {
                 .replaceAll(" ?\\n[ \\n]*", "\n")
                 .strip();
         var bold = cell.normalName().equals("th") || cell.selectFirst("b, strong") != null;
-        return text.isEmpty() ? Cell.EMPTY : new Cell(Kind.TEXT, text, null, null, bold, false, Origin.OWN);
+        return Cell.of(text, bold, false);
     }
 }

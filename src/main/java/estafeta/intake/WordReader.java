@@ -1,9 +1,6 @@
 package estafeta.intake;
 
-import estafeta.intake.Cell.Kind;
-import estafeta.intake.Cell.Origin;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,17 +24,15 @@ final class WordReader {
 
     static List<Sheet> read(String fileName, byte[] content, Limits limits) {
         var reader = new WordReader(fileName, limits);
-        try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
-            var sheets = new ArrayList<Sheet>();
-            for (var table : document.getTables()) {
-                sheets.add(reader.sheet(table, "Таблица " + (sheets.size() + 1)));
+        return Opening.of(fileName, () -> {
+            try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
+                var sheets = new ArrayList<Sheet>();
+                for (var table : document.getTables()) {
+                    sheets.add(reader.sheet(table, "Таблица " + (sheets.size() + 1)));
+                }
+                return sheets;
             }
-            return sheets;
-        } catch (IntakeRefused refused) {
-            throw refused;
-        } catch (IOException | RuntimeException hostile) { // the library gives up on broken bytes in many ways
-            throw IntakeRefused.broken(fileName);
-        }
+        });
     }
 
     /** A cell that goes on downwards: where it began and how wide it is. */
@@ -85,9 +80,6 @@ final class WordReader {
                 .map(XWPFParagraph::getText)
                 .collect(Collectors.joining("\n"))
                 .strip();
-        if (text.isEmpty()) {
-            return Cell.EMPTY;
-        }
         var bold = cell.getParagraphs().stream()
                 .flatMap(paragraph -> paragraph.getRuns().stream())
                 .filter(run -> !run.text().isBlank())
@@ -96,6 +88,6 @@ final class WordReader {
                 .orElse(false);
         var colour = cell.getColor();
         var filled = colour != null && !colour.equals("auto") && !colour.equalsIgnoreCase("FFFFFF");
-        return new Cell(Kind.TEXT, text, null, null, bold, filled, Origin.OWN);
+        return Cell.of(text, bold, filled);
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads an Excel workbook, new or old: cached values only, nothing is computed or fetched. */
 final class WorkbookReader {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     private static final MathContext AS_EXCEL_SHOWS = new MathContext(15);
 
     private final String fileName;
@@ -38,33 +36,29 @@ final class WorkbookReader {
         this.limits = limits;
     }
 
-    /** Opens the bytes as a workbook. */
-    @FunctionalInterface
-    private interface Opening {
-        Workbook open(ByteArrayInputStream content) throws IOException;
-    }
-
     static List<Sheet> xlsx(String fileName, byte[] content, Limits limits) {
-        return new WorkbookReader(fileName, limits).read(content, XSSFWorkbook::new);
+        return Opening.of(
+                fileName,
+                () -> new WorkbookReader(fileName, limits).sheets(new XSSFWorkbook(new ByteArrayInputStream(content))));
     }
 
     static List<Sheet> xls(String fileName, byte[] content, Limits limits) {
-        return new WorkbookReader(fileName, limits).read(content, HSSFWorkbook::new);
+        return Opening.of(fileName, () -> {
+            try {
+                return new WorkbookReader(fileName, limits).sheets(new HSSFWorkbook(new ByteArrayInputStream(content)));
+            } catch (EncryptedDocumentException sealed) {
+                throw IntakeRefused.encrypted(fileName);
+            }
+        });
     }
 
-    private List<Sheet> read(byte[] content, Opening opening) {
-        try (var workbook = opening.open(new ByteArrayInputStream(content))) {
+    private List<Sheet> sheets(Workbook opened) throws IOException {
+        try (var workbook = opened) {
             var sheets = new ArrayList<Sheet>();
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                 sheets.add(sheet(workbook, i));
             }
             return sheets;
-        } catch (IntakeRefused refused) {
-            throw refused;
-        } catch (EncryptedDocumentException sealed) {
-            throw IntakeRefused.encrypted(fileName);
-        } catch (IOException | RuntimeException hostile) { // the library gives up on broken bytes in many ways
-            throw IntakeRefused.broken(fileName);
         }
     }
 
@@ -119,7 +113,7 @@ final class WorkbookReader {
                 ? cell.getLocalDateTimeCellValue().toLocalDate()
                 : null;
         if (date != null) {
-            return styled(workbook, cell, Kind.DATE, DAY.format(date), null, date);
+            return styled(workbook, cell, Kind.DATE, Cell.shown(date), null, date);
         }
         var text = formatter
                 .formatRawCellContents(value, style.getDataFormat(), style.getDataFormatString())

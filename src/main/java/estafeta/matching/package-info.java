@@ -1,5 +1,6 @@
 /** Proposes the best pairs under limits, explains them, proves the optimum; a person approves. */
-@ApplicationModule(allowedDependencies = {"kernel", "shell", "organisation", "people", "diagnostics", "mentorship"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "shell", "grammar", "organisation", "people", "diagnostics", "mentorship"})
 @NullMarked
 package estafeta.matching;
 

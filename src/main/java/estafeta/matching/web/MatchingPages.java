@@ -5,6 +5,7 @@ import static estafeta.shell.Text.face;
 import static estafeta.shell.Text.shortName;
 import static estafeta.shell.Text.t;
 
+import estafeta.grammar.RussianOrder;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
@@ -23,14 +24,12 @@ import estafeta.matching.engine.Verifier;
 import estafeta.matching.engine.WhyNot;
 import estafeta.organisation.Organisations;
 import estafeta.people.AffiliationId;
-import java.text.Collator;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -151,14 +150,14 @@ class MatchingPages {
 
     private static <T> List<StartPage.Staff<T>> staff(
             List<Candidate> chosen, boolean open, Map<String, String> municipalities, Function<Candidate, T> line) {
-        var russian = Collator.getInstance(Locale.of("ru"));
+        var russian = RussianOrder.ofNames();
         return organisations(chosen).values().stream()
                 .map(people -> new StartPage.Staff<>(
                         people.getFirst().teacher().organisationName(),
                         municipalities.getOrDefault(people.getFirst().teacher().municipality(), ""),
                         people.stream().map(line).toList(),
                         open))
-                .sorted(Comparator.<StartPage.Staff<T>, Object>comparing(StartPage.Staff::municipality, russian)
+                .sorted(Comparator.<StartPage.Staff<T>, String>comparing(StartPage.Staff::municipality, russian)
                         .thenComparing(StartPage.Staff::organisation, russian))
                 .toList();
     }

@@ -7,7 +7,6 @@ import estafeta.intake.BookReader;
 import estafeta.intake.Finding;
 import estafeta.intake.Made;
 import estafeta.intake.MappedTable;
-import estafeta.intake.Mapping;
 import estafeta.intake.Outcome;
 import estafeta.intake.RowResult;
 import estafeta.intake.Run;
@@ -272,29 +271,11 @@ public class PairImports {
         return Optional.of(new Who(person, at, alike.isEmpty() ? null : alike.getFirst().affiliation()));
     }
 
-    public void map(RunId id, Mapping mapping, Viewer viewer) {
+    /** Keeps what was put right by hand: columns, or single cells. */
+    public void adjust(RunId id, Adjustments.Typed typed, Viewer viewer) {
         var run = require(id, viewer);
-        runs.adjust(id, runs.adjustments(run).with(mapping), viewer);
-    }
-
-    /** Puts single cells right and reads the list again. */
-    public void correct(RunId id, List<Adjustments.Correction> corrections, Viewer viewer) {
-        var run = require(id, viewer);
-        var table = preview(run).table();
-        var adjustments = runs.adjustments(run);
-        for (var correction : corrections) {
-            var inside = correction.row() >= 1
-                    && correction.row() <= table.sheet().rows().size()
-                    && table.column(correction.column()).isPresent();
-            if (inside
-                    && !table.sheet()
-                            .cell(correction.row(), correction.column())
-                            .words()
-                            .equals(correction.text())) {
-                adjustments = adjustments.with(correction);
-            }
-        }
-        runs.adjust(id, adjustments, viewer);
+        var preview = preview(run);
+        runs.adjust(id, runs.adjustments(run).with(typed, preview.table(), preview.mapping()), viewer);
     }
 
     /** The mentorships a list has become, in the order of its lines. */
@@ -309,8 +290,8 @@ public class PairImports {
 
     /** Takes the list over, each line by itself. Answers how many stayed out. */
     public int confirm(RunId id, Viewer viewer) {
-        require(id, viewer);
-        var run = runs.begin(id, viewer);
+        var lines = preview(require(id, viewer)).entries().size();
+        var run = runs.begin(id, lines, viewer);
         var preview = preview(run);
         var came = new ArrayList<Newcomer>();
         var refused = 0;
@@ -326,7 +307,7 @@ public class PairImports {
     private RowResult done(Run run, Entry entry, PairPreview preview, List<Newcomer> came, Viewer viewer) {
         int no = entry.row().row();
         return switch (entry.outcome()) {
-            case REFUSE -> RowResult.of(no, Outcome.REFUSE, null, why(entry.row().findings()));
+            case REFUSE -> RowResult.of(no, Outcome.REFUSE, null, Finding.refusing(entry.row().findings()));
             case SAME, CHANGE -> RowResult.of(no, Outcome.SAME, null, "");
             case CREATE -> {
                 try {
@@ -339,13 +320,6 @@ public class PairImports {
                 }
             }
         };
-    }
-
-    private static String why(List<Finding> findings) {
-        return findings.stream()
-                .filter(Finding::refuses)
-                .map(finding -> finding.place().cell() + ": " + finding.words())
-                .collect(Collectors.joining(" "));
     }
 
     /** Enters whoever is not known and records what they are to each other; answers what a page can be shown of. */
@@ -521,9 +495,7 @@ public class PairImports {
                 kept++;
             }
         }
-        if (kept == 0) {
-            runs.undone(id, viewer);
-        }
+        runs.undone(id, viewer);
         return kept == 0;
     }
 

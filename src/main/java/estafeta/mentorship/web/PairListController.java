@@ -18,8 +18,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -129,7 +131,7 @@ class PairListController {
         if (errors.any()) {
             return again("mentorship/pair-list", pages.of(run, fields, viewer), errors);
         }
-        imports.map(run, new Mapping(fields), viewer);
+        imports.adjust(run, new Adjustments.Typed(new Mapping(fields), List.of(), Set.of(), Set.of()), viewer);
         return go(address(run));
     }
 
@@ -144,7 +146,7 @@ class PairListController {
                         Integer.parseInt(place[0]), Integer.parseInt(place[1]), text.strip()));
             }
         });
-        imports.correct(run, corrections, viewer);
+        imports.adjust(run, new Adjustments.Typed(null, corrections, Set.of(), Set.of()), viewer);
         return go(address(run));
     }
 

@@ -345,7 +345,7 @@ class PairListPages {
         return preview.table().columns().stream()
                 .map(column -> new PairListPage.Column(
                         column.index(),
-                        Place.letter(column.index()),
+                        column.letter(),
                         column.title(),
                         sample(preview, column.index()),
                         fields.getOrDefault(column.index(), "")))
@@ -389,6 +389,8 @@ class PairListPages {
     private static String words(Run.State state) {
         return switch (state) {
             case READ -> t("ждёт вашего решения");
+            case RUNNING -> t("вносится");
+            case UNDOING -> t("отменяется");
             case DONE -> t("внесён");
             case UNDONE -> t("отменён");
         };

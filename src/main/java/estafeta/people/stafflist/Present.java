@@ -43,7 +43,7 @@ record Present(
     }
 
     boolean holds(StaffPost post) {
-        var key = key(StaffImports.position(post), post.subjects());
+        var key = key(StaffComparison.position(post), post.subjects());
         return posts.lines()
                 .anyMatch(held -> held.equals(key) || !post.subjects().isEmpty() && alike(held, key));
     }
@@ -53,6 +53,11 @@ record Present(
         var from = absence.from() == null ? day : absence.from();
         return periods(absences, StaffTerms.absence(absence.kind()).name())
                 .anyMatch(period -> period.overlaps(new Period(from, absence.until())));
+    }
+
+    /** Absent for whatever reason on the day. */
+    boolean away(LocalDate day) {
+        return periods(absences, "").anyMatch(period -> period.contains(day));
     }
 
     /** Noted already: the category holds on the day or was given on the same day as stated. */
@@ -73,11 +78,11 @@ record Present(
                 .orElse("");
     }
 
-    /** The periods of a kind, from lines «KIND first last». */
+    /** The periods of a kind or, without one, of all, from lines «KIND first last». */
     private static Stream<Period> periods(String noted, String kind) {
         return noted.lines()
                 .map(line -> line.split(" ", -1))
-                .filter(words -> words[0].equals(kind))
+                .filter(words -> kind.isEmpty() || words[0].equals(kind))
                 .map(words -> new Period(
                         LocalDate.parse(words[1]),
                         words.length < 3 || words[2].isEmpty() ? null : LocalDate.parse(words[2])));

@@ -3,6 +3,7 @@ package estafeta.people.stafflist;
 import estafeta.intake.Book;
 import estafeta.intake.Finding;
 import estafeta.intake.MappedTable;
+import estafeta.intake.Place;
 import estafeta.intake.Table;
 import estafeta.people.StatedDate;
 import java.math.BigDecimal;
@@ -200,12 +201,11 @@ public record StaffListJson(
 
     private static FindingJson finding(Finding finding) {
         var place = finding.place();
-        var column = estafeta.intake.Place.letter(place.column());
         return new FindingJson(
                 finding.severity().name(),
                 place.sheet(),
                 place.row(),
-                column,
+                Place.letter(place.column()),
                 place.cell(),
                 finding.found(),
                 finding.expected(),

@@ -3,13 +3,24 @@ package estafeta.people.stafflist;
 import estafeta.intake.Mapping;
 import estafeta.intake.Outcome;
 import estafeta.intake.Table;
+import estafeta.kernel.PersonId;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What would happen to each person of a list if it were taken over now. Nothing is saved. */
-public record StaffPreview(Table table, Mapping mapping, StaffReading reading, List<Entry> entries) {
+public record StaffPreview(
+        Table table, Mapping mapping, StaffReading reading, List<Entry> entries, List<Missing> missing) {
     public StaffPreview {
         entries = List.copyOf(entries);
+        missing = List.copyOf(missing);
+    }
+
+    /** Somebody at the organisation of whom the list says nothing. */
+    public record Missing(PersonId person, String name, boolean away) {
+        static Missing of(Present present, LocalDate day) {
+            return new Missing(present.person(), present.name().full(), present.away(day));
+        }
     }
 
     /** Who of the organisation the row speaks of. */
@@ -28,6 +39,11 @@ public record StaffPreview(Table table, Mapping mapping, StaffReading reading, L
 
     public List<Entry> of(Outcome outcome) {
         return entries.stream().filter(entry -> entry.outcome() == outcome).toList();
+    }
+
+    /** The rows that are to have a result: those of people and those in which no name could be read. */
+    int rows() {
+        return entries.size() + reading.unnamed().size();
     }
 
     public int ready() {

@@ -6,23 +6,23 @@ import static estafeta.shell.Pages.go;
 import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.t;
 
-import estafeta.intake.Adjustments;
-import estafeta.intake.Mapping;
-import estafeta.intake.Place;
 import estafeta.intake.RunId;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
 import estafeta.people.stafflist.StaffImports;
+import estafeta.people.web.ImportPages.Shown;
 import estafeta.shell.FormErrors;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,8 +35,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/people/imports")
 class ImportController {
-    private static final String CELL = "cell-";
-    private static final String COLUMN = "column-";
     private final StaffImports imports;
     private final ImportPages pages;
 
@@ -102,70 +100,80 @@ class ImportController {
     }
 
     @GetMapping("/{run}")
-    ModelAndView look(@PathVariable RunId run, Viewer viewer) {
-        return page("people/import", pages.of(run, viewer));
+    ModelAndView look(
+            @PathVariable RunId run,
+            @RequestParam(defaultValue = "") String only,
+            @RequestParam(defaultValue = "false") boolean whole,
+            Viewer viewer) {
+        var working = pages.progress(run, viewer);
+        return working.isPresent()
+                ? page("people/import-progress", working.get())
+                : page("people/import", pages.of(run, new Shown(only, whole), viewer));
     }
 
-    /** Columns come as «column-index»; a field may have one. */
-    @PostMapping("/{run}/columns")
-    ModelAndView map(@PathVariable RunId run, @RequestParam Map<String, String> typed, Viewer viewer) {
-        var fields = new TreeMap<Integer, String>();
-        typed.forEach((name, field) -> {
-            if (name.matches("column-\\d{1,3}") && !field.isBlank()) {
-                fields.put(Integer.valueOf(name.substring(COLUMN.length())), field);
-            }
-        });
-        var errors = new FormErrors();
-        var taken = new HashMap<String, Integer>();
-        fields.forEach((column, field) -> {
-            var other = taken.putIfAbsent(field, column);
-            if (other != null) {
-                errors.add(
-                        COLUMN + column,
-                        t("То же самое выбрано для столбца {0}. Оставьте один из них.", Place.letter(other)));
-            }
-        });
-        if (errors.any()) {
-            return again("people/import", pages.of(run, fields, viewer), errors);
+    /** The list as it was brought, marked, to be put right where it is kept and brought again. */
+    @GetMapping("/{run}/remarks.xlsx")
+    ResponseEntity<byte[]> remarks(@PathVariable RunId run, Viewer viewer) {
+        var marked = imports.marked(run, viewer);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(marked.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(marked.content());
+    }
+
+    /** How far it has come, asked again and again by the page; once nobody works at it, the whole page is wanted. */
+    @GetMapping("/{run}/progress")
+    ModelAndView progress(@PathVariable RunId run, Viewer viewer, HttpServletResponse response) {
+        var working = pages.progress(run, viewer);
+        if (working.isEmpty()) {
+            response.setHeader("HX-Redirect", address(run));
+            return go(address(run));
         }
-        imports.map(run, new Mapping(fields), viewer);
-        return to(run);
+        return page("people/import-bar", working.get());
     }
 
-    /** Cells come as «cell-row-column». */
+    /** Keeps what was put right and reads the list again. */
     @PostMapping("/{run}/correct")
-    ModelAndView correct(@PathVariable RunId run, @RequestParam Map<String, String> typed, Viewer viewer) {
-        var corrections = new ArrayList<Adjustments.Correction>();
-        typed.forEach((name, text) -> {
-            if (name.matches("cell-\\d{1,6}-\\d{1,3}")) {
-                var place = name.substring(CELL.length()).split("-", 2);
-                corrections.add(new Adjustments.Correction(
-                        Integer.parseInt(place[0]), Integer.parseInt(place[1]), text.strip()));
-            }
-        });
-        imports.correct(run, corrections, viewer);
+    ModelAndView correct(@PathVariable RunId run, @RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
+        var form = new ImportForm(typed);
+        var errors = form.errors();
+        if (errors.any()) {
+            return again("people/import", pages.of(run, form.columns().fields(), Shown.USUAL, viewer), errors);
+        }
+        imports.adjust(run, form.read(), viewer);
         return to(run);
     }
 
+    /** Takes over what was looked at; what was typed only now is shown first. */
     @PostMapping("/{run}/confirm")
-    ModelAndView confirm(@PathVariable RunId run, Viewer viewer) {
-        var out = imports.confirm(run, viewer);
-        return done(
-                address(run),
-                out == 0
-                        ? t("Список внесён. Теперь можно подобрать пары.")
-                        : t(
-                                "Список внесён, кроме {0, plural, one {# строки} other {# строк}}. Почему, сказано ниже.",
-                                out));
+    ModelAndView confirm(@PathVariable RunId run, @RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
+        var form = new ImportForm(typed);
+        var errors = form.errors();
+        if (errors.any()) {
+            return again("people/import", pages.of(run, form.columns().fields(), Shown.USUAL, viewer), errors);
+        }
+        if (imports.adjust(run, form.read(), viewer)) {
+            return done(address(run), t("Список прочитан с вашими исправлениями. Проверьте ещё раз и внесите."));
+        }
+        imports.confirm(run, viewer);
+        return pages.progress(run, viewer).isPresent() ? to(run) : done(address(run), pages.taken(run, viewer));
+    }
+
+    @PostMapping("/{run}/stop")
+    ModelAndView stop(@PathVariable RunId run, Viewer viewer) {
+        imports.stop(run, viewer);
+        return done(address(run), t("Остановлено. Что уже сделано, показано ниже."));
     }
 
     @PostMapping("/{run}/undo")
     ModelAndView undo(@PathVariable RunId run, Viewer viewer) {
-        return done(
-                address(run),
-                imports.undo(run, viewer)
-                        ? t("Загрузка отменена: всё, что она внесла, убрано.")
-                        : t("Убрано не всё: на некоторые записи уже опираются другие. На какие, сказано ниже."));
+        imports.undo(run, viewer);
+        return pages.progress(run, viewer).isPresent() ? to(run) : done(address(run), pages.takenBack(run, viewer));
     }
 
     private static ModelAndView to(RunId run) {

@@ -5,6 +5,7 @@ import static estafeta.shell.Text.moment;
 import static estafeta.shell.Text.period;
 import static estafeta.shell.Text.t;
 
+import estafeta.intake.Column;
 import estafeta.intake.Finding;
 import estafeta.intake.Outcome;
 import estafeta.intake.Place;
@@ -35,7 +36,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -119,17 +122,59 @@ class ImportPages {
                 .list();
     }
 
-    ImportPage of(RunId id, Viewer viewer) {
-        return of(id, null, viewer);
+    /** What of a list is looked at: the cells of one column alone, or all rows however many. */
+    record Shown(String only, boolean whole) {
+        static final Shown USUAL = new Shown("", false);
+
+        boolean column(int index) {
+            return only.isEmpty() || only.equals(String.valueOf(index));
+        }
+    }
+
+    ImportPage of(RunId id, Shown shown, Viewer viewer) {
+        return of(id, null, shown, viewer);
     }
 
     /** With the columns as they were just chosen, though they could not be taken so. */
-    ImportPage of(RunId id, @Nullable Map<Integer, String> chosen, Viewer viewer) {
+    ImportPage of(RunId id, @Nullable Map<Integer, String> chosen, Shown shown, Viewer viewer) {
         var run = runs.require(id, StaffImports.KIND, viewer);
-        return run.state() == Run.State.READ ? preview(run, imports.preview(id, viewer), chosen) : result(run, viewer);
+        return run.state() == Run.State.READ
+                ? preview(run, imports.preview(id, viewer), chosen, shown)
+                : result(run, shown, viewer);
     }
 
-    private ImportPage preview(Run run, StaffPreview preview, @Nullable Map<Integer, String> chosen) {
+    /** How far the work at a list has come; nothing if nobody works at it. */
+    Optional<ImportProgressPage> progress(RunId id, Viewer viewer) {
+        var run = runs.require(id, viewer);
+        return run.state().working()
+                ? Optional.of(new ImportProgressPage(
+                        address(run),
+                        run.fileName(),
+                        organisations.name(run.node(), run.day()),
+                        run.state() == Run.State.UNDOING,
+                        runs.progress(run)))
+                : Optional.empty();
+    }
+
+    /** How a list has been taken over, in a sentence. */
+    String taken(RunId id, Viewer viewer) {
+        runs.require(id, viewer);
+        var out = runs.results(id).stream()
+                .filter(result -> result.outcome() == Outcome.REFUSE)
+                .count();
+        return out == 0
+                ? t("Список внесён. Теперь можно подобрать пары.")
+                : t("Список внесён, кроме {0, plural, one {# строки} other {# строк}}. Почему, сказано ниже.", out);
+    }
+
+    /** What has become of the taking back, in a sentence. */
+    String takenBack(RunId id, Viewer viewer) {
+        return runs.require(id, viewer).state() == Run.State.UNDONE
+                ? t("Загрузка отменена: всё, что она внесла, убрано.")
+                : t("Убрано не всё: на некоторые записи уже опираются другие. На какие, сказано ниже.");
+    }
+
+    private ImportPage preview(Run run, StaffPreview preview, @Nullable Map<Integer, String> chosen, Shown shown) {
         var reading = preview.reading();
         var bad = Stream.concat(
                         preview.of(Outcome.REFUSE).stream()
@@ -142,12 +187,12 @@ class ImportPages {
                                 .map(line -> bad(line.row(), line.words(), reading.findings(line.row()), preview)))
                 .sorted(Comparator.comparing(ImportPage.Bad::row))
                 .toList();
-        var shown = bad.stream()
+        var wrong = bad.stream()
                 .flatMap(row -> row.cells().stream())
                 .map(ImportPage.Cell::key)
                 .collect(Collectors.toSet());
         var asks = cells(reading.findings(), Finding.Severity.ASK, preview).stream()
-                .filter(cell -> !shown.contains(cell.key()))
+                .filter(cell -> !wrong.contains(cell.key()))
                 .toList();
         var lacking = !StaffList.lacks(preview.mapping()).isEmpty();
         return new ImportPage(
@@ -160,19 +205,32 @@ class ImportPages {
                 StaffList.FIELDS.stream()
                         .map(field -> Option.of(field.code(), field.title()))
                         .toList(),
-                bad,
-                preview.of(Outcome.CHANGE).stream().map(ImportPages::change).toList(),
+                bad.stream().filter(row -> row.in(shown)).toList(),
+                preview.entries().stream()
+                        .filter(entry -> !entry.changes().isEmpty())
+                        .map(ImportPages::change)
+                        .toList(),
                 preview.of(Outcome.CREATE).stream()
                         .map(entry -> created(entry.row(), run.day()))
                         .toList(),
                 preview.of(Outcome.SAME).stream()
+                        .filter(entry -> entry.changes().isEmpty())
                         .map(entry -> same(entry.row()))
                         .toList(),
                 skipped(reading),
-                notes(reading),
-                asks,
+                notes(reading).stream()
+                        .filter(remark -> shown.column(remark.column()))
+                        .toList(),
+                asks.stream().filter(cell -> shown.column(cell.column())).toList(),
                 List.of(),
                 List.of(),
+                preview.missing().stream()
+                        .map(one -> new ImportPage.Missing(
+                                one.name(), "/people/" + one.person().value(), one.away()))
+                        .toList(),
+                doubts(run, preview, shown),
+                shown.only(),
+                shown.whole(),
                 day(runs.undoableUntil(run)),
                 preview.ready(),
                 lacking,
@@ -180,9 +238,13 @@ class ImportPages {
     }
 
     /** What became of the rows, as it was noted when they were taken over; what the file said, as long as it is kept. */
-    private ImportPage result(Run run, Viewer viewer) {
+    private ImportPage result(Run run, Shown shown, Viewer viewer) {
         var preview = runs.content(run).map(kept -> imports.preview(run.id(), viewer));
         var names = names(run);
+        var rows = preview.stream()
+                .flatMap(list -> list.entries().stream())
+                .map(StaffPreview.Entry::row)
+                .collect(Collectors.toMap(StaffRow::row, Function.identity()));
         var bad = new ArrayList<ImportPage.Bad>();
         var changes = new ArrayList<ImportPage.Change>();
         var created = new ArrayList<ImportPage.New>();
@@ -190,11 +252,7 @@ class ImportPages {
         var kept = new ArrayList<ImportPage.Kept>();
         var withdrawn = new ArrayList<ImportPage.Named>();
         for (var result : runs.results(run.id())) {
-            var row = preview.stream()
-                    .flatMap(list -> list.entries().stream())
-                    .map(StaffPreview.Entry::row)
-                    .filter(person -> person.row() == result.row())
-                    .findFirst();
+            var row = Optional.ofNullable(rows.get(result.row()));
             var name = Optional.ofNullable(result.subject())
                     .map(names::get)
                     .or(() -> row.map(person -> person.name().full()))
@@ -213,10 +271,10 @@ class ImportPages {
                 case SAME -> same.add(new ImportPage.Named(result.row(), name));
                 case CHANGE ->
                     changes.add(new ImportPage.Change(
-                            result.row(), name, List.of(new ImportPage.Line(result.words(), "", ""))));
+                            result.row(), name, List.of(new ImportPage.Line("", result.words(), "", "", true))));
                 case REFUSE ->
                     bad.add(new ImportPage.Bad(
-                            result.row(), name, List.of(new ImportPage.Cell("", "", "", result.words()))));
+                            result.row(), name, List.of(new ImportPage.Cell("", -1, "", "", result.words()))));
             }
             Optional.ofNullable(result.kept()).ifPresent(why -> kept.add(new ImportPage.Kept(result.row(), name, why)));
         }
@@ -238,6 +296,10 @@ class ImportPages {
                 List.of(),
                 kept,
                 withdrawn,
+                List.of(),
+                List.of(),
+                shown.only(),
+                shown.whole(),
                 undoable ? day(runs.undoableUntil(run)) : "",
                 0,
                 false,
@@ -275,7 +337,8 @@ class ImportPages {
     private static List<ImportPage.Remark> notes(StaffReading reading) {
         return reading.findings().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.NOTE)
-                .map(finding -> new ImportPage.Remark(finding.place().cell(), finding.found(), finding.words()))
+                .map(finding -> new ImportPage.Remark(
+                        finding.place().index(), finding.place().cell(), finding.found(), finding.words()))
                 .toList();
     }
 
@@ -284,7 +347,7 @@ class ImportPages {
         return preview.table().columns().stream()
                 .map(column -> new ImportPage.Column(
                         column.index(),
-                        Place.letter(column.index()),
+                        column.letter(),
                         column.title(),
                         sample(preview, column.index()),
                         fields.getOrDefault(column.index(), ""),
@@ -292,6 +355,32 @@ class ImportPages {
                                 .filter(answer -> answer.column().index() == column.index())
                                 .allMatch(answer -> answer.field() == null || answer.sure())))
                 .toList();
+    }
+
+    /** The columns in which something is doubtful, those with most first. */
+    private static List<ImportPage.Doubt> doubts(Run run, StaffPreview preview, Shown shown) {
+        var columns = preview.reading().findings().stream()
+                .collect(Collectors.groupingBy(
+                        finding -> finding.place().index(), TreeMap::new, Collectors.counting()));
+        return columns.size() < 2 && shown.only().isEmpty()
+                ? List.of()
+                : columns.entrySet().stream()
+                        .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed())
+                        .map(column -> new ImportPage.Doubt(
+                                t("{0}: {1}", title(preview, column.getKey()), column.getValue()),
+                                shown.only().equals(String.valueOf(column.getKey()))
+                                        ? address(run)
+                                        : address(run) + "?only=" + column.getKey(),
+                                shown.only().equals(String.valueOf(column.getKey()))))
+                        .toList();
+    }
+
+    private static String title(StaffPreview preview, int column) {
+        return preview.table()
+                .column(column)
+                .map(Column::title)
+                .filter(title -> !title.isEmpty())
+                .orElseGet(() -> t("столбец {0}", Place.letter(column)));
     }
 
     /** What stands in the first filled cells. */
@@ -325,6 +414,7 @@ class ImportPages {
     private static ImportPage.Cell cell(Place place, List<Finding> findings, StaffPreview preview) {
         return new ImportPage.Cell(
                 "cell-" + place.line() + "-" + place.index(),
+                place.index(),
                 t(
                         "{0}, столбец «{1}»",
                         place.cell(),
@@ -341,7 +431,12 @@ class ImportPages {
                 entry.row().row(),
                 entry.row().name().full(),
                 entry.changes().stream()
-                        .map(change -> new ImportPage.Line(t(change.what().words()), change.before(), change.after()))
+                        .map(change -> new ImportPage.Line(
+                                ImportForm.key(change.declined(entry.row().row())),
+                                t(change.what().words()),
+                                change.before(),
+                                change.after(),
+                                change.wanted()))
                         .toList());
     }
 
@@ -385,6 +480,8 @@ class ImportPages {
     private static String words(Run.State state) {
         return switch (state) {
             case READ -> t("ждёт вашего решения");
+            case RUNNING -> t("вносится");
+            case UNDOING -> t("отменяется");
             case DONE -> t("внесён");
             case UNDONE -> t("отменён");
         };

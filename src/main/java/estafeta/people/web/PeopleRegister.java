@@ -35,8 +35,11 @@ class PeopleRegister {
     /** So few that the names of all their people are compared with a word. */
     private static final int FEW_TO_COMPARE = 50;
 
-    /** Of these few are young or absent: reading all and sorting them is quicker than walking past the others. */
+    /** Of these few are young, absent or called so: reading those and sorting them is quicker than walking past the others. */
     private static final int FEW_TO_FILTER = 5000;
+
+    /** So many letters leave few of any place. */
+    private static final int TELLING = 3;
 
     /** The letters in which a slip of the pen is seldom. */
     private static final int CERTAIN = 4;
@@ -49,7 +52,7 @@ class PeopleRegister {
     /** Greater than any letter in the collation of the names. */
     private static final String LAST = "\uffff";
 
-    private static final String CALLED = "  join people.person p on p.id = a.person and p.folded like :prefix\n";
+    private static final String CALLED = " and a.folded like :prefix\n";
 
     private static final String EVERYBODY = "people.affiliation a on a.organisation = n.id";
 
@@ -93,7 +96,7 @@ class PeopleRegister {
               select p.id, p.name
               from mine
               join people.person p on p.id = mine.person
-              where p.folded like :prefix
+              where true
             """;
 
     /** The id is asked for because then an index answers alone; without it the planner takes that of the constraint. */
@@ -126,7 +129,6 @@ class PeopleRegister {
               select a.person
               from kernel.node n
               join %s
-            %s
               where a.period @> :today::date
               and n.path <@ any(:scopes::ltree[])
               and (:under::uuid is null or n.path <@ (select path from kernel.node where id = :under::uuid))
@@ -268,7 +270,8 @@ class PeopleRegister {
     }
 
     private List<PeoplePage.Row> find(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer, int limit) {
-        var narrow = !(filter.young() + filter.absent()).isEmpty();
+        var narrow = !(filter.young() + filter.absent()).isEmpty()
+                || folded(filter.q()).length() >= TELLING;
         var base = organisations(filter, viewer) > (narrow ? FEW_TO_FILTER : FEW_ORGANISATIONS)
                 ? FROM_NAMES + FILTERS_OF_NAMES
                 : FROM_PLACES.formatted(members(filter));
@@ -282,8 +285,7 @@ class PeopleRegister {
 
     /** Counted to a thousand and one, no further. */
     int count(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer) {
-        var called = filter.q().isEmpty() ? "" : CALLED;
-        return asked(COUNT.formatted(members(filter), called), filter, rule, viewer)
+        return asked(COUNT.formatted(members(filter)), filter, rule, viewer)
                 .param("counted", COUNTED + 1)
                 .param("met", (COUNTED + 1) * (filter.absent().isEmpty() ? 2 : 4))
                 .query(Integer.class)
@@ -420,7 +422,9 @@ class PeopleRegister {
 
     /** Only what is asked for: under an «or» the planner would ask it of every row by itself. */
     private static String members(PeopleFilter filter) {
-        return (filter.young().isEmpty() ? EVERYBODY : YOUNG) + (filter.absent().isEmpty() ? "" : ABSENT);
+        return (filter.young().isEmpty() ? EVERYBODY : YOUNG)
+                + (filter.q().isEmpty() ? "" : CALLED)
+                + (filter.absent().isEmpty() ? "" : ABSENT);
     }
 
     private static String like(String beginning) {

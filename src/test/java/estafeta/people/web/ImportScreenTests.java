@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
 import estafeta.intake.Outcome;
-import estafeta.intake.RunId;
 import estafeta.intake.Runs;
 import estafeta.kernel.AccountId;
 import estafeta.kernel.NodeId;
@@ -23,7 +22,6 @@ import estafeta.people.PeopleGiven;
 import estafeta.people.stafflist.Samples;
 import estafeta.people.stafflist.StaffImports;
 import estafeta.people.stafflist.StaffPreview;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionOperations;
@@ -50,6 +47,9 @@ class ImportScreenTests {
 
     @Autowired
     AccessGiven access;
+
+    @Autowired
+    ImportGiven lists;
 
     @Autowired
     OrganisationGiven places;
@@ -96,11 +96,11 @@ class ImportScreenTests {
     @MethodSource("tarification")
     void takesTheTarificationListOverAndBack(String name, byte[] file) {
         var school = places.region().school();
-        var curator = curator(school);
-        var run = brought(school, curator, name, file);
+        var curator = lists.curator(school);
+        var run = lists.brought(school, curator, name, file);
         assertThat(outcomes(run))
                 .containsExactly(Stream.generate(() -> Outcome.CREATE).limit(9).toArray(Outcome[]::new));
-        assertThat(get(run, curator))
+        assertThat(lists.get(run, curator))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
@@ -109,9 +109,12 @@ class ImportScreenTests {
                         "Ветлугина Зоя Кирилловна",
                         "Внести 9 человек")
                 .contains("Имя записано инициалами", "вакансия", "Администрация", "ИТОГО", "31\u00a0октября 2027");
-        done(run + "/correct", curator, "cell-13-1", "Бреднева Анна Павловна");
-        done(run + "/confirm", curator);
-        assertThat(get(run, curator)).hasStatusOk().bodyText().contains("Список внесён", "Бреднева Анна Павловна");
+        lists.done(run + "/correct", curator, "cell-13-1", "Бреднева Анна Павловна");
+        lists.done(run + "/confirm", curator);
+        assertThat(lists.get(run, curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Список внесён", "Бреднева Анна Павловна");
         assertThat(register(school))
                 .containsExactly(
                         "Бреднева Анна Павловна | учитель MAIN 24.00 | | | HIGHER",
@@ -127,13 +130,13 @@ class ImportScreenTests {
                                 + " | HIGHER");
         assertThat(since(school)).containsOnly("2026-02-14", "2026-09-01");
 
-        var again = brought(school, curator, name, file);
+        var again = lists.brought(school, curator, name, file);
         assertThat(outcomes(again)).hasSize(9).containsOnly(Outcome.SAME);
-        assertThat(get(again, curator)).bodyText().contains("Вносить нечего");
+        assertThat(lists.get(again, curator)).bodyText().contains("Вносить нечего");
 
-        done(run + "/undo", curator);
+        lists.done(run + "/undo", curator);
         assertThat(register(school)).isEmpty();
-        assertThat(get(run, curator)).hasStatusOk().bodyText().contains("Загрузка отменена");
+        assertThat(lists.get(run, curator)).hasStatusOk().bodyText().contains("Загрузка отменена");
         assertThat(outcomes(again)).hasSize(9).containsOnly(Outcome.CREATE);
     }
 
@@ -141,8 +144,8 @@ class ImportScreenTests {
     @MethodSource("staff")
     void mendsACellOfTheListInThreeCells(String name, byte[] file) {
         var school = places.region().school();
-        var curator = curator(school);
-        var run = brought(school, curator, name, file);
+        var curator = lists.curator(school);
+        var run = lists.brought(school, curator, name, file);
         assertThat(outcomes(run))
                 .containsExactlyInAnyOrder(
                         Outcome.CREATE,
@@ -152,14 +155,14 @@ class ImportScreenTests {
                         Outcome.CREATE,
                         Outcome.CREATE,
                         Outcome.REFUSE);
-        assertThat(get(run, curator))
+        assertThat(lists.get(run, curator))
                 .bodyText()
                 .contains("Не будут внесены", "29.02.2001", "В феврале 2001 года 28 дней.", "cell-7-3");
-        done(run + "/correct", curator, "cell-7-3", "31.02.2001");
-        assertThat(get(run, curator)).bodyText().contains("value=\"31.02.2001\"", "В феврале 2001 года 28 дней.");
-        done(run + "/correct", curator, "cell-7-3", "28.02.2001");
+        lists.done(run + "/correct", curator, "cell-7-3", "31.02.2001");
+        assertThat(lists.get(run, curator)).bodyText().contains("value=\"31.02.2001\"", "В феврале 2001 года 28 дней.");
+        lists.done(run + "/correct", curator, "cell-7-3", "28.02.2001");
         assertThat(outcomes(run)).hasSize(7).containsOnly(Outcome.CREATE);
-        done(run + "/confirm", curator);
+        lists.done(run + "/confirm", curator);
         assertThat(register(school))
                 .contains("Петренко-Заяц Любовь Ивановна | учитель MAIN | | |")
                 .contains("Кара-Сал Чойган Седип-ооловна | педагог-психолог MAIN | CONFORMITY | |")
@@ -168,7 +171,7 @@ class ImportScreenTests {
                 .hasSize(2);
         assertThat(born(school)).hasSize(7).contains("2001-02-28", "1979-03-12", "1985-11-11", "2002-06-02");
 
-        var again = brought(school, curator, name, file);
+        var again = lists.brought(school, curator, name, file);
         assertThat(outcomes(again))
                 .containsExactlyInAnyOrder(
                         Outcome.SAME,
@@ -179,7 +182,7 @@ class ImportScreenTests {
                         Outcome.SAME,
                         Outcome.REFUSE);
 
-        done(run + "/undo", curator);
+        lists.done(run + "/undo", curator);
         assertThat(register(school)).isEmpty();
         assertThat(born(school)).isEmpty();
     }
@@ -187,43 +190,43 @@ class ImportScreenTests {
     @Test
     void showsWhatChangesAndPutsItBack() {
         var school = places.region().school();
-        var curator = curator(school);
-        var first = brought(school, curator, "Список.csv", list("""
+        var curator = lists.curator(school);
+        var first = lists.brought(school, curator, "Список.csv", ImportGiven.list("""
                 ФИО;Дата рождения;Телефон;Должность;Предмет;Кв. категория
                 Орлова А. П.;;89000000001;учитель;химия;первая, пр. 5 от 01.02.2025
                 Ким;;;учитель;физика;
                 Зимин Олег Ильич;01.02.1980;;учитель;физика;высшая
                 """));
-        assertThat(get(first, curator))
+        assertThat(lists.get(first, curator))
                 .bodyText()
                 .contains("Не будут внесены", "Строка 3: Ким", "cell-3-0", "Нужны хотя бы фамилия и имя.");
-        done(first + "/confirm", curator);
-        assertThat(get(first, curator)).bodyText().contains("A3: Нужны хотя бы фамилия и имя.");
+        lists.done(first + "/confirm", curator);
+        assertThat(lists.get(first, curator)).bodyText().contains("A3: Нужны хотя бы фамилия и имя.");
         var before = register(school);
         assertThat(before)
                 .containsExactly(
                         "Зимин Олег Ильич | учитель MAIN | HIGHEST | |", "Орлова А. П. | учитель MAIN | FIRST | |");
 
-        var second = brought(school, curator, "Список 2.csv", list("""
+        var second = lists.brought(school, curator, "Список 2.csv", ImportGiven.list("""
                 ФИО;Дата рождения;Телефон;Должность;Предмет;Пед. стаж;Кв. категория
                 Орлова Анна Павловна;03.04.1990;89000000002;учитель;химия;с 2015;высшая, пр. 9 от 01.10.2026
                 Зимин Олег Ильич;01.02.1980;;учитель;физика;;высшая
                 """));
         assertThat(outcomes(second)).containsExactly(Outcome.CHANGE, Outcome.SAME);
-        assertThat(get(second, curator))
+        assertThat(lists.get(second, curator))
                 .bodyText()
                 .contains("<del>Орлова А. П.</del>", "Орлова Анна Павловна", "<del>+79000000001</del>", "+79000000002")
                 .contains("<del>первая</del>", "высшая", "Внести 1 человека");
-        done(second + "/confirm", curator);
+        lists.done(second + "/confirm", curator);
         assertThat(register(school))
                 .contains("Орлова Анна Павловна | учитель MAIN | HIGHEST | |")
                 .doesNotContain("Орлова А. П. | учитель MAIN | FIRST | |");
         assertThat(born(school)).contains("1990-04-03");
 
-        done(second + "/undo", curator);
+        lists.done(second + "/undo", curator);
         assertThat(register(school)).isEqualTo(before);
         assertThat(born(school)).doesNotContain("1990-04-03");
-        assertThat(get(second, curator)).bodyText().contains("Загрузка отменена");
+        assertThat(lists.get(second, curator)).bodyText().contains("Загрузка отменена");
         assertThat(browser.get()
                         .uri("/people/"
                                 + teacher(school, "Орлова А. П.").person().value())
@@ -236,24 +239,24 @@ class ImportScreenTests {
     @Test
     void keepsWhoStandsInAPairWhenUndone() {
         var school = places.region().school();
-        var curator = curator(school);
-        var run = brought(school, curator, "Список.csv", list("""
+        var curator = lists.curator(school);
+        var run = lists.brought(school, curator, "Список.csv", ImportGiven.list("""
                 ФИО;Должность;Предмет;Дата приёма
                 Парина Анна Павловна;учитель;химия;01.09.2010
                 Вольнова Ольга Ивановна;учитель;физика;01.09.2010
                 """));
-        done(run + "/confirm", curator);
+        lists.done(run + "/confirm", curator);
         var mentor = pairs.teacher("Наставникова", school);
         var pair = pairs.proposed(school, mentor, teacher(school, "Парина Анна Павловна"));
-        done(run + "/undo", curator);
+        lists.done(run + "/undo", curator);
         assertThat(register(school)).noneMatch(line -> line.startsWith("Вольнова"));
         assertThat(register(school)).anyMatch(line -> line.startsWith("Парина"));
-        assertThat(get(run, curator))
+        assertThat(lists.get(run, curator))
                 .bodyText()
                 .contains("Не убраны при отмене", "Строка 2: Парина Анна Павловна", "Наставникова Анна Павловна")
                 .containsPattern("(?s)<h2>Убраны при отмене</h2>.{0,40}Вольнова.*<h2>Добавлены</h2>(?!.*Вольнова)");
         pairs.as(() -> endings.cancel(pair, "проба", SYSTEM));
-        done(run + "/undo", curator);
+        lists.done(run + "/undo", curator);
         assertThat(register(school))
                 .as("a pair that was noted stays readable, with who was in it")
                 .anyMatch(line -> line.startsWith("Парина"));
@@ -262,51 +265,51 @@ class ImportScreenTests {
     @Test
     void keepsOfWhomSomethingWasNotedSince() {
         var school = places.region().school();
-        var curator = curator(school);
-        var run = brought(school, curator, "Список.csv", list("""
+        var curator = lists.curator(school);
+        var run = lists.brought(school, curator, "Список.csv", ImportGiven.list("""
                 ФИО;Должность;Предмет;Дата приёма
                 Парина Анна Павловна;учитель;химия;01.09.2010
                 Вольнова Ольга Ивановна;учитель;физика;01.09.2010
                 """));
-        done(run + "/confirm", curator);
+        lists.done(run + "/confirm", curator);
         var olga = teacher(school, "Вольнова Ольга Ивановна");
         pairs.as(() -> affiliations.addPost(olga.at(), NewPost.of("методист"), LocalDate.of(2026, 9, 1), SYSTEM));
-        done(run + "/undo", curator);
+        lists.done(run + "/undo", curator);
         assertThat(register(school))
                 .singleElement()
                 .asString()
                 .startsWith("Вольнова")
                 .contains("методист");
-        assertThat(get(run, curator)).bodyText().contains("Строка 3: Вольнова", "внесли ещё сведения");
+        assertThat(lists.get(run, curator)).bodyText().contains("Строка 3: Вольнова", "внесли ещё сведения");
     }
 
     @Test
     void leavesOutACategoryThatHasEnded() {
         var school = places.region().school();
-        var curator = curator(school);
-        var run = brought(school, curator, "Список.csv", list("""
+        var curator = lists.curator(school);
+        var run = lists.brought(school, curator, "Список.csv", ImportGiven.list("""
                 ФИО;Должность;Предмет;Кв. категория
                 Парина Анна Павловна;учитель;химия;первая, до 01.05.2024
                 """));
-        assertThat(get(run, curator)).bodyText().contains("эта кончилась 01.05.2024");
-        done(run + "/confirm", curator);
+        assertThat(lists.get(run, curator)).bodyText().contains("эта кончилась 01.05.2024");
+        lists.done(run + "/confirm", curator);
         assertThat(register(school)).containsExactly("Парина Анна Павловна | учитель MAIN | | |");
     }
 
     @Test
     void asksWhichOfTwoAnInitialMeans() {
         var school = places.region().school();
-        var curator = curator(school);
+        var curator = lists.curator(school);
         given.teacher(school, "Рогова Анна Петровна");
         given.teacher(school, "Рогова Алла Павловна");
         given.teacher(school, "Щукина Вера Львовна");
-        var run = brought(school, curator, "Список.csv", list("""
+        var run = lists.brought(school, curator, "Список.csv", ImportGiven.list("""
                 ФИО;Должность;Предмет
                 Рогова А.П.;учитель;химия
                 Щукина В.Л.;учитель математики;математика
                 """));
         assertThat(outcomes(run)).containsExactly(Outcome.REFUSE, Outcome.SAME);
-        assertThat(get(run, curator))
+        assertThat(lists.get(run, curator))
                 .bodyText()
                 .contains(
                         "Рогова Алла Павловна, Рогова Анна Петровна", "Впишите имя и отчество полностью.", "cell-2-0");
@@ -315,20 +318,20 @@ class ImportScreenTests {
     @Test
     void refusesBesideTheFieldWhatIsNotAList() {
         var school = places.region().school();
-        var curator = curator(school);
-        assertThat(bring(school, curator, "Список.pdf", list("%PDF-1.7 …")))
+        var curator = lists.curator(school);
+        assertThat(lists.bring(school, curator, "Список.pdf", ImportGiven.list("%PDF-1.7 …")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("id=\"file-error\"", "картинка или документ PDF");
-        assertThat(bring(school, curator, "Список.csv", list("Привет;мир\n1;2\n")))
+        assertThat(lists.bring(school, curator, "Список.csv", ImportGiven.list("Привет;мир\n1;2\n")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("не нашли строку с названиями столбцов");
-        assertThat(bring(school, curator, "Список.xlsx", new byte[0]))
+        assertThat(lists.bring(school, curator, "Список.xlsx", new byte[0]))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Выберите файл со списком педагогов");
-        assertThat(bring(places.region().school(), curator, "Список.csv", Samples.staffCsv()))
+        assertThat(lists.bring(places.region().school(), curator, "Список.csv", Samples.staffCsv()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Выберите организацию");
@@ -337,17 +340,17 @@ class ImportScreenTests {
     @Test
     void readsAgainWithColumnsPutRight() {
         var school = places.region().school();
-        var curator = curator(school);
-        var run = brought(school, curator, "Список.csv", list("""
+        var curator = lists.curator(school);
+        var run = lists.brought(school, curator, "Список.csv", ImportGiven.list("""
                 ФИО;Должность;Нечто
                 Цой Анна Львовна;учитель химии;первая
                 """));
-        assertThat(post(run + "/columns", curator, "column-0", "name", "column-1", "post", "column-2", "post"))
+        assertThat(lists.post(run + "/correct", curator, "column-0", "name", "column-1", "post", "column-2", "post"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("То же самое выбрано для столбца B");
-        done(
-                run + "/columns",
+        lists.done(
+                run + "/correct",
                 curator,
                 "column-0",
                 "name",
@@ -357,36 +360,45 @@ class ImportScreenTests {
                 "category",
                 "column-x",
                 "?");
-        assertThat(get(run, curator)).bodyText().contains("первая");
-        done(run + "/correct", curator, "cell-900-0", "вне листа", "cell-2-77", "вне листа", "cell-2-0", "Цой Анна");
-        done(run + "/confirm", curator);
+        assertThat(lists.get(run, curator)).bodyText().contains("первая");
+        lists.done(
+                run + "/correct", curator, "cell-900-0", "вне листа", "cell-2-77", "вне листа", "cell-2-0", "Цой Анна");
+        lists.done(run + "/confirm", curator);
         assertThat(register(school)).containsExactly("Цой Анна | учитель MAIN | FIRST | |");
     }
 
     @Test
     void answersStrangersThatThereIsNothing() {
         var region = places.region();
-        var curator = curator(region.school());
-        var run = brought(region.school(), curator, "Список.csv", Samples.staffCsv());
-        var stranger = curator(places.school(region.municipality()));
-        assertThat(get(run, stranger)).hasStatus(HttpStatus.NOT_FOUND);
-        for (var act : List.of("/columns", "/correct", "/confirm", "/undo")) {
-            assertThat(post(run + act, stranger)).as(act).hasStatus(HttpStatus.NOT_FOUND);
+        var curator = lists.curator(region.school());
+        var run = lists.brought(region.school(), curator, "Список.csv", Samples.staffCsv());
+        var stranger = lists.curator(places.school(region.municipality()));
+        assertThat(lists.get(run, stranger)).hasStatus(HttpStatus.NOT_FOUND);
+        for (var act : List.of("/correct", "/confirm", "/stop", "/undo")) {
+            assertThat(lists.post(run + act, stranger)).as(act).hasStatus(HttpStatus.NOT_FOUND);
         }
-        assertThat(get(run, access.account(Role.HEAD, region.school()))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get("/people/imports", access.account(Role.HEAD, region.school())))
+        assertThat(lists.get(run, access.account(Role.HEAD, region.school()))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(lists.get("/people/imports", access.account(Role.HEAD, region.school())))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get("/people/imports", curator)).hasStatusOk().bodyText().contains("Список.csv", run.href());
-        assertThat(get("/people/imports", stranger)).hasStatusOk().bodyText().doesNotContain("Список.csv");
+        assertThat(lists.get("/people/imports", curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Список.csv", run.href());
+        assertThat(lists.get("/people/imports", stranger))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Список.csv");
     }
 
     @Test
     void forgetsTheFileAfterThirtyDays() {
         var school = places.region().school();
-        var curator = curator(school);
-        var run = brought(school, curator, "Список.csv", list("ФИО;Должность\nЦой Анна Львовна;учитель химии\n"));
-        var left = brought(school, curator, "Брошен.csv", list("ФИО;Должность\nКим Анна Львовна;учитель химии\n"));
-        done(run + "/confirm", curator);
+        var curator = lists.curator(school);
+        var run = lists.brought(
+                school, curator, "Список.csv", ImportGiven.list("ФИО;Должность\nЦой Анна Львовна;учитель химии\n"));
+        var left = lists.brought(
+                school, curator, "Брошен.csv", ImportGiven.list("ФИО;Должность\nКим Анна Львовна;учитель химии\n"));
+        lists.done(run + "/confirm", curator);
         system(() -> db.sql("update intake.run set made_at = made_at - interval '31 days' where node = :school")
                 .param("school", school.value())
                 .update());
@@ -394,13 +406,13 @@ class ImportScreenTests {
             runs.wipe();
             return true;
         });
-        assertThat(get(run, curator))
+        assertThat(lists.get(run, curator))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Цой Анна Львовна")
                 .doesNotContain("Отменить загрузку");
-        assertThat(post(run + "/undo", curator)).hasStatus(HttpStatus.CONFLICT);
-        assertThat(get(left, curator)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(lists.post(run + "/undo", curator)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(lists.get(left, curator)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(system(() -> db.sql("select count(*) from kernel.file where node = :school")
                         .param("school", school.value())
                         .query(Integer.class)
@@ -421,29 +433,11 @@ class ImportScreenTests {
                 .single());
     }
 
-    private RunPath brought(NodeId school, AccountId curator, String name, byte[] file) {
-        var answer = bring(school, curator, name, file);
-        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
-        return new RunPath(Objects.requireNonNull(answer.getResponse().getRedirectedUrl()));
-    }
-
-    /** The address of a run. */
-    private record RunPath(String href) {
-        RunId id() {
-            return new RunId(UUID.fromString(href.substring(href.lastIndexOf('/') + 1)));
-        }
-
-        @Override
-        public String toString() {
-            return href;
-        }
-    }
-
-    private List<Outcome> outcomes(RunPath run) {
+    private List<Outcome> outcomes(ImportGiven.Address run) {
         return preview(run).entries().stream().map(StaffPreview.Entry::outcome).toList();
     }
 
-    private StaffPreview preview(RunPath run) {
+    private StaffPreview preview(ImportGiven.Address run) {
         return system(() -> imports.preview(run.id(), SYSTEM));
     }
 
@@ -487,7 +481,7 @@ class ImportScreenTests {
     @Test
     void takesATablePastedAsTextOrWithItsPage() {
         var school = places.region().school();
-        var curator = curator(school);
+        var curator = lists.curator(school);
         var text = "ФИО\tДолжность\nСтепнова Анна Петровна\tучитель физики\n";
         var page = "<table><tr><th>ФИО<th>Должность<tr><td>Луговая Анна Петровна<td>учитель химии</table>";
         assertThat(preview(paste(school, curator, text, ""), curator))
@@ -516,44 +510,6 @@ class ImportScreenTests {
     }
 
     private MvcTestResult preview(MvcTestResult brought, AccountId account) {
-        return get(Objects.requireNonNull(brought.getResponse().getRedirectedUrl()), account);
-    }
-
-    private AccountId curator(NodeId school) {
-        return access.account(Role.CURATOR, school);
-    }
-
-    private MvcTestResult bring(NodeId school, AccountId account, String name, byte[] file) {
-        return browser.post()
-                .uri("/people/imports")
-                .multipart()
-                .file(new MockMultipartFile("file", name, "application/octet-stream", file))
-                .param("once", UUID.randomUUID().toString())
-                .param("organisation", school.value().toString())
-                .with(access.signedIn(account))
-                .exchange();
-    }
-
-    private MvcTestResult get(Object uri, AccountId account) {
-        return browser.get().uri(uri.toString()).with(access.signedIn(account)).exchange();
-    }
-
-    private void done(String uri, AccountId account, String... typed) {
-        assertThat(post(uri, account, typed)).as(uri).hasStatus(HttpStatus.SEE_OTHER);
-    }
-
-    private MvcTestResult post(String uri, AccountId account, String... typed) {
-        var request = browser.post()
-                .uri(uri)
-                .param("once", UUID.randomUUID().toString())
-                .with(access.signedIn(account));
-        for (int i = 0; i < typed.length; i += 2) {
-            request = request.param(typed[i], typed[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private static byte[] list(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return lists.get(Objects.requireNonNull(brought.getResponse().getRedirectedUrl()), account);
     }
 }

@@ -1,0 +1,178 @@
+package estafeta.people.stafflist;
+
+import static estafeta.shell.Text.day;
+
+import estafeta.intake.Adjustments;
+import estafeta.intake.Finding;
+import estafeta.intake.MappedTable;
+import estafeta.intake.Outcome;
+import estafeta.kernel.Folding;
+import estafeta.kernel.PersonId;
+import estafeta.people.Contacts;
+import estafeta.people.LookAlikes;
+import estafeta.people.NewEducation;
+import estafeta.people.PersonName;
+import estafeta.people.stafflist.StaffChange.What;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Compares a list with those who are at the organisation already: each of them is one row at most. */
+final class StaffComparison {
+    private static final String UNNAMED_POST = "педагог";
+
+    private final MappedTable table;
+    private final LocalDate day;
+    private final Map<String, List<Present>> bySurname;
+    private final Set<PersonId> taken = new HashSet<>();
+    private final Set<PersonId> mentioned = new HashSet<>();
+
+    StaffComparison(MappedTable table, LocalDate day, List<Present> present) {
+        this.table = table;
+        this.day = day;
+        this.bySurname = present.stream()
+                .collect(Collectors.groupingBy(one -> key(one.name()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    StaffPreview.Entry compared(StaffRow person, Adjustments adjustments) {
+        if (person.refused()) {
+            alike(person).forEach(one -> mentioned.add(one.person()));
+            return new StaffPreview.Entry(person, Outcome.REFUSE, List.of(), null);
+        }
+        var alike = alike(person);
+        alike.forEach(one -> mentioned.add(one.person()));
+        if (alike.isEmpty()) {
+            return new StaffPreview.Entry(person, Outcome.CREATE, List.of(), null);
+        }
+        if (alike.size() > 1) {
+            return new StaffPreview.Entry(
+                    person.with(List.of(namesakes(person, alike))), Outcome.REFUSE, List.of(), null);
+        }
+        var known = alike.getFirst();
+        taken.add(known.person());
+        var changes = changes(person, known).stream()
+                .map(change -> adjustments.declined().contains(change.declined(person.row())) ? change.left() : change)
+                .toList();
+        return new StaffPreview.Entry(
+                person,
+                changes.stream().anyMatch(StaffChange::wanted) ? Outcome.CHANGE : Outcome.SAME,
+                changes,
+                new StaffPreview.Known(known));
+    }
+
+    /** Those at the organisation on the day of the list of whom no row speaks. */
+    List<Present> missing() {
+        return bySurname.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> !mentioned.contains(one.person()) && !one.since().isAfter(day))
+                .toList();
+    }
+
+    private List<Present> alike(StaffRow person) {
+        return Present.matching(bySurname.getOrDefault(key(person.name()), List.of()), person, taken);
+    }
+
+    private static String key(PersonName name) {
+        return Folding.fold(LookAlikes.russian(name.surname()));
+    }
+
+    /** Refuses a row that may mean any of several people, by the cell that would tell them apart. */
+    private Finding namesakes(StaffRow person, List<Present> alike) {
+        var byName = table.mapping().has(StaffList.NAME) ? StaffList.NAME : StaffList.SURNAME;
+        var field = !person.name().initialsOnly() && table.mapping().has(StaffList.BIRTH) ? StaffList.BIRTH : byName;
+        var findings = new ArrayList<Finding>();
+        table.margin(table.rows().get(person.row() - 1), field, findings)
+                .refuse(
+                        "В организации есть "
+                                + alike.stream().map(one -> one.name().full()).collect(Collectors.joining(", "))
+                                + ": о ком строка, не понять.",
+                        person.name().initialsOnly()
+                                ? "Впишите имя и отчество полностью."
+                                : "Впишите дату рождения, чтобы их различить.");
+        return findings.getFirst();
+    }
+
+    private List<StaffChange> changes(StaffRow row, Present known) {
+        var changes = new ArrayList<StaffChange>();
+        if (known.name().initialsOnly() && !row.name().initialsOnly()) {
+            changes.add(
+                    StaffChange.of(What.NAME, known.name().full(), row.name().full()));
+        }
+        var contacts = contacts(row);
+        if (known.birthDate() == null && contacts.birthDate() != null) {
+            changes.add(StaffChange.of(What.BIRTH, "", day(contacts.birthDate())));
+        }
+        if (contacts.phone() != null && !contacts.phone().equals(known.phone())) {
+            changes.add(StaffChange.of(What.PHONE, text(known.phone()), contacts.phone()));
+        }
+        if (contacts.email() != null && !contacts.email().equals(known.email())) {
+            changes.add(StaffChange.of(What.EMAIL, text(known.email()), contacts.email()));
+        }
+        row.teaching()
+                .filter(start -> known.teachingSince() == null)
+                .ifPresent(start -> changes.add(StaffChange.of(What.TEACHING, "", start.words())));
+        for (var post : row.posts()) {
+            if (!known.holds(post)) {
+                changes.add(StaffChange.of(What.POST, "", words(post)));
+            }
+        }
+        for (var absence : row.absences()) {
+            if (!known.away(absence, day)) {
+                changes.add(StaffChange.of(What.ABSENCE, "", absence.words()));
+            }
+        }
+        row.category()
+                .ifPresent(stated -> row.categoryKind(day)
+                        .filter(kind -> !known.has(stated, kind, day))
+                        .ifPresent(kind ->
+                                changes.add(StaffChange.of(What.CATEGORY, known.category(kind, day), kind.words()))));
+        if (!known.educated() && education(row).isPresent()) {
+            changes.add(StaffChange.of(
+                    What.EDUCATION,
+                    "",
+                    row.education() == null ? "" : row.education().level()));
+        }
+        return changes;
+    }
+
+    static Contacts contacts(StaffRow row) {
+        return new Contacts(
+                row.birth() == null || !row.birth().exact() ? null : row.birth().first(),
+                row.phones().isEmpty() ? null : row.phones().getFirst().number(),
+                row.email());
+    }
+
+    static String position(StaffPost post) {
+        return post.position().isBlank() ? UNNAMED_POST : post.position();
+    }
+
+    static String words(StaffPost post) {
+        return Stream.concat(Stream.of(position(post)), post.subjects().stream())
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+    }
+
+    static Optional<NewEducation> education(StaffRow row) {
+        var stated = row.education();
+        return stated == null
+                ? Optional.empty()
+                : StaffTerms.education(stated)
+                        .map(level -> new NewEducation(
+                                level,
+                                stated.institution().isBlank() ? null : stated.institution(),
+                                null,
+                                stated.graduated()));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}
