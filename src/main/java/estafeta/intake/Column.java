@@ -12,7 +12,6 @@ public record Column(int index, String title, boolean hidden, int stands) {
         this(index, title, hidden, index);
     }
 
-
     List<String> words() {
         return Field.words(title);
     }

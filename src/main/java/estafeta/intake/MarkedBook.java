@@ -121,8 +121,8 @@ public final class MarkedBook {
         findings.stream()
                 .filter(finding -> finding.severity() != Finding.Severity.NOTE)
                 .distinct()
-                .collect(Collectors.groupingBy(
-                        finding -> new Line(finding.place().sheet(), finding.place().row())))
+                .collect(Collectors.groupingBy(finding ->
+                        new Line(finding.place().sheet(), finding.place().row())))
                 .forEach((line, ofLine) -> {
                     var sheet = sheet(line.sheet);
                     cell(sheet, line.row, words(sheet))

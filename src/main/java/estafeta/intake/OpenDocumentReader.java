@@ -187,7 +187,9 @@ final class OpenDocumentReader {
         var style = Objects.requireNonNull(styles.getOrDefault(attribute("style-name", ""), Style.PLAIN));
         note = "";
         var text = text();
-        return text.isBlank() ? Cell.EMPTY : cell(type, value, date, text, style).noted(note);
+        return text.isBlank()
+                ? Cell.EMPTY
+                : cell(type, value, date, text, style).noted(note);
     }
 
     private static Cell cell(String type, String value, String date, String text, Style style) {
@@ -233,7 +235,8 @@ final class OpenDocumentReader {
         var inside = false;
         while (!ends("annotation")) {
             switch (xml.getEventType()) {
-                case XMLStreamConstants.START_ELEMENT -> inside |= xml.getLocalName().equals("p");
+                case XMLStreamConstants.START_ELEMENT ->
+                    inside |= xml.getLocalName().equals("p");
                 case XMLStreamConstants.END_ELEMENT -> {
                     inside &= !xml.getLocalName().equals("p");
                     said.append(' ');

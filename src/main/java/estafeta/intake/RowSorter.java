@@ -34,9 +34,7 @@ final class RowSorter {
     }
 
     private List<TableRow> sorted() {
-        return table.parts().stream()
-                .flatMap(part -> sorted(part).stream())
-                .toList();
+        return table.parts().stream().flatMap(part -> sorted(part).stream()).toList();
     }
 
     private List<TableRow> sorted(Part part) {

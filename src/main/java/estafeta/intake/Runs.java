@@ -37,7 +37,15 @@ public class Runs {
     private final JdbcClient db;
     private final JsonMapper json = JsonMapper.shared();
 
-    Runs(RunRepository runs, Files files, Nodes nodes, Today today, Secrets secrets, Locks locks, ObjectProvider<ListKind> kinds, JdbcClient db) {
+    Runs(
+            RunRepository runs,
+            Files files,
+            Nodes nodes,
+            Today today,
+            Secrets secrets,
+            Locks locks,
+            ObjectProvider<ListKind> kinds,
+            JdbcClient db) {
         this.runs = runs;
         this.files = files;
         this.nodes = nodes;

@@ -78,18 +78,16 @@ public record Table(Sheet sheet, List<Part> parts, List<Column> columns, List<Fi
                 .filter(part -> part.holds(row))
                 .findFirst()
                 .map(part -> new Place(
-                        part.sheet(),
-                        row - part.shift(),
-                        part.columns().getOrDefault(column, column),
-                        row,
-                        column))
+                        part.sheet(), row - part.shift(), part.columns().getOrDefault(column, column), row, column))
                 .orElseGet(() -> new Place(sheet.name(), row, column));
     }
 
     /** The number of a row as the user sees it; of another table with its sheet. */
     public String row(int row) {
         var place = place(row, 0);
-        return place.sheet().equals(sheet.name()) ? String.valueOf(place.row()) : place.row() + " листа «" + place.sheet() + "»";
+        return place.sheet().equals(sheet.name())
+                ? String.valueOf(place.row())
+                : place.row() + " листа «" + place.sheet() + "»";
     }
 
     /** Whether both rows are of one table. */
@@ -114,13 +112,10 @@ public record Table(Sheet sheet, List<Part> parts, List<Column> columns, List<Fi
                 continue;
             }
             var words = cell.words();
-            if (cell.kind() == Kind.DATE
-                    || !WHOLE.matcher(words).matches()
-                    || !numbers.add(Integer.parseInt(words))) {
+            if (cell.kind() == Kind.DATE || !WHOLE.matcher(words).matches() || !numbers.add(Integer.parseInt(words))) {
                 return false;
             }
         }
-        return numbers.size() > 2
-                && numbers.stream().allMatch(number -> number >= 1 && number <= numbers.size());
+        return numbers.size() > 2 && numbers.stream().allMatch(number -> number >= 1 && number <= numbers.size());
     }
 }

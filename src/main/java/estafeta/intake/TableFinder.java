@@ -97,8 +97,7 @@ public final class TableFinder {
             return goesOn(sheet, best, required)
                     ? List.of(new Table(
                             sheet,
-                            List.of(new Part(
-                                    sheet.name(), 1, 1, 0, sheet.rows().size(), 0, "", Map.of())),
+                            List.of(new Part(sheet.name(), 1, 1, 0, sheet.rows().size(), 0, "", Map.of())),
                             best.columns(),
                             List.of()))
                     : List.of();
@@ -206,8 +205,8 @@ public final class TableFinder {
                         .anyMatch(cell -> cell.kind() != Kind.TEXT
                                 || FIGURES.matcher(cell.words()).matches()
                                 || required.stream()
-                                        .anyMatch(field -> field.telling()
-                                                && field.looks().test(cell)))) {
+                                        .anyMatch(field ->
+                                                field.telling() && field.looks().test(cell)))) {
             return false;
         }
         var table = at(sheet, row, lastRowOfHeader(sheet, row));

@@ -32,7 +32,8 @@ final class TableJoiner {
         if (tables.size() == 1) {
             return first;
         }
-        var severalSheets = tables.stream().map(table -> table.sheet().name()).distinct().count() > 1;
+        var severalSheets =
+                tables.stream().map(table -> table.sheet().name()).distinct().count() > 1;
         for (var table : tables) {
             var caption = table.parts().getFirst().caption();
             add(table, caption.isEmpty() && severalSheets ? table.sheet().name() : caption);

@@ -57,7 +57,8 @@ public final class MentorshipRefused extends Refusal {
     }
 
     static MentorshipRefused workedOnSince() {
-        return conflict("С этой парой после загрузки уже работали: посмотрите её страницу. Там же её можно отметить ошибочной.");
+        return conflict(
+                "С этой парой после загрузки уже работали: посмотрите её страницу. Там же её можно отметить ошибочной.");
     }
 
     static MentorshipRefused unknownAffiliation() {

@@ -2,8 +2,8 @@ package estafeta.mentorship;
 
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
-import java.time.LocalDate;
 import estafeta.people.AffiliationId;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

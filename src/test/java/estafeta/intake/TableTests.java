@@ -113,9 +113,7 @@ class TableTests {
                 Цена;Книга;Полка
                 12;Букварь;Б
                 """);
-        assertThat(table.columns())
-                .extracting(Column::title)
-                .containsExactly("№", "Книга", "Цена", "Полка");
+        assertThat(table.columns()).extracting(Column::title).containsExactly("№", "Книга", "Цена", "Полка");
         var mapped = table.mapped(table.guess(SHELVES).mapping(), SHELVES);
         assertThat(mapped.rows())
                 .extracting(TableRow::kind)
@@ -130,7 +128,8 @@ class TableTests {
         var last = mapped.rows().getLast();
         assertThat(last.section()).isEqualTo("Второй склад");
         assertThat(mapped.cell(last, "price").words()).isEqualTo("12");
-        assertThat(mapped.margin(last, "price", new ArrayList<>()).place().cell()).isEqualTo("A7");
+        assertThat(mapped.margin(last, "price", new ArrayList<>()).place().cell())
+                .isEqualTo("A7");
         assertThat(table.remarks())
                 .extracting(Finding::expected)
                 .containsExactly("Ещё одна таблица (лист «Склад», строка 6): прочитана как продолжение списка.");
@@ -147,8 +146,7 @@ class TableTests {
         var mapped = table.mapped(table.guess(SHELVES).mapping(), SHELVES);
         assertThat(titles(mapped)).containsExactly("Азбука", "Букварь", "Задачник", "Атлас");
         var atlas = mapped.records().toList().getLast();
-        assertThat(mapped.margin(atlas, "price", new ArrayList<>()).place())
-                .isEqualTo(new Place("Склад", 4, 4, 8, 1));
+        assertThat(mapped.margin(atlas, "price", new ArrayList<>()).place()).isEqualTo(new Place("Склад", 4, 4, 8, 1));
     }
 
     @Test
@@ -193,14 +191,13 @@ class TableTests {
     private static void fill(XSSFSheet sheet, List<String>... lines) {
         for (var line : lines) {
             var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-            line.forEach(text -> row.createCell(Math.max(row.getLastCellNum(), 0)).setCellValue(text));
+            line.forEach(
+                    text -> row.createCell(Math.max(row.getLastCellNum(), 0)).setCellValue(text));
         }
     }
 
     private static List<String> titles(MappedTable mapped) {
-        return mapped.records()
-                .map(row -> mapped.cell(row, "title").words())
-                .toList();
+        return mapped.records().map(row -> mapped.cell(row, "title").words()).toList();
     }
 
     private static Table find(String csv) {

@@ -52,10 +52,7 @@ class DistrictListJourney {
 
     private NodeId district() {
         var district = organisations.municipality(organisations.region().region());
-        organisations.organisation(
-                district,
-                "school",
-                "Заречная СОШ № 4");
+        organisations.organisation(district, "school", "Заречная СОШ № 4");
         organisations.organisation(district, "school", "СОШ № 1");
         organisations.organisation(district, "school", "СОШ № 3 имени Героя Советского Союза А. Ф. Лебедева");
         organisations.organisation(district, "kindergarten", "Детский сад «Рябинка»");

@@ -175,9 +175,9 @@ class PairListScreenTests {
                 """));
         assertThat(get(run, coordinator)).bodyText().contains("Организации «СОШ № 99» среди ваших нет.");
         assertThat(viewers.as(
-                        SYSTEM,
-                        () -> imports.preview(
-                                new RunId(UUID.fromString(run.substring(LISTS.length() + 1))), SYSTEM))
+                                SYSTEM,
+                                () -> imports.preview(
+                                        new RunId(UUID.fromString(run.substring(LISTS.length() + 1))), SYSTEM))
                         .entries())
                 .extracting(entry -> entry.outcome())
                 .containsExactly(Outcome.REFUSE);
@@ -189,7 +189,8 @@ class PairListScreenTests {
         var curator = access.account(Role.CURATOR, region.school());
         assertThat(post(LISTS, curator))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText().contains("Выберите файл со списком пар");
+                .bodyText()
+                .contains("Выберите файл со списком пар");
         assertThat(post(LISTS, curator, "pasted", "Привет"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -260,10 +261,7 @@ class PairListScreenTests {
                 join kernel.node n on n.id = m.node
                 where n.path <@ (select path from kernel.node where id = :under)
                 order by 1
-                """)
-                .param("under", under.value())
-                .query(String.class)
-                .list();
+                """).param("under", under.value()).query(String.class).list();
     }
 
     private List<String> people(NodeId under) {
@@ -273,10 +271,7 @@ class PairListScreenTests {
                 join kernel.node n on n.id = a.organisation
                 where n.path <@ (select path from kernel.node where id = :under)
                 order by p.name
-                """)
-                .param("under", under.value())
-                .query(String.class)
-                .list();
+                """).param("under", under.value()).query(String.class).list();
     }
 
     private int kept(NodeId under) {
@@ -284,9 +279,6 @@ class PairListScreenTests {
                 select count(*) from mentorship.mistake k
                 join kernel.node n on n.id = k.node
                 where n.path <@ (select path from kernel.node where id = :under)
-                """)
-                .param("under", under.value())
-                .query(Integer.class)
-                .single();
+                """).param("under", under.value()).query(Integer.class).single();
     }
 }

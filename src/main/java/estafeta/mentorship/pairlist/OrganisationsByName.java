@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class OrganisationsByName {
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)?");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d])(?:№|n|no)?\\s*(\\d{1,4})(?![\\d])");
-    private static final Pattern TOWN = Pattern.compile("(?<!\\p{L})(?:г|гор|с|п|пос|пгт|д|дер|ст)\\.\\s*\\p{L}+[\\p{L}-]*");
+    private static final Pattern TOWN =
+            Pattern.compile("(?<!\\p{L})(?:г|гор|с|п|пос|пгт|д|дер|ст)\\.\\s*\\p{L}+[\\p{L}-]*");
     private static final Pattern TERRITORY =
             Pattern.compile("[\\p{L}-]+\\s+(?:муниципальн\\p{L}*\\s+)?(?:район|округ|област|кра[йя]|республик)\\p{L}*");
     private static final Pattern HONOURED = Pattern.compile("(?<!\\p{L})(?:имени|им\\.)\\s.*");
     private static final Map<Pattern, String> TYPES = types();
-    private static final Pattern FORM = Pattern.compile("(?<!\\p{L})(?:м[бака]?[оу]?о?у|гб?о?у|мб|ма|мк|му|гк|чоу|муниципальн\\p{L}*|"
-            + "государственн\\p{L}*|бюджетн\\p{L}*|автономн\\p{L}*|казенн\\p{L}*|общеобразовательн\\p{L}*|образовательн\\p{L}*|"
-            + "дошкольн\\p{L}*|учреждени\\p{L}*|организаци\\p{L}*|до|доп\\p{L}*|образовани\\p{L}*)(?!\\p{L})");
+    private static final Pattern FORM =
+            Pattern.compile("(?<!\\p{L})(?:м[бака]?[оу]?о?у|гб?о?у|мб|ма|мк|му|гк|чоу|муниципальн\\p{L}*|"
+                    + "государственн\\p{L}*|бюджетн\\p{L}*|автономн\\p{L}*|казенн\\p{L}*|общеобразовательн\\p{L}*|образовательн\\p{L}*|"
+                    + "дошкольн\\p{L}*|учреждени\\p{L}*|организаци\\p{L}*|до|доп\\p{L}*|образовани\\p{L}*)(?!\\p{L})");
     private static final String ANY_SCHOOL = "школа";
     private static final Set<String> SCHOOLS = Set.of("сош", "оош", "нош", "лицей", "гимназия", "интернат", ANY_SCHOOL);
     private static final int STEM = 4;
@@ -36,8 +38,7 @@ final class OrganisationsByName {
     record Known(NodeId node, String shortName, String fullName) {}
 
     /** What a name says: of which sort, which number, which other words. */
-    private record Said(
-            String type, @Nullable Integer number, Set<String> words) {}
+    private record Said(String type, @Nullable Integer number, Set<String> words) {}
 
     OrganisationsByName(List<Known> known) {
         this.known = List.copyOf(known);

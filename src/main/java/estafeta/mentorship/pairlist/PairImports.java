@@ -114,7 +114,11 @@ public class PairImports {
 
     /** Somebody who works at an organisation under the node of the list. */
     private record Member(
-            AffiliationId affiliation, NodeId organisation, String surname, String given, @Nullable String patronymic) {
+            AffiliationId affiliation,
+            NodeId organisation,
+            String surname,
+            String given,
+            @Nullable String patronymic) {
         PersonName name() {
             return new PersonName(surname, given, patronymic);
         }
@@ -182,15 +186,13 @@ public class PairImports {
             return new Entry(read, Outcome.SAME, home.get(), List.of(), List.of());
         }
         var mentees = read.mentees().stream()
-                .flatMap(person ->
-                        who(read, person, home.get(), PairList.MENTEE, table, members, findings).stream())
+                .flatMap(person -> who(read, person, home.get(), PairList.MENTEE, table, members, findings).stream())
                 .toList();
         var mentors = read.mentors().stream()
                 .flatMap(person -> (person.elsewhere().isEmpty()
                                 ? home
                                 : place(read, person.elsewhere(), PairList.MENTOR, table, known, names, findings))
-                        .flatMap(at -> who(read, person, at, PairList.MENTOR, table, members, findings))
-                        .stream())
+                        .flatMap(at -> who(read, person, at, PairList.MENTOR, table, members, findings)).stream())
                 .toList();
         var full = read.with(findings);
         if (full.refused()) {
@@ -199,8 +201,7 @@ public class PairImports {
         return new Entry(full, outcome(mentees, mentors, together), home.get(), mentees, mentors);
     }
 
-    private static Outcome outcome(
-            List<Who> mentees, List<Who> mentors, Set<Together> together) {
+    private static Outcome outcome(List<Who> mentees, List<Who> mentors, Set<Together> together) {
         var allKnown = Stream.concat(mentees.stream(), mentors.stream()).allMatch(who -> who.known() != null);
         if (mentors.isEmpty()) {
             return allKnown ? Outcome.SAME : Outcome.CREATE;
@@ -268,7 +269,8 @@ public class PairImports {
                             "Впишите имя и отчество полностью.");
             return Optional.empty();
         }
-        return Optional.of(new Who(person, at, alike.isEmpty() ? null : alike.getFirst().affiliation()));
+        return Optional.of(
+                new Who(person, at, alike.isEmpty() ? null : alike.getFirst().affiliation()));
     }
 
     /** Keeps what was put right by hand: columns, or single cells. */
@@ -307,7 +309,9 @@ public class PairImports {
     private RowResult done(Run run, Entry entry, PairPreview preview, List<Newcomer> came, Viewer viewer) {
         int no = entry.row().row();
         return switch (entry.outcome()) {
-            case REFUSE -> RowResult.of(no, Outcome.REFUSE, null, Finding.refusing(entry.row().findings()));
+            case REFUSE ->
+                RowResult.of(
+                        no, Outcome.REFUSE, null, Finding.refusing(entry.row().findings()));
             case SAME, CHANGE -> RowResult.of(no, Outcome.SAME, null, "");
             case CREATE -> {
                 try {
@@ -356,14 +360,12 @@ public class PairImports {
     private void leave(Newcomer newcomer, Entry entry) {
         entry.mentees().stream()
                 .filter(who -> who.person().name().equals(newcomer.name()))
-                .map(who -> who.person().left())
-                .filter(Objects::nonNull)
+                .flatMap(who -> Stream.ofNullable(who.person().left()))
                 .filter(last -> !last.isAfter(today.at(newcomer.at())))
                 .forEach(last -> affiliations.leave(newcomer.affiliation(), last, BY_LIST, LIST));
     }
 
-    private AffiliationId enrol(
-            Run run, Who who, PairRow read, PairPreview preview, List<Newcomer> newcomers) {
+    private AffiliationId enrol(Run run, Who who, PairRow read, PairPreview preview, List<Newcomer> newcomers) {
         var person = who.person();
         var since = preview.entries().stream()
                 .filter(entry -> entry.everybody().stream()
@@ -385,18 +387,14 @@ public class PairImports {
                 .with(
                         person.category() == null
                                 ? null
-                                : new NewCategory(
-                                        person.category(),
-                                        Period.since(run.day()),
-                                        NO_DAY));
+                                : new NewCategory(person.category(), Period.since(run.day()), NO_DAY));
         var enrolled = affiliations.enrol(teacher, who.at(), LIST);
         runs.note(run.id(), read.row(), "affiliation", enrolled.affiliation());
         newcomers.add(new Newcomer(who.at(), person.name(), enrolled.affiliation()));
         var away = person.away();
         if (away != null) {
             var from = away.from() == null ? run.day() : away.from();
-            affiliations.beginAbsence(
-                    enrolled.affiliation(), away.kind(), new Period(from, away.until()), LIST);
+            affiliations.beginAbsence(enrolled.affiliation(), away.kind(), new Period(from, away.until()), LIST);
         }
         return enrolled.affiliation();
     }
@@ -533,11 +531,7 @@ public class PairImports {
                 join people.person p on p.id = a.person
                 where n.path <@ cast(:path as ltree)
                 order by a.organisation, a.person, upper(a.period) desc nulls first
-                """)
-                .param("path", nodes.require(node).path())
-                .query(Member.class)
-                .list()
-                .stream()
+                """).param("path", nodes.require(node).path()).query(Member.class).list().stream()
                 .collect(Collectors.groupingBy(Member::organisation));
     }
 

@@ -10,7 +10,7 @@ import estafeta.intake.Mapping;
 import estafeta.intake.Table;
 import estafeta.intake.TableFinder;
 import estafeta.people.PersonName;
-import estafeta.people.stafflist.StaffList;
+import estafeta.people.stafflist.ListWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +139,7 @@ public final class PairList {
 
     /** Reads the list as of the date in its title, else as of today. */
     public static PairReading read(MappedTable table, LocalDate today) {
-        return readAsOf(table, StaffList.listDate(table, today));
+        return readAsOf(table, ListWords.listDate(table, today));
     }
 
     /** Reads the list as of a day that is known already. */

@@ -83,8 +83,7 @@ public record PairListJson(
         }
     }
 
-    public record OrderJson(
-            String number, @Nullable String signedOn, boolean changes) {
+    public record OrderJson(String number, @Nullable String signedOn, boolean changes) {
         String words() {
             return ", " + (changes ? "изменён приказом № " : "приказ № ") + number
                     + (signedOn == null ? "" : " от " + signedOn);
@@ -94,13 +93,7 @@ public record PairListJson(
     public record LineJson(int row, String sheet, String kind, String words) {}
 
     public record FindingJson(
-            String severity,
-            String sheet,
-            int row,
-            String cell,
-            String found,
-            String expected,
-            String mend) {}
+            String severity, String sheet, int row, String cell, String found, String expected, String mend) {}
 
     static PairListJson of(Book book, MappedTable table, PairReading reading) {
         var findings = reading.findings().stream().map(PairListJson::finding).toList();
@@ -137,10 +130,10 @@ public record PairListJson(
         columns.forEach(column -> words.add("  %s  %s: %s"
                 .formatted(column.column, column.title, column.field == null ? "не читаем" : column.field)));
         words.add("Строк: %d.".formatted(pairs.size()));
-        pairs.forEach(pair ->
-                words.add("  %s  %s%s".formatted(pair.rows, pair.refused ? "не внести: " : "", pair.words())));
-        findings.forEach(finding -> words.add(
-                "%s: «%s». %s %s".formatted(finding.cell, finding.found, finding.expected, finding.mend)));
+        pairs.forEach(
+                pair -> words.add("  %s  %s%s".formatted(pair.rows, pair.refused ? "не внести: " : "", pair.words())));
+        findings.forEach(finding ->
+                words.add("%s: «%s». %s %s".formatted(finding.cell, finding.found, finding.expected, finding.mend)));
         return words;
     }
 

@@ -45,7 +45,8 @@ final class PairListReader {
             "(?iu)(?<changes>изм\\p{L}*\\.?)?[^\\d№]*от\\s*(?<day>[\\d.]+(?:\\s+\\p{L}+\\s+\\d{4})?)\\s*(?:г(?:ода)?\\.?)?\\s*№\\s*"
                     + "(?<number>[\\p{L}\\d]*\\d[\\p{L}\\d/-]*)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d|19\\d\\d)(?!\\d)");
-    private static final Pattern HIRED = Pattern.compile("(?iu)(?:принят\\p{L}*|работает|прибыл\\p{L}*)\\s*(?:с\\s+)?(\\d.*)");
+    private static final Pattern HIRED =
+            Pattern.compile("(?iu)(?:принят\\p{L}*|работает|прибыл\\p{L}*)\\s*(?:с\\s+)?(\\d.*)");
 
     private final MappedTable table;
     private final LocalDate asOf;
@@ -83,7 +84,9 @@ final class PairListReader {
         } else if (!table.mapping().has(PairList.ORGANISATION)) {
             organisation = row.section();
         }
-        var note = Stream.of(cell(row, PairList.STATE).words(), cell(row, PairList.NOTE).words())
+        var note = Stream.of(
+                        cell(row, PairList.STATE).words(),
+                        cell(row, PairList.NOTE).words())
                 .filter(words -> !words.isEmpty())
                 .toList();
         var menteeWords = cell(row, PairList.MENTEE).words();
@@ -134,12 +137,15 @@ final class PairListReader {
                 state,
                 begun(row, note, findings),
                 until(state, said, mentees),
-                Stream.of(mentorWords, said).anyMatch(words -> FAR.matcher(words).matches()),
+                Stream.of(mentorWords, said)
+                        .anyMatch(words -> FAR.matcher(words).matches()),
                 note,
                 findings);
         if (state == State.ENDED && read.until() == null) {
             var margin = margin(row, PairList.NOTE, findings);
-            margin.ask("Не указано, когда пара прекращена.", "Допишите: «прекращено 30.11.2026». Пока возьмём день списка.");
+            margin.ask(
+                    "Не указано, когда пара прекращена.",
+                    "Допишите: «прекращено 30.11.2026». Пока возьмём день списка.");
             read = read.with(findings);
         }
         add(read);
@@ -294,13 +300,15 @@ final class PairListReader {
         for (var written : people(words)) {
             var remarks = BETWEEN_PEOPLE.split(written.remark(), -1);
             var post = Stream.concat(
-                            Stream.of(remarks), Stream.of(cell(row, PairList.MENTOR_POST).words()))
+                            Stream.of(remarks),
+                            Stream.of(cell(row, PairList.MENTOR_POST).words()))
                     .filter(remark -> !PairList.place(remark))
                     .flatMap(remark -> ListWords.held(remark).stream())
                     .findFirst()
                     .orElse(null);
             var elsewhere = Stream.concat(
-                            Stream.of(remarks), Stream.of(cell(row, PairList.MENTOR_PLACE).words()))
+                            Stream.of(remarks),
+                            Stream.of(cell(row, PairList.MENTOR_PLACE).words()))
                     .filter(PairList::place)
                     .findFirst()
                     .orElse("");
@@ -478,7 +486,8 @@ final class PairListReader {
                             margin(table.rows().get(row.row() - 1), PairList.ORDER, findings)
                                     .ask(
                                             "У приказа № " + order.number() + " не указана дата.",
-                                            "Допишите: «" + order.number() + " от 01.09.2026». Пока пара войдёт без приказа.");
+                                            "Допишите: «" + order.number()
+                                                    + " от 01.09.2026». Пока пара войдёт без приказа.");
                         }
                         return day == null ? order : order.on(day);
                     })

@@ -17,15 +17,12 @@ public record PairPreview(Table table, Mapping mapping, PairReading reading, Lis
     }
 
     /** Somebody of a line: who he is at which organisation, if the register knows him there. */
-    public record Who(PairPerson person, NodeId at, @Nullable AffiliationId known) {}
+    public record Who(
+            PairPerson person, NodeId at, @Nullable AffiliationId known) {}
 
     /** A line: what becomes of it, at which organisation, with whom. */
     public record Entry(
-            PairRow row,
-            Outcome outcome,
-            @Nullable NodeId organisation,
-            List<Who> mentees,
-            List<Who> mentors) {
+            PairRow row, Outcome outcome, @Nullable NodeId organisation, List<Who> mentees, List<Who> mentors) {
         public Entry {
             mentees = List.copyOf(mentees);
             mentors = List.copyOf(mentors);
@@ -51,8 +48,7 @@ public record PairPreview(Table table, Mapping mapping, PairReading reading, Lis
 
     public List<Finding> findings() {
         return Stream.concat(
-                        reading.findings().stream(),
-                        entries.stream().flatMap(entry -> entry.row().findings().stream()))
+                        reading.findings().stream(), entries.stream().flatMap(entry -> entry.row().findings().stream()))
                 .distinct()
                 .toList();
     }

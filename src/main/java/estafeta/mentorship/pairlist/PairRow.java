@@ -58,7 +58,17 @@ public record PairRow(
 
     PairRow with(List<Finding> more) {
         return new PairRow(
-                rows, kind, organisation, mentees, mentors, orders, state, begun, until, remote, notes,
+                rows,
+                kind,
+                organisation,
+                mentees,
+                mentors,
+                orders,
+                state,
+                begun,
+                until,
+                remote,
+                notes,
                 both(findings, more));
     }
 

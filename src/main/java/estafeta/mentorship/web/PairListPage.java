@@ -45,7 +45,13 @@ public record PairListPage(
 
     /** A line of the list: who with whom; a name of somebody new is marked. */
     public record Pair(
-            String row, String href, String place, List<Somebody> mentees, List<Somebody> mentors, String order, String state) {}
+            String row,
+            String href,
+            String place,
+            List<Somebody> mentees,
+            List<Somebody> mentors,
+            String order,
+            String state) {}
 
     public record Somebody(String name, String facts, boolean newcomer) {}
 

@@ -172,8 +172,8 @@ class PairListPages {
                         .toList(),
                 preview.findings().stream()
                         .filter(finding -> finding.severity() == Severity.NOTE)
-                        .map(finding -> new PairListPage.Remark(
-                                finding.place().cell(), finding.found(), finding.words()))
+                        .map(finding ->
+                                new PairListPage.Remark(finding.place().cell(), finding.found(), finding.words()))
                         .toList(),
                 List.of(),
                 List.of(),
@@ -206,13 +206,11 @@ class PairListPages {
                     ? withdrawn
                     : switch (result.outcome()) {
                         case CREATE -> result.subject() == null ? alone : created;
-                        case SAME, CHANGE ->
-                            entry != null && entry.row().kind() == PairRow.Kind.NO_YOUNG ? none : same;
+                        case SAME, CHANGE -> entry != null && entry.row().kind() == PairRow.Kind.NO_YOUNG ? none : same;
                         case REFUSE -> null;
                     };
             if (where == null) {
-                bad.add(new PairListPage.Bad(
-                        row, words, List.of(new PairListPage.Cell("", "", "", result.words()))));
+                bad.add(new PairListPage.Bad(row, words, List.of(new PairListPage.Cell("", "", "", result.words()))));
             } else {
                 where.add(pair);
             }
@@ -250,13 +248,7 @@ class PairListPages {
         }
         var read = pair(entry, row, names);
         return new Pair(
-                row,
-                href,
-                read.place(),
-                known(read.mentees()),
-                known(read.mentors()),
-                read.order(),
-                read.state());
+                row, href, read.place(), known(read.mentees()), known(read.mentors()), read.order(), read.state());
     }
 
     /** By now nobody is new any more. */
@@ -379,10 +371,7 @@ class PairListPages {
                                         .map(column -> column.title())
                                         .orElse("")),
                         cell.getValue().getFirst().found(),
-                        cell.getValue().stream()
-                                .map(Finding::words)
-                                .distinct()
-                                .collect(Collectors.joining(" "))))
+                        cell.getValue().stream().map(Finding::words).distinct().collect(Collectors.joining(" "))))
                 .toList();
     }
 

@@ -17,8 +17,8 @@ final class Experience {
             "(?:(\\d{1,2})\\s*(?:лет|года?|г|л)\\.?)?[,\\s]*(?:(\\d{1,2})\\s*(?:месяц\\p{L}*|мес|м)\\.?)?");
     private static final Pattern YEARS = Pattern.compile("\\d{1,2}");
     private static final Pattern HALVES = Pattern.compile("(\\d{1,2})[.,]([05])");
-    private static final Pattern TWO = Pattern.compile(
-            "(\\d{1,2})\\s*(?:лет|года?|г|л)?\\.?\\s*/\\s*(\\d{1,2})\\s*(?:лет|года?|г|л)?\\.?");
+    private static final Pattern TWO =
+            Pattern.compile("(\\d{1,2})\\s*(?:лет|года?|г|л)?\\.?\\s*/\\s*(\\d{1,2})\\s*(?:лет|года?|г|л)?\\.?");
     private static final Pattern SINCE = Pattern.compile("(?:с|со)\\s+(.*)");
     private static final Pattern NONE = Pattern.compile("-+|—|нет|без стажа");
     private static final int LONGEST = 70;
@@ -33,8 +33,7 @@ final class Experience {
     }
 
     /** Since when somebody works at all, and since when with children. */
-    record Both(
-            @Nullable StatedDate working, @Nullable StatedDate teaching) {}
+    record Both(@Nullable StatedDate working, @Nullable StatedDate teaching) {}
 
     static boolean looksLikeBoth(String words) {
         return TWO.matcher(words.toLowerCase(Locale.ROOT)).matches();

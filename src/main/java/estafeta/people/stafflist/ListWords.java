@@ -2,6 +2,7 @@ package estafeta.people.stafflist;
 
 import estafeta.intake.Cell;
 import estafeta.intake.Finding;
+import estafeta.intake.MappedTable;
 import estafeta.intake.Margin;
 import estafeta.intake.Place;
 import estafeta.people.AbsenceKind;
@@ -23,9 +24,16 @@ public final class ListWords {
 
     /** A long absence; either end may be untold. */
     public record Away(
-            AbsenceKind kind, @Nullable LocalDate from, @Nullable LocalDate until) {}
+            AbsenceKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     private ListWords() {}
+
+    /** The day a list speaks of by its title, else today. */
+    public static LocalDate listDate(MappedTable table, LocalDate today) {
+        return StaffList.listDate(table, today);
+    }
 
     /** The first date inside a text. */
     public static Optional<StatedDate> date(String words, LocalDate asOf) {

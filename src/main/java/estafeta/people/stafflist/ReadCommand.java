@@ -119,7 +119,9 @@ public final class ReadCommand implements Callable<Integer> {
         reading.columns()
                 .forEach(column -> words.add("  %s  %s: %s"
                         .formatted(
-                                column.column(), column.title(), column.field() == null ? "не читаем" : column.field())));
+                                column.column(),
+                                column.title(),
+                                column.field() == null ? "не читаем" : column.field())));
         words.add("Людей: %d, не внести: %d."
                 .formatted(reading.people().size(), reading.refused().size()));
         reading.people().forEach(person -> words.add("  %s  %s".formatted(person.rows(), person.words())));

@@ -106,12 +106,7 @@ public final class StaffList {
                     .looking(cell -> Experience.looksLike(cell.words())),
             Field.of(TEACHING, "Педагогический стаж", "стаж пед", "стаж", "стаж работ специальн", "лет работает")
                     .looking(cell -> Experience.looksLike(cell.words())),
-            Field.of(
-                            BOTH,
-                            "Стаж общий и педагогический через черту",
-                            "стаж общ пед",
-                            "стаж общ труд пед",
-                            "общ пед")
+            Field.of(BOTH, "Стаж общий и педагогический через черту", "стаж общ пед", "стаж общ труд пед", "общ пед")
                     .looking(cell -> Experience.looksLikeBoth(cell.words())),
             Field.of(CATEGORY, "Категория", "кат", "кв кат", "квал кат", "кв кат дата присв")
                     .looking(cell -> Categories.looksLike(cell.words())),
@@ -190,9 +185,8 @@ public final class StaffList {
     /** That the title gives the day but no year, if so it was read. */
     static Optional<Finding> assumedYear(MappedTable table, LocalDate asOf) {
         return titled(table)
-                .filter(title -> Dates.find(title.words, asOf)
-                        .filter(StatedDate::exact)
-                        .isEmpty())
+                .filter(title ->
+                        Dates.find(title.words, asOf).filter(StatedDate::exact).isEmpty())
                 .filter(title -> Dates.withoutYear(title.words, asOf)
                         .filter(asOf::equals)
                         .isPresent())
@@ -213,8 +207,8 @@ public final class StaffList {
                 .filter(row -> row.kind() == RowKind.TITLE)
                 .flatMap(row -> IntStream.range(0, row.cells().size())
                         .boxed()
-                        .flatMap(column -> ON_A_DAY
-                                .splitAsStream(row.cells().get(column).words())
+                        .flatMap(column -> ON_A_DAY.splitAsStream(
+                                        row.cells().get(column).words())
                                 .skip(1)
                                 .map(words -> new Titled(table.table().place(row.number(), column), words))));
     }

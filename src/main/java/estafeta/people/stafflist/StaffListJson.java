@@ -121,7 +121,9 @@ public record StaffListJson(
                                 table.mapping().fields().get(column.index())))
                         .toList(),
                 reading.people().stream().map(row -> person(row, table.table())).toList(),
-                reading.refused().stream().map(row -> person(row, table.table())).toList(),
+                reading.refused().stream()
+                        .map(row -> person(row, table.table()))
+                        .toList(),
                 reading.lines().stream()
                         .filter(line -> !line.kind().read())
                         .map(line -> line(line, table.table()))
@@ -164,8 +166,7 @@ public record StaffListJson(
 
     private static LineJson line(StaffLine line, Table table) {
         var place = table.place(line.row(), 0);
-        return new LineJson(
-                place.sheet(), place.row(), line.kind().name(), line.why(), line.words(), line.hidden());
+        return new LineJson(place.sheet(), place.row(), line.kind().name(), line.why(), line.words(), line.hidden());
     }
 
     private static @Nullable AnswersJson answers(@Nullable StaffAnswers answers) {
@@ -174,7 +175,10 @@ public record StaffListJson(
         }
         var at = answers.at();
         return new AnswersJson(
-                at == null ? null : at.toString(), answers.workplace(), new TreeMap<>(answers.readiness()), answers.strengths());
+                at == null ? null : at.toString(),
+                answers.workplace(),
+                new TreeMap<>(answers.readiness()),
+                answers.strengths());
     }
 
     private static PostJson post(StaffPost post, Table table) {

@@ -248,8 +248,8 @@ final class StaffListReader {
         if (elsewhere.size() == 1 && namesakes.size() == 1) {
             margin(row, nameField(), findings)
                     .ask(
-                            "Есть и в строке " + seen(rows.get(elsewhere.getFirst()).row())
-                                    + ": прочитано как один человек.",
+                            "Есть и в строке "
+                                    + seen(rows.get(elsewhere.getFirst()).row()) + ": прочитано как один человек.",
                             "Если это двое, добавьте в обе строки дату рождения.");
             join(elsewhere.getFirst(), person.withFindings(findings), row);
             return;
@@ -283,9 +283,8 @@ final class StaffListReader {
                     || !before.workplace().equalsIgnoreCase(answers.workplace())) {
                 continue;
             }
-            var later = before.at() == null
-                    || answers.at() == null
-                    || !answers.at().isBefore(before.at());
+            var later =
+                    before.at() == null || answers.at() == null || !answers.at().isBefore(before.at());
             margin(row, nameField(), findings)
                     .note("Ответ дан дважды, в строках " + seen(known.row()) + " и " + seen(row.number())
                             + ": взят поздний.");
@@ -298,7 +297,8 @@ final class StaffListReader {
             var line = new StaffLine(
                     replaced,
                     Kind.SAME_PERSON,
-                    "Ответ дан снова: взят поздний, из строки " + seen(rows.get(i).row()) + ".",
+                    "Ответ дан снова: взят поздний, из строки "
+                            + seen(rows.get(i).row()) + ".",
                     table.rows().get(replaced - 1).words(),
                     table.rows().get(replaced - 1).hidden());
             if (later) {

@@ -360,8 +360,8 @@ class ImportPages {
     /** The columns in which something is doubtful, those with most first. */
     private static List<ImportPage.Doubt> doubts(Run run, StaffPreview preview, Shown shown) {
         var columns = preview.reading().findings().stream()
-                .collect(Collectors.groupingBy(
-                        finding -> finding.place().index(), TreeMap::new, Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(finding -> finding.place().index(), TreeMap::new, Collectors.counting()));
         return columns.size() < 2 && shown.only().isEmpty()
                 ? List.of()
                 : columns.entrySet().stream()

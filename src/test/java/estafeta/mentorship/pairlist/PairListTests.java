@@ -64,7 +64,8 @@ class PairListTests {
             assertThat(tamara.name().full()).isEqualTo("Осокина Т. И.");
             assertThat(tamara.post()).isEqualTo(new ListWords.Held("заместитель директора по УВР", List.of()));
             assertThat(tamara.category()).isEqualTo(CategoryKind.FIRST);
-            assertThat(tamara.teachingSince()).isEqualTo(new StatedDate(TODAY.minusYears(25), StatedDate.Precision.YEAR));
+            assertThat(tamara.teachingSince())
+                    .isEqualTo(new StatedDate(TODAY.minusYears(25), StatedDate.Precision.YEAR));
         });
         assertThat(row(read(file), 5).mentors().getFirst().post())
                 .isEqualTo(new ListWords.Held("учитель", List.of("математика")));
@@ -139,8 +140,7 @@ class PairListTests {
                 """);
         assertThat(reading.rows().getFirst().orders())
                 .containsExactly(new PairOrder("41-од", LocalDate.of(2025, 8, 29), false));
-        assertThat(row(reading, 3).orders())
-                .containsExactly(new PairOrder("45", LocalDate.of(2025, 9, 1), false));
+        assertThat(row(reading, 3).orders()).containsExactly(new PairOrder("45", LocalDate.of(2025, 9, 1), false));
         assertThat(asked(reading, 3)).contains("Не указано, когда пара прекращена.");
     }
 

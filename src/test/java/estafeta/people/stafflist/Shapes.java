@@ -92,29 +92,29 @@ final class Shapes {
     }
 
     private static void table(XWPFDocument document, List<List<String>> lines, List<String> merged) {
-            var width = width(lines);
-            var table = document.createTable(0, 0);
-            while (table.getNumberOfRows() > 0) {
-                table.removeRow(0);
+        var width = width(lines);
+        var table = document.createTable(0, 0);
+        while (table.getNumberOfRows() > 0) {
+            table.removeRow(0);
+        }
+        for (int row = 0; row < lines.size(); row++) {
+            var line = table.createRow();
+            while (!line.getTableCells().isEmpty()) {
+                line.removeCell(0);
             }
-            for (int row = 0; row < lines.size(); row++) {
-                var line = table.createRow();
-                while (!line.getTableCells().isEmpty()) {
-                    line.removeCell(0);
+            for (int column = 0; column < width; column++) {
+                var range = range(merged, row, column);
+                if (range.isPresent() && column > range.get().getFirstColumn()) {
+                    continue;
                 }
-                for (int column = 0; column < width; column++) {
-                    var range = range(merged, row, column);
-                    if (range.isPresent() && column > range.get().getFirstColumn()) {
-                        continue;
-                    }
-                    var cell = line.addNewTableCell();
-                    cell.setText(cell(lines, row, column));
-                    if (range.isPresent()) {
-                        span(cell, range.get(), row);
-                    }
+                var cell = line.addNewTableCell();
+                cell.setText(cell(lines, row, column));
+                if (range.isPresent()) {
+                    span(cell, range.get(), row);
                 }
             }
-            document.createParagraph();
+        }
+        document.createParagraph();
     }
 
     private static void span(XWPFTableCell cell, CellRangeAddress range, int row) {

@@ -158,19 +158,17 @@ class StaffListTests {
                 .extracting(Finding::expected)
                 .containsExactly("Это формула, а не имя: не выполняем её и не вносим.");
         assertThat(person(reading, 7).name().full()).isEqualTo("Мухаметзянова-Крюгер Альфия Рустем кызы");
-        assertThat(person(reading, 7).posts())
-                .extracting(StaffPost::position)
-                .containsExactly("социальный педагог");
+        assertThat(person(reading, 7).posts()).extracting(StaffPost::position).containsExactly("социальный педагог");
     }
 
     @Test
     void takesTheSchoolYearForADayWithoutAYear() {
-        var reading = read("Список на 15 сентября;\nФИО;Стаж\nИвлева Анна Олеговна;3\n".getBytes(StandardCharsets.UTF_8));
+        var reading =
+                read("Список на 15 сентября;\nФИО;Стаж\nИвлева Анна Олеговна;3\n".getBytes(StandardCharsets.UTF_8));
         assertThat(reading.asOf()).isEqualTo("2026-09-15");
         assertThat(reading.findings())
                 .extracting(Finding::severity, Finding::expected)
-                .containsExactly(
-                        tuple(Severity.NOTE, "Год не указан: прочитано как 15.09.2026, этот учебный год."));
+                .containsExactly(tuple(Severity.NOTE, "Год не указан: прочитано как 15.09.2026, этот учебный год."));
     }
 
     @Test
