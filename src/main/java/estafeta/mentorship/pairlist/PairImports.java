@@ -318,7 +318,8 @@ public class PairImports {
                     var newcomers = new ArrayList<Newcomer>();
                     var made = row.execute(status -> create(run, entry, preview, came, newcomers, viewer));
                     came.addAll(newcomers);
-                    yield RowResult.of(no, Outcome.CREATE, made, "");
+                    yield RowResult.of(
+                            no, Outcome.CREATE, Objects.requireNonNull(made).orElse(null), "");
                 } catch (Refusal refused) {
                     yield RowResult.of(no, Outcome.REFUSE, null, t(refused));
                 }
@@ -327,7 +328,7 @@ public class PairImports {
     }
 
     /** Enters whoever is not known and records what they are to each other; answers what a page can be shown of. */
-    private @Nullable UUID create(
+    private Optional<UUID> create(
             Run run, Entry entry, PairPreview preview, List<Newcomer> came, List<Newcomer> newcomers, Viewer viewer) {
         var read = entry.row();
         var sides = new ArrayList<NewSide>();
@@ -347,22 +348,25 @@ public class PairImports {
                     mentor ? who.person().aspect() : null,
                     mentor ? who.person().since() : null));
         }
-        UUID recorded = null;
+        var recorded = Optional.<UUID>empty();
         if (!entry.mentors().isEmpty()) {
             var id = atWork.recordExisting(existing(run, entry, sides), viewer);
             runs.note(run.id(), read.row(), "mentorship", id);
-            recorded = id.value();
+            recorded = Optional.of(id.value());
         }
         newcomers.forEach(newcomer -> leave(newcomer, entry));
         return recorded;
     }
 
     private void leave(Newcomer newcomer, Entry entry) {
-        entry.mentees().stream()
-                .filter(who -> who.person().name().equals(newcomer.name()))
-                .flatMap(who -> Stream.ofNullable(who.person().left()))
-                .filter(last -> !last.isAfter(today.at(newcomer.at())))
-                .forEach(last -> affiliations.leave(newcomer.affiliation(), last, BY_LIST, LIST));
+        for (var who : entry.mentees()) {
+            var last = who.person().left();
+            if (last != null
+                    && who.person().name().equals(newcomer.name())
+                    && !last.isAfter(today.at(newcomer.at()))) {
+                affiliations.leave(newcomer.affiliation(), last, BY_LIST, LIST);
+            }
+        }
     }
 
     private AffiliationId enrol(Run run, Who who, PairRow read, PairPreview preview, List<Newcomer> newcomers) {
