@@ -361,9 +361,7 @@ public class PairImports {
     private void leave(Newcomer newcomer, Entry entry) {
         for (var who : entry.mentees()) {
             var last = who.person().left();
-            if (last != null
-                    && who.person().name().equals(newcomer.name())
-                    && !last.isAfter(today.at(newcomer.at()))) {
+            if (last != null && who.person().name().equals(newcomer.name()) && !last.isAfter(today.at(newcomer.at()))) {
                 affiliations.leave(newcomer.affiliation(), last, BY_LIST, LIST);
             }
         }

@@ -149,7 +149,9 @@ class StaffListTests {
                     .containsEntry("readyRemote", "Да");
         });
         assertThat(reading.line(2).why()).isEqualTo("Ответ дан снова: взят поздний, из строки 3.");
-        assertThat(refused(reading, 4).answers().workplace()).isEqualTo("моу сош 1");
+        assertThat(refused(reading, 4).answers())
+                .extracting(StaffAnswers::workplace)
+                .isEqualTo("моу сош 1");
         assertThat(refused(reading, 4).findings())
                 .filteredOn(Finding::refuses)
                 .extracting(Finding::expected)
@@ -187,8 +189,10 @@ class StaffListTests {
         });
         var told = read(("ФИО;Стаж общий/педагогический\n" + lines).getBytes(StandardCharsets.UTF_8));
         assertThat(told.findings()).isEmpty();
-        assertThat(told.people().getFirst().workingSince().first()).isEqualTo(TODAY.minusYears(8));
-        assertThat(told.people().getFirst().teachingSince().first()).isEqualTo(TODAY.minusYears(5));
+        assertThat(told.people().getFirst().workingSince())
+                .isEqualTo(new StatedDate(TODAY.minusYears(8), Precision.YEAR));
+        assertThat(told.people().getFirst().teachingSince())
+                .isEqualTo(new StatedDate(TODAY.minusYears(5), Precision.YEAR));
     }
 
     @Test
