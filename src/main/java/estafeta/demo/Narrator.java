@@ -14,6 +14,7 @@ import estafeta.mentorship.MentorshipsAtWork;
 import estafeta.mentorship.NewMentorship;
 import estafeta.mentorship.NewOrder;
 import estafeta.mentorship.Papers;
+import estafeta.mentorship.pairlist.PairImports;
 import estafeta.organisation.Features;
 import estafeta.organisation.Heads;
 import estafeta.organisation.NewHead;
@@ -56,6 +57,7 @@ public class Narrator {
     public final Papers papers;
     public final MentorshipsAtWork atWork;
     public final Endings endings;
+    public final PairImports pairLists;
     private final Nodes nodes;
     private final Viewers viewers;
     private final TransactionTemplate transaction;
@@ -72,6 +74,7 @@ public class Narrator {
             Papers papers,
             MentorshipsAtWork atWork,
             Endings endings,
+            PairImports pairLists,
             Nodes nodes,
             Viewers viewers,
             PlatformTransactionManager transactions) {
@@ -86,6 +89,7 @@ public class Narrator {
         this.papers = papers;
         this.atWork = atWork;
         this.endings = endings;
+        this.pairLists = pairLists;
         this.nodes = nodes;
         this.viewers = viewers;
         this.transaction = new TransactionTemplate(transactions);
@@ -118,6 +122,11 @@ public class Narrator {
     /** What stands right above a node. */
     public NodeId above(NodeId node) {
         return nodes.above(node).reversed().get(1).id();
+    }
+
+    /** What an organisation is called today. */
+    public String name(NodeId organisation) {
+        return tell(() -> organisations.name(organisation, LocalDate.of(2026, 2, 2)));
     }
 
     public void head(NodeId organisation, PersonName name, String position) {

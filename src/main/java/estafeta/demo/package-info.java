@@ -13,6 +13,7 @@
             "access",
             "diagnostics",
             "mentorship",
+            "mentorship::lists",
             "matching"
         })
 @NullMarked

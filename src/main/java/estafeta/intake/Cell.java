@@ -6,7 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What one cell shows, with the number or date it holds; a formula is the value its author last saw. */
+/**
+ * What one cell shows, with the number or date it holds and the note pinned to it; a formula is the value its author last
+ * saw.
+ */
 public record Cell(
         Kind kind,
         String text,
@@ -14,7 +17,8 @@ public record Cell(
         @Nullable LocalDate date,
         boolean bold,
         boolean filled,
-        Origin origin) {
+        Origin origin,
+        String note) {
 
     /** What the cell holds. */
     public enum Kind {
@@ -37,6 +41,17 @@ public record Cell(
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     public static final Cell EMPTY = new Cell(Kind.EMPTY, "", null, null, false, false, Origin.OWN);
+
+    public Cell(
+            Kind kind,
+            String text,
+            @Nullable BigDecimal number,
+            @Nullable LocalDate date,
+            boolean bold,
+            boolean filled,
+            Origin origin) {
+        this(kind, text, number, date, bold, filled, origin, "");
+    }
 
     public static Cell of(String text) {
         return of(text, false, false);
@@ -70,7 +85,12 @@ public record Cell(
     }
 
     Cell reading(String other) {
-        return text.equals(other) ? this : new Cell(kind, other, number, date, bold, filled, origin);
+        return text.equals(other) ? this : new Cell(kind, other, number, date, bold, filled, origin, note);
+    }
+
+    /** The same cell with the note somebody has pinned to it. */
+    Cell noted(String pinned) {
+        return new Cell(kind, text, number, date, bold, filled, origin, words(pinned));
     }
 
     Cell spread(Origin from) {

@@ -80,8 +80,7 @@ public record Guess(List<Answer> answers) {
 
     /** The filled cells of rows that are more than a caption. */
     private static List<Cell> cells(Table table, Column column) {
-        return table.sheet().rows().stream()
-                .skip(table.lastHeaderRow())
+        return table.body()
                 .filter(row -> row.cells().stream().filter(Cell::stated).count() > 1)
                 .filter(row -> !table.numbersColumns(row))
                 .map(row -> row.cell(column.index()))

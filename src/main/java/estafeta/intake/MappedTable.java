@@ -21,8 +21,7 @@ public record MappedTable(Table table, Mapping mapping, List<TableRow> rows) {
     }
 
     public Margin margin(TableRow row, String field, List<Finding> findings) {
-        var place = new Place(
-                table.sheet().name(), row.number(), mapping.column(field).orElse(0));
+        var place = table.place(row.number(), mapping.column(field).orElse(0));
         return new Margin(place, cell(row, field).words(), findings);
     }
 }

@@ -33,6 +33,7 @@ public final class MarkedBook {
 
     private final Workbook workbook;
     private final Map<Short, CellStyle> marked = new HashMap<>();
+    private final Map<String, Integer> free = new HashMap<>();
 
     private MarkedBook(Workbook workbook) {
         this.workbook = workbook;
@@ -104,29 +105,56 @@ public final class MarkedBook {
     }
 
     private void mark(Table table, Adjustments adjustments, List<Finding> findings) {
-        var sheet =
-                Optional.ofNullable(workbook.getSheet(table.sheet().name())).orElseGet(() -> workbook.getSheetAt(0));
-        var words = table.sheet().width();
-        CellUtil.getCell(CellUtil.getRow(table.firstHeaderRow() - 1, sheet), words)
-                .setCellValue(TITLE);
-        sheet.setColumnWidth(words, WIDE);
+        for (var part : table.parts()) {
+            var sheet = sheet(part.sheet());
+            var words = words(sheet);
+            if (part.headed()) {
+                CellUtil.getCell(CellUtil.getRow(part.firstHeader() - part.shift() - 1, sheet), words)
+                        .setCellValue(TITLE);
+            }
+            sheet.setColumnWidth(words, WIDE);
+        }
         for (var correction : adjustments.corrections()) {
-            cell(sheet, correction.row(), correction.column()).setCellValue(correction.text());
+            var place = table.place(correction.row(), correction.column());
+            cell(sheet(place.sheet()), place.row(), place.column()).setCellValue(correction.text());
         }
         findings.stream()
                 .filter(finding -> finding.severity() != Finding.Severity.NOTE)
                 .distinct()
-                .collect(Collectors.groupingBy(finding -> finding.place().row()))
-                .forEach((row, ofRow) -> {
-                    cell(sheet, row, words)
-                            .setCellValue(ofRow.stream()
+                .collect(Collectors.groupingBy(finding ->
+                        new Line(finding.place().sheet(), finding.place().row())))
+                .forEach((line, ofLine) -> {
+                    var sheet = sheet(line.sheet);
+                    cell(sheet, line.row, words(sheet))
+                            .setCellValue(ofLine.stream()
                                     .map(finding -> finding.place().cell() + ": " + finding.words())
                                     .collect(Collectors.joining("\n")));
-                    ofRow.forEach(finding -> {
-                        var cell = cell(sheet, row, finding.place().column());
+                    ofLine.forEach(finding -> {
+                        var cell = cell(sheet, line.row, finding.place().column());
                         cell.setCellStyle(marked(cell.getCellStyle()));
                     });
                 });
+    }
+
+    private record Line(String sheet, int row) {}
+
+    private org.apache.poi.ss.usermodel.Sheet sheet(String name) {
+        return Optional.ofNullable(workbook.getSheet(name)).orElseGet(() -> workbook.getSheetAt(0));
+    }
+
+    /** The column of our words: the first that the sheet as it came has left free. */
+    private int words(org.apache.poi.ss.usermodel.Sheet sheet) {
+        return free.computeIfAbsent(sheet.getSheetName(), name -> {
+            var width = 0;
+            for (var row : sheet) {
+                for (var cell : row) {
+                    width = cell.getCellType() == org.apache.poi.ss.usermodel.CellType.BLANK
+                            ? width
+                            : Math.max(width, cell.getColumnIndex() + 1);
+                }
+            }
+            return width;
+        });
     }
 
     private static org.apache.poi.ss.usermodel.Cell cell(org.apache.poi.ss.usermodel.Sheet sheet, int row, int column) {

@@ -33,6 +33,7 @@ final class OpenDocumentReader {
     private final XMLStreamReader xml;
     private final Map<String, Style> styles = new HashMap<>();
     private final Set<String> hiddenTables = new HashSet<>();
+    private String note = "";
 
     private OpenDocumentReader(String fileName, Limits limits, XMLStreamReader xml) {
         this.fileName = fileName;
@@ -183,10 +184,14 @@ final class OpenDocumentReader {
         var value = attribute("value", "");
         var date = attribute("date-value", "");
         var style = Objects.requireNonNull(styles.getOrDefault(attribute("style-name", ""), Style.PLAIN));
+        note = "";
         var text = text();
-        if (text.isBlank()) {
-            return Cell.EMPTY;
-        }
+        return text.isBlank()
+                ? Cell.EMPTY
+                : cell(type, value, date, text, style).noted(note);
+    }
+
+    private static Cell cell(String type, String value, String date, String text, Style style) {
         var day = type.equals("date") ? day(date) : null;
         if (day != null) {
             return new Cell(Kind.DATE, Cell.shown(day), null, day, style.bold, style.filled, Origin.OWN);
@@ -204,7 +209,7 @@ final class OpenDocumentReader {
         }
     }
 
-    /** The paragraphs of a cell, its notes left out. */
+    /** The paragraphs of a cell; a note pinned to it is kept beside. */
     private String text() throws XMLStreamException {
         var text = new StringBuilder();
         while (!ends("table-cell")) {
@@ -212,7 +217,7 @@ final class OpenDocumentReader {
                 text.append(xml.getText());
             } else if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "annotation" -> skip("annotation");
+                    case "annotation" -> note = annotation();
                     case "table" -> skip("table");
                     case "p", "line-break" -> text.append(text.isEmpty() ? "" : "\n");
                     case "s", "tab" -> text.append(' ');
@@ -221,6 +226,25 @@ final class OpenDocumentReader {
             }
         }
         return text.toString();
+    }
+
+    /** What a note says, without who wrote it and when. */
+    private String annotation() throws XMLStreamException {
+        var said = new StringBuilder();
+        var inside = false;
+        while (!ends("annotation")) {
+            switch (xml.getEventType()) {
+                case XMLStreamConstants.START_ELEMENT ->
+                    inside |= xml.getLocalName().equals("p");
+                case XMLStreamConstants.END_ELEMENT -> {
+                    inside &= !xml.getLocalName().equals("p");
+                    said.append(' ');
+                }
+                case XMLStreamConstants.CHARACTERS -> said.append(inside ? xml.getText() : "");
+                default -> {}
+            }
+        }
+        return said.toString();
     }
 
     /** Goes one event on; whether it is the end of the element. */

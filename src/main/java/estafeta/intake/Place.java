@@ -1,7 +1,14 @@
 package estafeta.intake;
 
-/** Where a cell stands: sheet, row from 1, column from 0. */
-public record Place(String sheet, int row, int column) {
+/**
+ * Where a cell stands in the file: sheet, row from 1, column from 0. Several tables read as one list number their rows and
+ * columns anew: line and index are those of the list.
+ */
+public record Place(String sheet, int row, int column, int line, int index) {
+
+    public Place(String sheet, int row, int column) {
+        this(sheet, row, column, row, column);
+    }
 
     /** The letter of the column as the user sees it: A, B, …, AA. */
     public static String letter(int column) {

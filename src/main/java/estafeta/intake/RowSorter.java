@@ -1,6 +1,7 @@
 package estafeta.intake;
 
 import estafeta.intake.Cell.Kind;
+import estafeta.intake.Table.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,17 +34,21 @@ final class RowSorter {
     }
 
     private List<TableRow> sorted() {
-        var rows = table.sheet().rows();
+        return table.parts().stream().flatMap(part -> sorted(part).stream()).toList();
+    }
+
+    private List<TableRow> sorted(Part part) {
+        var rows = table.rows(part).toList();
         var lastRecord = rows.stream()
-                .filter(row -> row.number() > table.lastHeaderRow() && !total(row) && !signed(row) && recorded(row))
+                .filter(row -> row.number() > part.lastHeader() && !total(row) && !signed(row) && recorded(row))
                 .mapToInt(Sheet.Row::number)
                 .max()
-                .orElse(table.lastHeaderRow());
+                .orElse(part.lastHeader());
         var sorted = new ArrayList<TableRow>();
-        var section = "";
+        var section = table.parts().size() > 1 ? part.caption() : "";
         var ended = false;
         for (var row : rows) {
-            var kind = kind(row, row.number() > lastRecord, ended);
+            var kind = kind(row, part, row.number() > lastRecord, ended);
             ended = row.number() > lastRecord && (ended || kind == RowKind.BLANK || kind == RowKind.SUBTOTAL);
             if (kind == RowKind.SECTION) {
                 section = stated(row).getFirst().words();
@@ -53,27 +58,28 @@ final class RowSorter {
         return sorted;
     }
 
-    private RowKind kind(Sheet.Row row, boolean afterRecords, boolean ended) {
+    private RowKind kind(Sheet.Row row, Part part, boolean afterRecords, boolean ended) {
         if (row.blank()) {
             return RowKind.BLANK;
         }
-        if (row.number() < table.firstHeaderRow()) {
+        if (row.number() < part.firstHeader()) {
             return RowKind.TITLE;
         }
-        if (row.number() <= table.lastHeaderRow()) {
+        if (row.number() <= part.lastHeader()) {
             return RowKind.HEADER;
         }
         if (table.numbersColumns(row)) {
             return RowKind.COLUMN_NUMBERS;
         }
-        if (repeatsHeader(row)) {
+        if (repeatsHeader(row, part)) {
             return RowKind.REPEATED_HEADER;
         }
         if (total(row)) {
             return RowKind.SUBTOTAL;
         }
         var stated = stated(row);
-        if (afterRecords && (signed(row) || stated.size() == 1 || ended && stated.size() <= MOST_SIGNATURE_CELLS)) {
+        if (afterRecords && (signed(row) || stated.size() == 1 || ended && stated.size() <= MOST_SIGNATURE_CELLS)
+                || row.cells().stream().anyMatch(RowSorter::line) && !recorded(row)) {
             return RowKind.SIGNATURE;
         }
         return stated.size() == 1 && caption(row) ? RowKind.SECTION : RowKind.RECORD;
@@ -127,8 +133,8 @@ final class RowSorter {
         return false;
     }
 
-    private boolean repeatsHeader(Sheet.Row row) {
-        for (int header = table.firstHeaderRow(); header <= table.lastHeaderRow(); header++) {
+    private boolean repeatsHeader(Sheet.Row row, Part part) {
+        for (int header = part.firstHeader(); header <= part.lastHeader(); header++) {
             var same = 0;
             for (int column = 0; column < row.cells().size(); column++) {
                 var cell = row.cell(column);

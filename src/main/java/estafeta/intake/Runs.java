@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,22 +33,32 @@ public class Runs {
     private final Today today;
     private final Secrets secrets;
     private final Locks locks;
+    private final ObjectProvider<ListKind> kinds;
     private final JdbcClient db;
     private final JsonMapper json = JsonMapper.shared();
 
-    Runs(RunRepository runs, Files files, Nodes nodes, Today today, Secrets secrets, Locks locks, JdbcClient db) {
+    Runs(
+            RunRepository runs,
+            Files files,
+            Nodes nodes,
+            Today today,
+            Secrets secrets,
+            Locks locks,
+            ObjectProvider<ListKind> kinds,
+            JdbcClient db) {
         this.runs = runs;
         this.files = files;
         this.nodes = nodes;
         this.today = today;
         this.secrets = secrets;
         this.locks = locks;
+        this.kinds = kinds;
         this.db = db;
     }
 
     /** Keeps a file that could be read. */
     public RunId open(NodeId node, String kind, String fileName, byte[] content, LocalDate day, Viewer viewer) {
-        viewer.require(Permission.IMPORT, nodes.require(node).scope());
+        viewer.require(needed(kind), nodes.require(node).scope());
         var file = files.keep(node, null, fileName, content);
         return runs.save(new Run(
                         RunId.next(),
@@ -72,23 +83,38 @@ public class Runs {
         return find(id, viewer).orElseThrow(IntakeRefused::unknownRun);
     }
 
+    /** A list of this kind and of no other. */
+    @Transactional(readOnly = true)
+    public Run require(RunId id, String kind, Viewer viewer) {
+        return find(id, viewer).filter(run -> run.kind().equals(kind)).orElseThrow(IntakeRefused::unknownRun);
+    }
+
     private Optional<Run> find(RunId id, Viewer viewer) {
         return runs.findById(id)
                 .filter(run ->
-                        viewer.may(Permission.IMPORT, nodes.require(run.node()).scope()));
+                        viewer.may(needed(run.kind()), nodes.require(run.node()).scope()));
     }
 
-    /** The lists of the nodes the viewer may bring lists for, the newest first. */
+    private Permission needed(String kind) {
+        return kinds.orderedStream()
+                .filter(known -> known.code().equals(kind))
+                .map(ListKind::needs)
+                .findFirst()
+                .orElse(Permission.IMPORT);
+    }
+
+    /** The lists of a kind of the nodes the viewer may bring lists for, the newest first. */
     @Transactional(readOnly = true)
-    public List<Run> brought(Viewer viewer, int limit) {
+    public List<Run> brought(String kind, Viewer viewer, int limit) {
         var ids = db.sql("""
                 select r.id from intake.run r
                 join kernel.node n on n.id = r.node
-                where n.path <@ any(:paths::ltree[])
+                where n.path <@ any(:paths::ltree[]) and r.kind = :kind
                 order by r.made_at desc
                 limit :limit
                 """)
-                .param("paths", viewer.paths(Permission.IMPORT))
+                .param("paths", viewer.paths(needed(kind)))
+                .param("kind", kind)
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();

@@ -3,6 +3,7 @@ package estafeta.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** One sheet: rows from 1 without gaps, columns from 0; merged ranges already spread over their cells. */
 public record Sheet(String name, boolean hidden, List<Row> rows, Set<Integer> hiddenColumns) {
@@ -33,6 +34,20 @@ public record Sheet(String name, boolean hidden, List<Row> rows, Set<Integer> hi
 
     public Cell cell(int row, int column) {
         return row >= 1 && row <= rows.size() ? rows.get(row - 1).cell(column) : Cell.EMPTY;
+    }
+
+    /** The same sheet with nothing outside some of its columns, both ends within. */
+    Sheet between(int firstColumn, int lastColumn) {
+        var kept = rows.stream()
+                .map(row -> new Row(
+                        row.number(),
+                        row.hidden(),
+                        IntStream.range(0, row.cells().size())
+                                .mapToObj(column ->
+                                        column < firstColumn || column > lastColumn ? Cell.EMPTY : row.cell(column))
+                                .toList()))
+                .toList();
+        return new Sheet(name, hidden, kept, hiddenColumns);
     }
 
     /** The same sheet with one cell typed anew by hand. */

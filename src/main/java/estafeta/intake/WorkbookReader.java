@@ -66,9 +66,15 @@ final class WorkbookReader {
         var sheet = workbook.getSheetAt(index);
         var hidden = workbook.getSheetVisibility(index) != SheetVisibility.VISIBLE;
         var built = new SheetBuilder(fileName, sheet.getSheetName(), hidden, limits);
+        var notes = sheet.getCellComments();
         for (var row : sheet) {
             for (var cell : row) {
-                built.put(row.getRowNum(), cell.getColumnIndex(), cell(workbook, cell));
+                var note = notes.get(cell.getAddress());
+                var read = cell(workbook, cell);
+                built.put(
+                        row.getRowNum(),
+                        cell.getColumnIndex(),
+                        note == null ? read : read.noted(note.getString().getString()));
             }
             if (row.getZeroHeight()) {
                 built.hideRow(row.getRowNum());

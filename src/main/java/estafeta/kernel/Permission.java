@@ -13,6 +13,8 @@ public enum Permission {
     SEE_DIAGNOSTICS,
     SEE_MENTORSHIPS,
     LEAD_MENTORSHIPS,
+    /** Lists of pairs that exist already, with whoever is named in them. */
+    BRING_PAIRS,
     MATCH,
     APPROVE_MENTORSHIPS,
     INVITE,

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ViewerTransactionManager extends JdbcTransactionManager {
     private static final String TELL = """
             select set_config('estafeta.scopes_private', ?, true), set_config('estafeta.scopes_diagnostics', ?, true),
+              set_config('estafeta.scopes_lists', ?, true),
               set_config('estafeta.companions', ?, true), set_config('estafeta.system', ?, true)
             """;
     private final DataSource source;
@@ -36,11 +37,12 @@ class ViewerTransactionManager extends JdbcTransactionManager {
         try (var tell = holder.getConnection().prepareStatement(TELL)) {
             tell.setString(1, array(Stream.of(viewer.paths(Permission.SEE_PRIVATE))));
             tell.setString(2, array(Stream.of(viewer.paths(Permission.SEE_DIAGNOSTICS))));
+            tell.setString(3, array(Stream.of(viewer.paths(Permission.BRING_PAIRS))));
             tell.setString(
-                    3,
+                    4,
                     array(viewer.companions().stream()
                             .map(person -> person.value().toString())));
-            tell.setString(4, system == null ? "" : system);
+            tell.setString(5, system == null ? "" : system);
             tell.execute();
         } catch (SQLException refused) {
             doCleanupAfterCompletion(transaction);

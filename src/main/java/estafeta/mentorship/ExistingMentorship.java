@@ -1,5 +1,6 @@
 package estafeta.mentorship;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,18 @@ public record ExistingMentorship(
         NewMentorship mentorship,
         Mentorship.State state,
         @Nullable Ending ending,
-        List<NewOrder> orders) {}
+        @Nullable Rest rest,
+        List<Ordered> orders) {
+
+    /** Since when a paused one rests, and why. */
+    public record Rest(LocalDate from, String reason) {}
+
+    /** An order and what it did. */
+    public record Ordered(NewOrder order, Act.Kind act) {}
+
+    /** One that works by the order that assigned it. */
+    public static ExistingMentorship working(NewMentorship mentorship, NewOrder order) {
+        return new ExistingMentorship(
+                mentorship, Mentorship.State.ACTIVE, null, null, List.of(new Ordered(order, Act.Kind.ASSIGN)));
+    }
+}

@@ -62,6 +62,11 @@ public final class MentorshipRefused extends Refusal {
                 "После объединения у этого человека появилась новая пара или места наставника, и чьи они из двоих, неизвестно. Отменить объединение уже нельзя.");
     }
 
+    static MentorshipRefused workedOnSince() {
+        return conflict(
+                "С этой парой после загрузки уже работали: посмотрите её страницу. Там же её можно отметить ошибочной.");
+    }
+
     static MentorshipRefused unknownAffiliation() {
         return new MentorshipRefused(
                 Kind.UNKNOWN, "Такого человека в списке нет или он вам не открыт. Найдите его по фамилии ещё раз.");

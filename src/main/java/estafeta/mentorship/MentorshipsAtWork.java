@@ -72,8 +72,13 @@ public class MentorshipsAtWork {
                         existing.ending()),
                 wanted);
         journal.record(MentorshipJournal.RECORDED, recorded, wanted.period().first());
-        for (var order : existing.orders()) {
-            papers.enact(recorded, order, Act.Kind.ASSIGN);
+        for (var ordered : existing.orders()) {
+            papers.enact(recorded, ordered.order(), ordered.act());
+        }
+        var rest = existing.rest();
+        if (rest != null) {
+            var since = Period.since(rest.from());
+            guarded(() -> pauses.save(new Pause(PauseId.next(), recorded.id(), since, rest.reason(), 0)));
         }
         return recorded.id();
     }

@@ -3,27 +3,33 @@ package estafeta.mentorship;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.people.AffiliationId;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is proposed: who with whom, of which kind and form, for which term, led by which node. */
 public record NewMentorship(NodeId node, String kind, String form, Period period, List<NewSide> sides) {
-    /** Somebody on a side. */
-    public record NewSide(AffiliationId affiliation, Side.Role role, Side.@Nullable Aspect aspect) {
+    /** Somebody on a side, from the beginning or from a later day. */
+    public record NewSide(
+            AffiliationId affiliation,
+            Side.Role role,
+            Side.@Nullable Aspect aspect,
+            @Nullable LocalDate since) {
         public static NewSide mentor(AffiliationId affiliation) {
-            return new NewSide(affiliation, Side.Role.MENTOR, null);
+            return new NewSide(affiliation, Side.Role.MENTOR, null, null);
         }
 
         public static NewSide mentor(AffiliationId affiliation, Side.Aspect aspect) {
-            return new NewSide(affiliation, Side.Role.MENTOR, aspect);
+            return new NewSide(affiliation, Side.Role.MENTOR, aspect, null);
         }
 
         public static NewSide mentee(AffiliationId affiliation) {
-            return new NewSide(affiliation, Side.Role.MENTEE, null);
+            return new NewSide(affiliation, Side.Role.MENTEE, null, null);
         }
 
         Side at(MentorshipId mentorship, Period period) {
-            return new Side(SideId.next(), mentorship, affiliation, role, aspect, period, 0);
+            var term = since == null || since.isBefore(period.first()) ? period : period.startingOn(since);
+            return new Side(SideId.next(), mentorship, affiliation, role, aspect, term, 0);
         }
     }
 

@@ -31,13 +31,18 @@ public record Side(
         }
     }
 
-    /** What a mentor helps with, when there are two by role. */
+    /** What a mentor helps with, when there are several by role. */
     public enum Aspect {
         SUBJECT,
+        HOMEROOM,
         ADAPTATION;
 
         public String words() {
-            return this == SUBJECT ? t("по предмету") : t("по адаптации");
+            return switch (this) {
+                case SUBJECT -> t("по предмету");
+                case HOMEROOM -> t("по классному руководству");
+                case ADAPTATION -> t("по адаптации");
+            };
         }
     }
 

@@ -1,7 +1,17 @@
 /** Mentors and mentees at work: sides, consents, orders and their acts, agreements, life-cycle, readiness of mentors. */
 @ApplicationModule(
         displayName = "mentorship",
-        allowedDependencies = {"kernel", "shell", "organisation", "people", "access", "diagnostics"})
+        allowedDependencies = {
+            "kernel",
+            "shell",
+            "intake",
+            "organisation",
+            "people",
+            "people::lists",
+            "people::commands",
+            "access",
+            "diagnostics"
+        })
 @NullMarked
 package estafeta.mentorship;
 

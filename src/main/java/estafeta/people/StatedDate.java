@@ -1,6 +1,8 @@
 package estafeta.people;
 
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 
 /** A date as exactly as it was told: the first day of the year or month if no more is known. */
@@ -35,6 +37,15 @@ public record StatedDate(LocalDate first, Precision precision) {
             case DAY -> first;
             case MONTH -> first.with(TemporalAdjusters.lastDayOfMonth());
             case YEAR -> first.with(TemporalAdjusters.lastDayOfYear());
+        };
+    }
+
+    /** As ISO 8601 has it, as exact as it was told: 2026, 2026-09 or 2026-09-01. */
+    public String iso() {
+        return switch (precision) {
+            case DAY -> first.toString();
+            case MONTH -> YearMonth.from(first).toString();
+            case YEAR -> Year.from(first).toString();
         };
     }
 

@@ -1,7 +1,11 @@
 package estafeta.mentorship;
 
 import estafeta.MatrixThing;
+import estafeta.kernel.Viewer;
+import estafeta.kernel.Viewers;
+import estafeta.mentorship.pairlist.PairImports;
 import estafeta.people.PeopleGiven;
+import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,5 +21,19 @@ class MentorshipMatrixThings {
                                 given.teacher(PeopleGiven.surname(), school),
                                 given.teacher(PeopleGiven.surname(), school))
                         .value());
+    }
+
+    @Bean
+    MatrixThing pairListThing(PairImports imports, Viewers viewers) {
+        var system = Viewer.system("test");
+        return new MatrixThing("pair-list", school -> {
+            var list = "Молодой педагог;Наставник\n%s Анна Петровна;%s Ольга Ильинична\n"
+                    .formatted(PeopleGiven.surname(), PeopleGiven.surname());
+            return viewers.as(
+                            system,
+                            () -> imports.bring(
+                                    school, "Пары.csv", list.getBytes(StandardCharsets.UTF_8), null, system))
+                    .value();
+        });
     }
 }

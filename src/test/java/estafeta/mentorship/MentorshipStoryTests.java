@@ -366,11 +366,9 @@ class MentorshipStoryTests {
         var irina = given.teacher("Кузнецова", school);
         given.as(() -> mentors.ready(irina.at(), 0, false, SEPTEMBER, SYSTEM));
         var id = given.as(() -> atWork.recordExisting(
-                new ExistingMentorship(
+                ExistingMentorship.working(
                         NewMentorship.pair(school, irina.at(), anna.at(), YEAR),
-                        State.ACTIVE,
-                        null,
-                        List.of(new NewOrder(school, "97/1-од", SEPTEMBER, SEPTEMBER))),
+                        new NewOrder(school, "97/1-од", SEPTEMBER, SEPTEMBER)),
                 SYSTEM));
         assertThat(mentorship(id).recordedLate()).isTrue();
         assertThat(missing(id)).hasSize(2);

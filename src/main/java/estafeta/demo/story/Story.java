@@ -21,7 +21,8 @@ public interface Story {
             new MentorOnLeave(),
             new SameEnteredTwice(),
             new RetiredTeacherMentors(),
-            new ConsentWithdrawn());
+            new ConsentWithdrawn(),
+            new DistrictList());
 
     String title();
 

@@ -76,7 +76,8 @@ class MentorshipController {
                         kindOptions(),
                         years(viewer),
                         viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS),
-                        viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)));
+                        viewer.mayAnywhere(Permission.SEE_MENTORSHIPS),
+                        viewer.mayAnywhere(Permission.BRING_PAIRS)));
     }
 
     /** Suggestions of a field: teachers of the viewer's part of the tree, or mentors with their places. */
@@ -98,7 +99,7 @@ class MentorshipController {
         var filter = new MentorshipFilter("", "all", "", "", "", "", "");
         return page(
                 "mentorship/of-person",
-                MentorshipsPage.of(register.of(person, viewer), filter, List.of(), List.of(), false, false));
+                MentorshipsPage.of(register.of(person, viewer), filter, List.of(), List.of(), false, false, false));
     }
 
     @GetMapping("/{id}")

@@ -200,10 +200,13 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
 
     @Override
     public List<Found> actions(Viewer viewer) {
-        return viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS)
-                ? List.of(
-                        new Found(t("Действия"), t("Закрепить наставника"), "", "/mentorships/new"),
-                        new Found(t("Действия"), t("Отметить места наставника"), "", "/mentors/places"))
-                : List.of();
+        if (!viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS)) {
+            return List.of();
+        }
+        var pair = new Found(t("Действия"), t("Закрепить наставника"), "", "/mentorships/new");
+        var places = new Found(t("Действия"), t("Отметить места наставника"), "", "/mentors/places");
+        return viewer.mayAnywhere(Permission.BRING_PAIRS)
+                ? List.of(pair, places, new Found(t("Действия"), t("Загрузить готовые пары"), "", "/mentorships/lists"))
+                : List.of(pair, places);
     }
 }

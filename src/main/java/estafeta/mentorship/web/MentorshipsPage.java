@@ -19,6 +19,7 @@ public record MentorshipsPage(
         List<Option> years,
         boolean lead,
         boolean mentors,
+        boolean bring,
         @Nullable String next) {
     /** A pair as a line; several of one side stand in one cell. */
     public record Row(
@@ -56,7 +57,8 @@ public record MentorshipsPage(
             List<Option> kinds,
             List<Option> years,
             boolean lead,
-            boolean mentors) {
+            boolean mentors,
+            boolean bring) {
         var more = found.size() > MentorshipRegister.PAGE;
         var rows = more ? found.subList(0, MentorshipRegister.PAGE) : found;
         return new MentorshipsPage(
@@ -66,6 +68,7 @@ public record MentorshipsPage(
                 years,
                 lead,
                 mentors,
+                bring,
                 more ? filter.after(rows.getLast().first(), rows.getLast().id()) : null);
     }
 }

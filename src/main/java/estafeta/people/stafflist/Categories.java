@@ -21,7 +21,7 @@ final class Categories {
     private static final Pattern FIT = Pattern.compile("с\\.?з\\.?д\\.?|соотв.*");
     private static final Pattern MENTOR = Pattern.compile("педагог\\p{L}*\\s*-\\s*наставник.*");
     private static final Pattern METHODIST = Pattern.compile("педагог\\p{L}*\\s*-\\s*методист.*");
-    private static final Pattern HIGHEST = Pattern.compile("(высш|вкк|в\\.\\s*к|вк\\b|в\\b).*");
+    private static final Pattern HIGHEST = Pattern.compile("(высш|вкк|в\\s*/\\s*к|в\\.\\s*к|вк\\b|в\\b).*");
     private static final Pattern FIRST = Pattern.compile("(перв|1|i(?!i)|пкк|п\\.\\s*к).*");
     private static final Pattern ORDER = Pattern.compile(
             "(?:приказ\\p{L}*|пр)\\.?\\s*(?:№\\s*)?([\\p{L}\\d/-]*\\d[\\p{L}\\d/-]*)\\s*(?:от\\s*([\\d.]+))?");

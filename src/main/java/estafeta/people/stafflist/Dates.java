@@ -2,6 +2,7 @@ package estafeta.people.stafflist;
 
 import estafeta.intake.Cell;
 import estafeta.intake.Margin;
+import estafeta.kernel.SchoolYear;
 import estafeta.people.StatedDate;
 import estafeta.people.StatedDate.Precision;
 import java.time.LocalDate;
@@ -42,6 +43,10 @@ final class Dates {
     private static final Pattern MONTH_IN_WORDS = Pattern.compile("(?<!\\p{L})(?<m>" + MONTH + ")\\s*(?<y>\\d{4})");
     private static final Pattern MONTH_IN_FIGURES =
             Pattern.compile("(?<![\\d./-])(?<m>\\d{1,2})[./](?<y>\\d{4})(?!\\d)");
+    private static final Pattern DAY_IN_WORDS =
+            Pattern.compile("(?<!\\d)(?<d>\\d{1,2})\\s+(?<m>" + MONTH + ")(?!\\s*\\d)");
+    private static final Pattern DAY_IN_FIGURES =
+            Pattern.compile("(?<![\\d.,])(?<d>\\d{1,2})\\.(?<m>0\\d|1[0-2])(?![\\d.,]*\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?<y>19\\d\\d|20\\d\\d)(?!\\d)");
     private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -80,6 +85,23 @@ final class Dates {
     /** The first date inside a text. */
     static Optional<StatedDate> find(String text, LocalDate asOf) {
         return written(text, asOf.getYear() + AHEAD).flatMap(Written::date);
+    }
+
+    /** The first day of a month without a year, «15 сентября» or «15.09»: of the school year that goes on. */
+    static Optional<LocalDate> withoutYear(String text, LocalDate asOf) {
+        var plain = text.toLowerCase(Locale.ROOT);
+        for (var pattern : List.of(DAY_IN_WORDS, DAY_IN_FIGURES)) {
+            var found = pattern.matcher(plain);
+            if (found.find()) {
+                var month = month(found.group("m"));
+                var start = SchoolYear.of(asOf).start();
+                var year = month >= SchoolYear.of(asOf).period().first().getMonthValue() ? start : start + 1;
+                return new Written(year, month, Integer.parseInt(found.group("d")), false)
+                        .date()
+                        .map(StatedDate::first);
+            }
+        }
+        return Optional.empty();
     }
 
     static Optional<StatedDate> birth(Cell cell, Margin margin, LocalDate asOf) {

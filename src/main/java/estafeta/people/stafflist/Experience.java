@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads years of work in words as the date since when, counted back from the date of the list. */
 final class Experience {
@@ -16,6 +17,8 @@ final class Experience {
             "(?:(\\d{1,2})\\s*(?:лет|года?|г|л)\\.?)?[,\\s]*(?:(\\d{1,2})\\s*(?:месяц\\p{L}*|мес|м)\\.?)?");
     private static final Pattern YEARS = Pattern.compile("\\d{1,2}");
     private static final Pattern HALVES = Pattern.compile("(\\d{1,2})[.,]([05])");
+    private static final Pattern TWO =
+            Pattern.compile("(\\d{1,2})\\s*(?:лет|года?|г|л)?\\.?\\s*/\\s*(\\d{1,2})\\s*(?:лет|года?|г|л)?\\.?");
     private static final Pattern SINCE = Pattern.compile("(?:с|со)\\s+(.*)");
     private static final Pattern NONE = Pattern.compile("-+|—|нет|без стажа");
     private static final int LONGEST = 70;
@@ -27,6 +30,26 @@ final class Experience {
         return IN_WORDS.matcher(plain).matches()
                 || Pattern.matches("\\d{1,2}([.,]\\d{1,2})?|(с|со) .*\\d{4}.*", plain)
                 || Notes.young(plain);
+    }
+
+    /** Since when somebody works at all, and since when with children. */
+    record Both(@Nullable StatedDate working, @Nullable StatedDate teaching) {}
+
+    static boolean looksLikeBoth(String words) {
+        return TWO.matcher(words.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** «8/5»: nobody has taught longer than he has worked. */
+    static Both both(Cell cell, Margin margin, LocalDate asOf) {
+        var two = TWO.matcher(cell.words().toLowerCase(Locale.ROOT));
+        if (!two.matches()) {
+            return new Both(null, since(cell, margin, asOf).orElse(null));
+        }
+        var one = Integer.parseInt(two.group(1));
+        var other = Integer.parseInt(two.group(2));
+        return new Both(
+                back(asOf, Math.max(one, other), 0, Precision.YEAR).orElse(null),
+                back(asOf, Math.min(one, other), 0, Precision.YEAR).orElse(null));
     }
 
     static Optional<StatedDate> since(Cell cell, Margin margin, LocalDate asOf) {
@@ -48,6 +71,12 @@ final class Experience {
         var halves = HALVES.matcher(words);
         if (halves.matches() && Integer.parseInt(halves.group(1)) <= LONGEST) {
             return back(asOf, Integer.parseInt(halves.group(1)), halves.group(2).equals("5") ? 6 : 0, Precision.YEAR);
+        }
+        if (TWO.matcher(words).matches()) {
+            margin.ask(
+                    "Два числа через черту: какой стаж общий, а какой педагогический, не сказано.",
+                    "Выберите для столбца «Стаж общий и педагогический через черту», пока стаж не внесён.");
+            return Optional.empty();
         }
         var since = SINCE.matcher(words);
         var date = since.matches() ? Dates.find(since.group(1), asOf) : Optional.<StatedDate>empty();

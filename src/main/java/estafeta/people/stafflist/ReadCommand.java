@@ -1,15 +1,17 @@
 package estafeta.people.stafflist;
 
+import estafeta.intake.Book;
 import estafeta.intake.BookReader;
 import estafeta.intake.TableFinder;
 import estafeta.kernel.Refusal;
 import estafeta.shell.Days;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,16 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a staff list and prints what was understood, without server or database. */
+/** Reads a staff list, or another list it knows, and prints what was understood, without server or database. */
 @NamedInterface("commands")
 @Command(name = "read", description = "показать, как прочитан список педагогов; ничего никуда не вносит")
 public final class ReadCommand implements Callable<Integer> {
+    private final List<OtherList> others;
+
+    public ReadCommand(OtherList... others) {
+        this.others = List.of(others);
+    }
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -60,15 +68,16 @@ public final class ReadCommand implements Callable<Integer> {
             return 1;
         }
         try {
-            var reading = reading(path);
+            var book = BookReader.read(path.getFileName().toString(), Files.readAllBytes(path));
+            var read = read(book);
             if (json) {
                 command.getOut()
                         .println(JsonMapper.builder()
                                 .enable(SerializationFeature.INDENT_OUTPUT)
                                 .build()
-                                .writeValueAsString(reading));
+                                .writeValueAsString(read.json()));
             } else {
-                tell(reading, command.getOut());
+                read.words().forEach(command.getOut()::println);
             }
             return 0;
         } catch (Refusal refused) {
@@ -77,17 +86,23 @@ public final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private StaffListJson reading(Path path) throws IOException {
-        var name = path.getFileName().toString();
-        var book = BookReader.read(name, Files.readAllBytes(path));
+    private OtherList.Read read(Book book) {
+        var asOf = asOf();
+        return others.stream()
+                .flatMap(other -> other.read(book, asOf, LocalDate.now(ZoneId.systemDefault())).stream())
+                .findFirst()
+                .orElseGet(() -> staff(book, asOf));
+    }
+
+    private static OtherList.Read staff(Book book, @Nullable LocalDate stated) {
         var table = TableFinder.find(book, StaffList.FIELDS);
         var mapping = table.guess(StaffList.FIELDS).mapping();
         var mapped = table.mapped(mapping, StaffList.FIELDS);
-        var stated = asOf();
         var reading = stated == null
                 ? StaffList.read(mapped, LocalDate.now(ZoneId.systemDefault()))
                 : StaffList.readAsOf(mapped, stated);
-        return StaffListJson.of(book, mapped, reading);
+        var read = StaffListJson.of(book, mapped, reading);
+        return new OtherList.Read(read, words(read));
     }
 
     private @Nullable LocalDate asOf() {
@@ -98,18 +113,21 @@ public final class ReadCommand implements Callable<Integer> {
         return read.day();
     }
 
-    private static void tell(StaffListJson reading, PrintWriter out) {
-        out.printf("Лист «%s», на %s.%n", reading.sheet(), reading.asOf());
+    private static List<String> words(StaffListJson reading) {
+        var words = new ArrayList<String>();
+        words.add("Лист «%s», на %s.".formatted(reading.sheet(), reading.asOf()));
         reading.columns()
-                .forEach(column -> out.printf(
-                        "  %s  %s: %s%n",
-                        column.column(), column.title(), column.field() == null ? "не читаем" : column.field()));
-        out.printf(
-                "Людей: %d, не внести: %d.%n",
-                reading.people().size(), reading.refused().size());
-        reading.people().forEach(person -> out.printf("  %s  %s%n", person.rows(), person.words()));
+                .forEach(column -> words.add("  %s  %s: %s"
+                        .formatted(
+                                column.column(),
+                                column.title(),
+                                column.field() == null ? "не читаем" : column.field())));
+        words.add("Людей: %d, не внести: %d."
+                .formatted(reading.people().size(), reading.refused().size()));
+        reading.people().forEach(person -> words.add("  %s  %s".formatted(person.rows(), person.words())));
         reading.findings()
-                .forEach(finding -> out.printf(
-                        "%s: «%s». %s %s%n", finding.cell(), finding.found(), finding.expected(), finding.mend()));
+                .forEach(finding -> words.add("%s: «%s». %s %s"
+                        .formatted(finding.cell(), finding.found(), finding.expected(), finding.mend())));
+        return words;
     }
 }

@@ -11,6 +11,7 @@ public record StaffLine(int row, Kind kind, String why, String words, boolean hi
         PERSON("человек"),
         SAME_PERSON("тот же человек"),
         REFUSED("не внести"),
+        NO_CONSENT("нет согласия"),
         VACANCY("вакансия"),
         LEAVER("уволен"),
         NOT_TEACHER("не педагог"),

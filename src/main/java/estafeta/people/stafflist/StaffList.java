@@ -2,14 +2,20 @@ package estafeta.people.stafflist;
 
 import estafeta.intake.Cell;
 import estafeta.intake.Field;
+import estafeta.intake.Finding;
 import estafeta.intake.MappedTable;
 import estafeta.intake.Mapping;
+import estafeta.intake.Place;
 import estafeta.intake.RowKind;
 import estafeta.people.PersonName;
+import estafeta.people.StatedDate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The columns a staff list may have, and the reading of a list whose columns are known. */
 public final class StaffList {
@@ -29,6 +35,7 @@ public final class StaffList {
     static final String GRADUATED = "graduated";
     static final String WORKING = "working";
     static final String TEACHING = "teaching";
+    static final String BOTH = "experiences";
     static final String CATEGORY = "category";
     static final String HOURS = "hours";
     static final String RATE = "rate";
@@ -39,8 +46,19 @@ public final class StaffList {
     static final String MAIN_PLACE = "mainPlace";
     static final String EMPLOYMENT = "employment";
     static final String NOTE = "note";
+    static final String ANSWERED = "answered";
+    static final String WORKPLACE = "workplace";
+    static final String WORKPLACE_TYPED = "workplaceTyped";
+    static final String CONSENT = "consent";
+    static final String STRENGTHS = "strengths";
+    static final String READY = "ready";
+    static final String READY_SUBJECT = "readySubject";
+    static final String READY_HOMEROOM = "readyHomeroom";
+    static final String READY_REMOTE = "readyRemote";
 
+    private static final Pattern ON_A_DAY = Pattern.compile("(?iu)(?<!\\p{L})на\\s+(?=\\d)");
     private static final Pattern VACANT = Pattern.compile("(?iu).*ваканс.*");
+    private static final Pattern YES_OR_NO = Pattern.compile("(?iu)(да|нет|согла|не согла|\\+|-).*");
     private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\-ʼ'’ ]{2,40}");
     private static final Pattern FIGURE = Pattern.compile("[\\d\\s.,+/]+");
     private static final Pattern LEVEL =
@@ -88,11 +106,13 @@ public final class StaffList {
                     .looking(cell -> Experience.looksLike(cell.words())),
             Field.of(TEACHING, "Педагогический стаж", "стаж пед", "стаж", "стаж работ специальн", "лет работает")
                     .looking(cell -> Experience.looksLike(cell.words())),
+            Field.of(BOTH, "Стаж общий и педагогический через черту", "стаж общ пед", "стаж общ труд пед", "общ пед")
+                    .looking(cell -> Experience.looksLikeBoth(cell.words())),
             Field.of(CATEGORY, "Категория", "кат", "кв кат", "квал кат", "кв кат дата присв")
                     .looking(cell -> Categories.looksLike(cell.words())),
             Field.of(HOURS, "Часы", "час", "нагрузк час", "недельн нагрузк", "нагрузк")
                     .looking(matching(FIGURE)),
-            Field.of(RATE, "Ставка", "ставк", "нагрузк ставк").looking(matching(FIGURE)),
+            Field.of(RATE, "Ставка", "ставк", "ставок", "нагрузк ставк").looking(matching(FIGURE)),
             Field.of(HOMEROOM, "Классное руководство", "кл рук", "классн рук").looking(matching(CLASS)),
             Field.of(GROUP, "Группа или объединение", "групп", "объединен", "кружк", "кружок", "студи", "секци")
                     .looking(cell -> GROUP_NAME.matcher(cell.words()).matches() || Positions.known(cell.words())),
@@ -101,7 +121,30 @@ public final class StaffList {
             Field.of(ABSENCE, "Отпуск, отсутствие", "отпуск", "отсутств", "декрет"),
             Field.of(MAIN_PLACE, "Основное место работы", "осн место работ", "осн работ"),
             Field.of(EMPLOYMENT, "Совместительство", "совмест", "договор", "вид занят"),
-            Field.of(NOTE, "Примечание", "прим", "коммент", "дополнит свед"));
+            Field.of(NOTE, "Примечание", "прим", "коммент", "дополнит свед"),
+            Field.of(ANSWERED, "Когда ответили", "отметка времен", "время ответ", "дата заполнен")
+                    .looking(matching(Pattern.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}.*"))),
+            Field.of(WORKPLACE, "Место работы", "место работ", "место работ выберит спис", "мест работ"),
+            Field.of(WORKPLACE_TYPED, "Место работы своими словами", "другое впиш", "другое укаж", "другое"),
+            Field.of(
+                            CONSENT,
+                            "Согласие на обработку данных",
+                            "согласи",
+                            "согласи персональн дан",
+                            "согласи обработк персональн дан")
+                    .looking(matching(YES_OR_NO)),
+            Field.of(STRENGTHS, "Что получается лучше всего", "лучше получ", "лучше всего получ", "сильн сторон"),
+            Field.of(READY, "Готовность быть наставником", "готов наставник", "готов ли стать наставник"),
+            Field.of(READY_SUBJECT, "Готовность: по предмету", "готов ли вы стать наставник предмет"),
+            Field.of(
+                    READY_HOMEROOM,
+                    "Готовность: по классному руководству",
+                    "готов ли вы стать наставник классн руковод"),
+            Field.of(
+                    READY_REMOTE,
+                    "Готовность: дистанционно",
+                    "готов ли вы стать наставник дистанц",
+                    "готов ли вы стать наставник удален"));
 
     private StaffList() {}
 
@@ -128,17 +171,46 @@ public final class StaffList {
 
     /** The date in the title of the list, else today. */
     public static LocalDate listDate(MappedTable table, LocalDate today) {
-        return table.rows().stream()
-                .filter(row -> row.kind() == RowKind.TITLE)
-                .flatMap(row -> row.cells().stream())
-                .flatMap(cell -> Pattern.compile("(?iu)(?<!\\p{L})на\\s+(?=\\d)")
-                        .splitAsStream(cell.words())
-                        .skip(1))
-                .flatMap(words -> Dates.find(words, today).stream())
+        return titled(table)
+                .flatMap(title -> Dates.find(title.words, today).stream())
                 .filter(date -> date.exact())
                 .map(date -> date.first())
                 .findFirst()
+                .or(() -> titled(table)
+                        .flatMap(title -> Dates.withoutYear(title.words, today).stream())
+                        .findFirst())
                 .orElse(today);
+    }
+
+    /** That the title gives the day but no year, if so it was read. */
+    static Optional<Finding> assumedYear(MappedTable table, LocalDate asOf) {
+        return titled(table)
+                .filter(title ->
+                        Dates.find(title.words, asOf).filter(StatedDate::exact).isEmpty())
+                .filter(title -> Dates.withoutYear(title.words, asOf)
+                        .filter(asOf::equals)
+                        .isPresent())
+                .findFirst()
+                .map(title -> new Finding(
+                        Finding.Severity.NOTE,
+                        title.place,
+                        title.words,
+                        "Год не указан: прочитано как " + Dates.SHORT.format(asOf) + ", этот учебный год.",
+                        ""));
+    }
+
+    /** What follows «на» before a figure over the table. */
+    private record Titled(Place place, String words) {}
+
+    private static Stream<Titled> titled(MappedTable table) {
+        return table.rows().stream()
+                .filter(row -> row.kind() == RowKind.TITLE)
+                .flatMap(row -> IntStream.range(0, row.cells().size())
+                        .boxed()
+                        .flatMap(column -> ON_A_DAY.splitAsStream(
+                                        row.cells().get(column).words())
+                                .skip(1)
+                                .map(words -> new Titled(table.table().place(row.number(), column), words))));
     }
 
     static boolean vacant(String words) {

@@ -4,10 +4,13 @@ import estafeta.intake.Book;
 import estafeta.intake.Finding;
 import estafeta.intake.MappedTable;
 import estafeta.intake.Place;
+import estafeta.intake.Table;
 import estafeta.people.StatedDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ public record StaffListJson(
             String column, String title, @Nullable String field) {}
 
     public record PersonJson(
+            String sheet,
             List<Integer> rows,
             String surname,
             String given,
@@ -49,7 +53,8 @@ public record StaffListJson(
             @Nullable String hired,
             boolean youngSpecialist,
             @Nullable String mainPlace,
-            List<String> notes) {
+            List<String> notes,
+            @Nullable AnswersJson answers) {
         String words() {
             var name = Stream.of(surname, given, patronymic == null ? "" : patronymic)
                     .filter(part -> !part.isEmpty())
@@ -62,6 +67,9 @@ public record StaffListJson(
             return held.isEmpty() ? name : name + ": " + held;
         }
     }
+
+    public record AnswersJson(
+            @Nullable String at, String workplace, Map<String, String> readiness, List<String> strengths) {}
 
     public record PostJson(
             int row,
@@ -87,7 +95,7 @@ public record StaffListJson(
     public record AbsenceJson(
             String kind, @Nullable String from, @Nullable String until, String words) {}
 
-    public record LineJson(int row, String kind, String why, String words, boolean hidden) {}
+    public record LineJson(String sheet, int row, String kind, String why, String words, boolean hidden) {}
 
     public record FindingJson(
             String severity,
@@ -112,12 +120,13 @@ public record StaffListJson(
                                 column.title(),
                                 table.mapping().fields().get(column.index())))
                         .toList(),
-                reading.people().stream().map(StaffListJson::person).toList(),
-                reading.refused().stream().map(StaffListJson::person).toList(),
+                reading.people().stream().map(row -> person(row, table.table())).toList(),
+                reading.refused().stream()
+                        .map(row -> person(row, table.table()))
+                        .toList(),
                 reading.lines().stream()
                         .filter(line -> !line.kind().read())
-                        .map(line ->
-                                new LineJson(line.row(), line.kind().name(), line.why(), line.words(), line.hidden()))
+                        .map(line -> line(line, table.table()))
                         .toList(),
                 findings.stream()
                         .filter(finding -> finding.severity.equals(Finding.Severity.ASK.name()))
@@ -125,10 +134,11 @@ public record StaffListJson(
                 findings);
     }
 
-    private static PersonJson person(StaffRow row) {
+    private static PersonJson person(StaffRow row, Table table) {
         var education = row.education();
         return new PersonJson(
-                row.rows(),
+                table.place(row.row(), 0).sheet(),
+                row.rows().stream().map(each -> table.place(each, 0).row()).toList(),
                 row.name().surname(),
                 row.name().given(),
                 row.name().patronymic(),
@@ -136,7 +146,7 @@ public record StaffListJson(
                 stated(row.birth()),
                 row.phones().stream().map(Phone::number).toList(),
                 row.email(),
-                row.posts().stream().map(StaffListJson::post).toList(),
+                row.posts().stream().map(post -> post(post, table)).toList(),
                 education == null
                         ? null
                         : new EducationJson(education.level(), education.institution(), education.graduated()),
@@ -150,12 +160,30 @@ public record StaffListJson(
                 stated(row.hired()),
                 row.youngSpecialist(),
                 row.mainPlace(),
-                row.notes());
+                row.notes(),
+                answers(row.answers()));
     }
 
-    private static PostJson post(StaffPost post) {
+    private static LineJson line(StaffLine line, Table table) {
+        var place = table.place(line.row(), 0);
+        return new LineJson(place.sheet(), place.row(), line.kind().name(), line.why(), line.words(), line.hidden());
+    }
+
+    private static @Nullable AnswersJson answers(@Nullable StaffAnswers answers) {
+        if (answers == null) {
+            return null;
+        }
+        var at = answers.at();
+        return new AnswersJson(
+                at == null ? null : at.toString(),
+                answers.workplace(),
+                new TreeMap<>(answers.readiness()),
+                answers.strengths());
+    }
+
+    private static PostJson post(StaffPost post, Table table) {
         return new PostJson(
-                post.row(),
+                table.place(post.row(), 0).row(),
                 post.position(),
                 post.subjects(),
                 post.hours(),
@@ -193,14 +221,6 @@ public record StaffListJson(
     }
 
     private static @Nullable String stated(@Nullable StatedDate date) {
-        if (date == null) {
-            return null;
-        }
-        var day = date.first().toString();
-        return switch (date.precision()) {
-            case DAY -> day;
-            case MONTH -> day.substring(0, "2026-09".length());
-            case YEAR -> day.substring(0, "2026".length());
-        };
+        return date == null ? null : date.iso();
     }
 }

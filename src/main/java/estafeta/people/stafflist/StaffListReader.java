@@ -4,6 +4,7 @@ import estafeta.intake.Cell;
 import estafeta.intake.Cell.Origin;
 import estafeta.intake.Column;
 import estafeta.intake.Finding;
+import estafeta.intake.Finding.Severity;
 import estafeta.intake.MappedTable;
 import estafeta.intake.Margin;
 import estafeta.intake.RowKind;
@@ -13,12 +14,18 @@ import estafeta.people.stafflist.StaffLine.Kind;
 import estafeta.people.stafflist.StaffPost.Employment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class StaffListReader {
 
     private static final Pattern SAME_AS = Pattern.compile("(?iu)^(он|она) же[\\s,.:]*(.*)");
+    private static final Pattern REFUSED_CONSENT = Pattern.compile("(?iu)(нет|не согла|отказ|не да).*");
+    private static final Pattern FORMULA = Pattern.compile("[=@+].*");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d.M.uuuu H:mm[:ss]");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19\\d\\d|20\\d\\d)(?!\\d)");
     private static final Pattern FIGURE = Pattern.compile("\\d(?:[.,]\\d{1,2})?");
     private static final Pattern AFTER_NAME = Pattern.compile("^.*\\s(?=\\d)");
@@ -42,6 +52,11 @@ final class StaffListReader {
             "магистр", "высшее",
             "специалит", "высшее",
             "ср", "среднее профессиональное");
+
+    /** So many cells with the same doubt, the better part of their column, are one question. */
+    private static final int FEWEST_ALIKE = 5;
+
+    private static final double MOSTLY = 0.6;
 
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(999);
     private static final BigDecimal MOST_RATES = BigDecimal.valueOf(99);
@@ -99,8 +114,14 @@ final class StaffListReader {
         }
         askAboutInitials();
         markRefused();
-        var findings = Stream.concat(unread.stream(), rows.stream().flatMap(row -> row.findings().stream()))
-                .sorted((one, other) -> one.place().row() - other.place().row())
+        askOncePerColumn();
+        StaffList.assumedYear(table, asOf).ifPresent(unread::add);
+        var findings = Stream.of(
+                        table.table().remarks().stream(),
+                        unread.stream(),
+                        rows.stream().flatMap(row -> row.findings().stream()))
+                .flatMap(Function.identity())
+                .sorted(Comparator.comparingInt(finding -> finding.place().line()))
                 .toList();
         return new StaffReading(
                 asOf,
@@ -121,7 +142,15 @@ final class StaffListReader {
                         .orElse("");
         var findings = new ArrayList<Finding>();
         var sameAs = SAME_AS.matcher(written);
-        if (StaffList.vacant(written) || written.isEmpty() && StaffList.vacant(row.words())) {
+        if (REFUSED_CONSENT.matcher(cell(row, StaffList.CONSENT).words()).matches()) {
+            line(row, Kind.NO_CONSENT, "Согласия на обработку персональных данных нет: не вносим.");
+        } else if (FORMULA.matcher(written).matches()) {
+            refuse(
+                    row,
+                    "Это формула, а не имя: не выполняем её и не вносим.",
+                    "Если это настоящий ответ, впишите имя.",
+                    findings);
+        } else if (StaffList.vacant(written) || written.isEmpty() && StaffList.vacant(row.words())) {
             line(row, Kind.VACANCY, "Вакансия: человека ещё нет.");
         } else if (written.isEmpty()) {
             unnamed(row, findings);
@@ -200,6 +229,9 @@ final class StaffListReader {
             line(row, Kind.CONTRACTOR, "По договору ГПХ, а не работник: в список не вносим.");
             return;
         }
+        if (answeredAgain(row, person, findings)) {
+            return;
+        }
         var namesakes = byName.getOrDefault(person.name().folded(), List.of()).stream()
                 .filter(index -> !toldApart(rows.get(index), person))
                 .toList();
@@ -210,17 +242,103 @@ final class StaffListReader {
             join(certain.getFirst(), person, row);
             return;
         }
+        var elsewhere = namesakes.stream()
+                .filter(index -> !table.table().together(rows.get(index).row(), row.number()))
+                .toList();
+        if (elsewhere.size() == 1 && namesakes.size() == 1) {
+            margin(row, nameField(), findings)
+                    .ask(
+                            "Есть и в строке "
+                                    + seen(rows.get(elsewhere.getFirst()).row()) + ": прочитано как один человек.",
+                            "Если это двое, добавьте в обе строки дату рождения.");
+            join(elsewhere.getFirst(), person.withFindings(findings), row);
+            return;
+        }
         if (!namesakes.isEmpty()) {
             margin(row, nameField(), findings)
                     .refuse(
                             "Полная тёзка строки "
-                                    + rows.get(namesakes.getLast()).row() + ": один это человек или двое, не понять.",
+                                    + seen(rows.get(namesakes.getLast()).row())
+                                    + ": один это человек или двое, не понять.",
                             "Добавьте дату рождения в обе строки, чтобы их различить.");
         }
         byName.computeIfAbsent(person.name().folded(), folded -> new ArrayList<>())
                 .add(rows.size());
         rows.add(person.with(findings));
         line(row, Kind.PERSON, "");
+    }
+
+    /** In a form the later answer of somebody is taken; the earlier is shown beside it. */
+    private boolean answeredAgain(TableRow row, StaffRow person, List<Finding> findings) {
+        var answers = person.answers();
+        if (answers == null) {
+            return false;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            var known = rows.get(i);
+            var before = known.answers();
+            if (before == null
+                    || !known.name().mayBe(person.name())
+                    || toldApart(known, person)
+                    || !before.workplace().equalsIgnoreCase(answers.workplace())) {
+                continue;
+            }
+            var later =
+                    before.at() == null || answers.at() == null || !answers.at().isBefore(before.at());
+            margin(row, nameField(), findings)
+                    .note("Ответ дан дважды, в строках " + seen(known.row()) + " и " + seen(row.number())
+                            + ": взят поздний.");
+            var told = person.withFindings(findings);
+            rows.set(i, later ? told.insteadOf(known) : known.insteadOf(told));
+            var replaced = later ? known.row() : row.number();
+            if (later) {
+                line(row, Kind.PERSON, "");
+            }
+            var line = new StaffLine(
+                    replaced,
+                    Kind.SAME_PERSON,
+                    "Ответ дан снова: взят поздний, из строки "
+                            + seen(rows.get(i).row()) + ".",
+                    table.rows().get(replaced - 1).words(),
+                    table.rows().get(replaced - 1).hidden());
+            if (later) {
+                lines.set(replaced - 1, line);
+            } else {
+                lines.add(line);
+            }
+            return true;
+        }
+        return false;
+    }
+
+    private @Nullable StaffAnswers answers(TableRow row) {
+        if (!table.mapping().has(StaffList.ANSWERED)) {
+            return null;
+        }
+        var typed = cell(row, StaffList.WORKPLACE_TYPED).words();
+        var ready = new LinkedHashMap<String, String>();
+        for (var field :
+                List.of(StaffList.READY, StaffList.READY_SUBJECT, StaffList.READY_HOMEROOM, StaffList.READY_REMOTE)) {
+            var said = cell(row, field).words();
+            if (!said.isEmpty()) {
+                ready.put(field, said);
+            }
+        }
+        return new StaffAnswers(
+                moment(cell(row, StaffList.ANSWERED).words()).orElse(null),
+                typed.isEmpty() ? cell(row, StaffList.WORKPLACE).words() : typed,
+                ready,
+                Stream.of(cell(row, StaffList.STRENGTHS).words().split("\\s*[,;]\\s*", -1))
+                        .filter(words -> !words.isEmpty())
+                        .toList());
+    }
+
+    private static Optional<LocalDateTime> moment(String words) {
+        try {
+            return Optional.of(LocalDateTime.parse(words, MOMENT));
+        } catch (DateTimeParseException otherwise) {
+            return Optional.empty();
+        }
     }
 
     private static boolean toldApart(StaffRow one, StaffRow other) {
@@ -255,7 +373,7 @@ final class StaffListReader {
         line(
                 row,
                 Kind.SAME_PERSON,
-                "Тот же человек, что в строке " + known.row()
+                "Тот же человек, что в строке " + seen(known.row())
                         + (person.posts().isEmpty() ? "." : ": ещё одна должность."));
     }
 
@@ -266,7 +384,9 @@ final class StaffListReader {
     }
 
     private StaffRow person(TableRow row, PersonName.Written written, List<Finding> findings) {
-        var note = Stream.of(cell(row, StaffList.NOTE).words(), written.remark())
+        var note = Stream.concat(
+                        Stream.of(cell(row, StaffList.NOTE).words(), written.remark()),
+                        row.cells().stream().map(Cell::note))
                 .filter(words -> !words.isEmpty())
                 .toList();
         var told = String.join("; ", note);
@@ -280,6 +400,7 @@ final class StaffListReader {
         }
         var hired = Dates.read(cell(row, StaffList.HIRED), margin(row, StaffList.HIRED, findings), asOf)
                 .or(() -> Notes.hired(told, asOf));
+        var experience = experience(row, findings);
         var category = Categories.read(cell(row, StaffList.CATEGORY), margin(row, StaffList.CATEGORY, findings), asOf);
         return new StaffRow(
                 List.of(row.number()),
@@ -292,17 +413,26 @@ final class StaffListReader {
                         .orElse(null),
                 posts(row, note, findings),
                 education(row),
-                Experience.since(cell(row, StaffList.WORKING), margin(row, StaffList.WORKING, findings), asOf)
-                        .orElse(null),
-                Experience.since(cell(row, StaffList.TEACHING), margin(row, StaffList.TEACHING, findings), asOf)
-                        .orElse(null),
+                experience.working(),
+                experience.teaching(),
                 category.stream().toList(),
                 absence,
                 hired.orElse(null),
                 Notes.young(told) || Notes.young(cell(row, StaffList.TEACHING).words()),
                 mainPlace(row).or(() -> Notes.mainPlace(told)).orElse(null),
                 note,
+                answers(row),
                 findings);
+    }
+
+    /** Since when somebody works and teaches, by two columns or by one with both figures. */
+    private Experience.Both experience(TableRow row, List<Finding> findings) {
+        var both = Experience.both(cell(row, StaffList.BOTH), margin(row, StaffList.BOTH, findings), asOf);
+        return new Experience.Both(
+                Experience.since(cell(row, StaffList.WORKING), margin(row, StaffList.WORKING, findings), asOf)
+                        .orElse(both.working()),
+                Experience.since(cell(row, StaffList.TEACHING), margin(row, StaffList.TEACHING, findings), asOf)
+                        .orElse(both.teaching()));
     }
 
     /** Another organisation in the column of the main place of work. */
@@ -328,7 +458,7 @@ final class StaffListReader {
         if (Positions.known(group)) {
             return Positions.read(group, row.section());
         }
-        var position = assumed.isEmpty() ? Positions.ofSection(row.section()).orElse("") : assumed;
+        var position = Positions.ofSection(row.section()).orElse(assumed);
         if (position.isEmpty()) {
             return List.of();
         }
@@ -429,19 +559,28 @@ final class StaffListReader {
         if (level.isEmpty() && graduated.isEmpty()) {
             return null;
         }
-        var plain = level.toLowerCase(Locale.ROOT);
+        var both = level.split("\\s*,\\s*", 2);
+        if (graduated.isEmpty() && both.length > 1) {
+            level = both[0];
+            graduated = both[1];
+        }
         var year = YEAR.matcher(graduated);
         return new StaffEducation(
-                LEVELS.entrySet().stream()
-                        .filter(each -> plain.startsWith(each.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(level),
+                level(level),
                 YEAR.matcher(graduated)
                         .replaceAll("")
                         .replaceAll("[\\s,]+(г\\.?)?$", "")
                         .strip(),
                 year.find() ? Integer.valueOf(year.group(1)) : null);
+    }
+
+    private static String level(String words) {
+        var plain = words.toLowerCase(Locale.ROOT);
+        return LEVELS.entrySet().stream()
+                .filter(each -> plain.startsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(words);
     }
 
     /** A name in initials that may be a person named in full elsewhere in the list. */
@@ -460,10 +599,50 @@ final class StaffListReader {
                     .limit(1)
                     .forEach(other -> margin(table.rows().get(known.row() - 1), nameField(), findings)
                             .ask(
-                                    "Возможно, это " + other.name().full() + " из строки " + other.row() + ".",
+                                    "Возможно, это " + other.name().full() + " из строки " + seen(other.row()) + ".",
                                     "Если да, впишите имя полностью."));
             rows.set(i, known.with(findings));
         }
+    }
+
+    /** A doubt that fills a column is asked once, where it stands first. */
+    private void askOncePerColumn() {
+        var asked = rows.stream()
+                .flatMap(row -> row.findings().stream())
+                .filter(finding -> finding.severity() == Severity.ASK)
+                .collect(Collectors.groupingBy(
+                        finding -> new Doubt(finding.place().index(), finding.expected()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        asked.forEach((doubt, cells) -> {
+            var filled = table.records()
+                    .filter(row -> row.cell(doubt.column).stated())
+                    .count();
+            if (cells.size() < FEWEST_ALIKE || cells.size() < MOSTLY * filled) {
+                return;
+            }
+            var first = cells.getFirst();
+            var once = new Finding(
+                    Severity.ASK,
+                    first.place(),
+                    first.found(),
+                    first.expected() + " Так в "
+                            + cells.size() + " клетках столбца «"
+                            + table.table()
+                                    .column(doubt.column)
+                                    .map(Column::title)
+                                    .orElse("") + "».",
+                    first.mend());
+            for (int i = 0; i < rows.size(); i++) {
+                rows.set(i, rows.get(i).asking(cells, first, once));
+            }
+        });
+    }
+
+    private record Doubt(int column, String expected) {}
+
+    private String seen(int row) {
+        return table.table().row(row);
     }
 
     private static String surname(PersonName name) {

@@ -32,6 +32,6 @@ public record StaffReading(
     }
 
     public List<Finding> findings(int row) {
-        return findings.stream().filter(each -> each.place().row() == row).toList();
+        return findings.stream().filter(each -> each.place().line() == row).toList();
     }
 }

@@ -31,6 +31,7 @@ public record StaffRow(
         boolean youngSpecialist,
         @Nullable String mainPlace,
         List<String> notes,
+        @Nullable StaffAnswers answers,
         List<Finding> findings) {
 
     public StaffRow {
@@ -84,10 +85,16 @@ public record StaffRow(
                 youngSpecialist || further.youngSpecialist,
                 first(mainPlace, further.mainPlace),
                 both(notes, further.notes),
+                first(answers, further.answers),
                 both(findings, further.findings));
     }
 
     StaffRow with(List<Finding> more) {
+        return withFindings(both(findings, more));
+    }
+
+    /** The same person with findings of his own rows instead of those so far. */
+    StaffRow withFindings(List<Finding> instead) {
         return new StaffRow(
                 rows,
                 name,
@@ -105,7 +112,40 @@ public record StaffRow(
                 youngSpecialist,
                 mainPlace,
                 notes,
-                both(findings, more));
+                answers,
+                instead);
+    }
+
+    /** The same person by a later answer: an earlier one fills what the later leaves out, but tells no further post. */
+    StaffRow insteadOf(StaffRow earlier) {
+        var both = joined(earlier);
+        return new StaffRow(
+                both.rows,
+                both.name,
+                both.formerSurname,
+                both.birth,
+                both.phones,
+                both.email,
+                posts.isEmpty() ? earlier.posts : posts,
+                both.education,
+                both.workingSince,
+                both.teachingSince,
+                both.categories,
+                both.absences,
+                both.hired,
+                both.youngSpecialist,
+                both.mainPlace,
+                both.notes,
+                both.answers,
+                both.findings);
+    }
+
+    /** With one question where the first of many alike stood, and without the others. */
+    StaffRow asking(List<Finding> alike, Finding first, Finding once) {
+        return withFindings(findings.stream()
+                .filter(finding -> finding.equals(first) || !alike.contains(finding))
+                .map(finding -> finding.equals(first) ? once : finding)
+                .toList());
     }
 
     private List<Phone> phones(StaffRow further) {

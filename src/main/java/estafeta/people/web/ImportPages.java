@@ -76,7 +76,7 @@ class ImportPages {
                 places(viewer),
                 organisation,
                 day,
-                runs.brought(viewer, RECENT).stream()
+                runs.brought(StaffImports.KIND, viewer, RECENT).stream()
                         .map(run -> new ImportsPage.Brought(
                                 "/people/imports/" + run.id().value(),
                                 run.fileName(),
@@ -85,7 +85,8 @@ class ImportPages {
                                 words(run.state())))
                         .toList(),
                 "",
-                "");
+                "",
+                viewer.mayAnywhere(Permission.BRING_PAIRS));
     }
 
     /** The organisation a list is brought to: the chosen one, or the only one there is. */
@@ -136,7 +137,7 @@ class ImportPages {
 
     /** With the columns as they were just chosen, though they could not be taken so. */
     ImportPage of(RunId id, @Nullable Map<Integer, String> chosen, Shown shown, Viewer viewer) {
-        var run = runs.require(id, viewer);
+        var run = runs.require(id, StaffImports.KIND, viewer);
         return run.state() == Run.State.READ
                 ? preview(run, imports.preview(id, viewer), chosen, shown)
                 : result(run, shown, viewer);
@@ -337,7 +338,7 @@ class ImportPages {
         return reading.findings().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.NOTE)
                 .map(finding -> new ImportPage.Remark(
-                        finding.place().column(), finding.place().cell(), finding.found(), finding.words()))
+                        finding.place().index(), finding.place().cell(), finding.found(), finding.words()))
                 .toList();
     }
 
@@ -346,7 +347,7 @@ class ImportPages {
         return preview.table().columns().stream()
                 .map(column -> new ImportPage.Column(
                         column.index(),
-                        Place.letter(column.index()),
+                        column.letter(),
                         column.title(),
                         sample(preview, column.index()),
                         fields.getOrDefault(column.index(), ""),
@@ -359,8 +360,8 @@ class ImportPages {
     /** The columns in which something is doubtful, those with most first. */
     private static List<ImportPage.Doubt> doubts(Run run, StaffPreview preview, Shown shown) {
         var columns = preview.reading().findings().stream()
-                .collect(Collectors.groupingBy(
-                        finding -> finding.place().column(), TreeMap::new, Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(finding -> finding.place().index(), TreeMap::new, Collectors.counting()));
         return columns.size() < 2 && shown.only().isEmpty()
                 ? List.of()
                 : columns.entrySet().stream()
@@ -412,13 +413,13 @@ class ImportPages {
 
     private static ImportPage.Cell cell(Place place, List<Finding> findings, StaffPreview preview) {
         return new ImportPage.Cell(
-                "cell-" + place.row() + "-" + place.column(),
-                place.column(),
+                "cell-" + place.line() + "-" + place.index(),
+                place.index(),
                 t(
                         "{0}, столбец «{1}»",
                         place.cell(),
                         preview.table()
-                                .column(place.column())
+                                .column(place.index())
                                 .map(column -> column.title())
                                 .orElse("")),
                 findings.getFirst().found(),

@@ -48,7 +48,8 @@ class StoryTests {
                 Arguments.of(new MentorOnLeave(), List.of(State.ACTIVE)),
                 Arguments.of(new SameEnteredTwice(), List.of(State.ACTIVE, State.ACTIVE)),
                 Arguments.of(new RetiredTeacherMentors(), List.of(State.ACTIVE)),
-                Arguments.of(new ConsentWithdrawn(), List.of(State.ACTIVE)));
+                Arguments.of(new ConsentWithdrawn(), List.of(State.ACTIVE)),
+                Arguments.of(new DistrictList(), List.of(State.ACTIVE, State.PAUSED)));
     }
 
     @Test

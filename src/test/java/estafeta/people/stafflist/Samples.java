@@ -33,6 +33,8 @@ public final class Samples {
 
     private static final List<String> KINDERGARTEN_MERGED = List.of("A4:A5", "A6:A7", "A8:A9");
 
+    private static final List<String> DISTRICT_MERGED = List.of("B4:B6", "B7:B8", "B12:B13", "C2:E2", "F2:G2");
+
     private Samples() {}
 
     public static byte[] tarificationCsv() {
@@ -45,6 +47,14 @@ public final class Samples {
 
     public static byte[] kindergartenCsv() {
         return resource("03-detskiy-sad.csv");
+    }
+
+    public static byte[] districtCsv() {
+        return resource("04-molodye-i-nastavniki-rayon.csv");
+    }
+
+    public static byte[] answersCsv() {
+        return resource("06-otvety-formy.csv");
     }
 
     public static byte[] partTimersCsv() {
@@ -142,6 +152,14 @@ public final class Samples {
 
     public static byte[] partTimersPage() {
         return Shapes.page(lines(partTimersCsv(), '\t'), List.of());
+    }
+
+    /** Pairs of a district: the organisation stands once over its lines. */
+    public static byte[] district() {
+        var workbook = new XSSFWorkbook();
+        var sheet = filled(workbook, "Свод", districtCsv(), ';', -1);
+        DISTRICT_MERGED.forEach(merged -> sheet.addMergedRegion(CellRangeAddress.valueOf(merged)));
+        return bytes(workbook);
     }
 
     private static Sheet filled(Workbook workbook, String name, byte[] csv, char delimiter, int dates) {

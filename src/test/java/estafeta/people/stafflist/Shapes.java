@@ -69,29 +69,19 @@ final class Shapes {
     }
 
     static byte[] docx(List<List<String>> lines, List<String> merged) {
+        return document(List.of(lines), merged);
+    }
+
+    /** A table on each page. */
+    static byte[] pages(List<List<List<String>>> tables) {
+        return document(tables, List.of());
+    }
+
+    private static byte[] document(List<List<List<String>>> tables, List<String> merged) {
         try (var document = new XWPFDocument()) {
             document.createParagraph().createRun().setText("Сведения о педагогах");
-            var width = width(lines);
-            var table = document.createTable(0, 0);
-            while (table.getNumberOfRows() > 0) {
-                table.removeRow(0);
-            }
-            for (int row = 0; row < lines.size(); row++) {
-                var line = table.createRow();
-                while (!line.getTableCells().isEmpty()) {
-                    line.removeCell(0);
-                }
-                for (int column = 0; column < width; column++) {
-                    var range = range(merged, row, column);
-                    if (range.isPresent() && column > range.get().getFirstColumn()) {
-                        continue;
-                    }
-                    var cell = line.addNewTableCell();
-                    cell.setText(cell(lines, row, column));
-                    if (range.isPresent()) {
-                        span(cell, range.get(), row);
-                    }
-                }
+            for (var lines : tables) {
+                table(document, lines, merged);
             }
             var bytes = new ByteArrayOutputStream();
             document.write(bytes);
@@ -99,6 +89,32 @@ final class Shapes {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static void table(XWPFDocument document, List<List<String>> lines, List<String> merged) {
+        var width = width(lines);
+        var table = document.createTable(0, 0);
+        while (table.getNumberOfRows() > 0) {
+            table.removeRow(0);
+        }
+        for (int row = 0; row < lines.size(); row++) {
+            var line = table.createRow();
+            while (!line.getTableCells().isEmpty()) {
+                line.removeCell(0);
+            }
+            for (int column = 0; column < width; column++) {
+                var range = range(merged, row, column);
+                if (range.isPresent() && column > range.get().getFirstColumn()) {
+                    continue;
+                }
+                var cell = line.addNewTableCell();
+                cell.setText(cell(lines, row, column));
+                if (range.isPresent()) {
+                    span(cell, range.get(), row);
+                }
+            }
+        }
+        document.createParagraph();
     }
 
     private static void span(XWPFTableCell cell, CellRangeAddress range, int row) {

@@ -121,6 +121,100 @@ class StaffListTests {
         assertThat(reading.line(18).kind()).isEqualTo(Kind.SUBTOTAL);
     }
 
+    @Test
+    void readsTheAnswersOfAForm() {
+        var reading = read(Samples.answersCsv());
+        assertThat(reading.lines())
+                .extracting(StaffLine::kind)
+                .containsExactly(
+                        Kind.HEADER,
+                        Kind.SAME_PERSON,
+                        Kind.PERSON,
+                        Kind.REFUSED,
+                        Kind.NO_CONSENT,
+                        Kind.REFUSED,
+                        Kind.PERSON);
+        var julia = person(reading, 3);
+        assertThat(julia.rows()).containsExactly(3, 2);
+        assertThat(julia.name().full()).isEqualTo("Ситникова Юлия Марковна");
+        assertThat(julia.birth()).isEqualTo(StatedDate.day(LocalDate.of(1981, 4, 9)));
+        assertThat(julia.phones()).extracting(Phone::number).containsExactly("+79000000201");
+        assertThat(julia.posts()).hasSize(1);
+        assertThat(julia.answers()).satisfies(answers -> {
+            assertThat(answers.workplace()).isEqualTo("СОШ № 1");
+            assertThat(answers.strengths()).containsExactly("Подготовка к ЕГЭ");
+            assertThat(answers.readiness())
+                    .containsEntry("readySubject", "Да")
+                    .containsEntry("readyHomeroom", "Да")
+                    .containsEntry("readyRemote", "Да");
+        });
+        assertThat(reading.line(2).why()).isEqualTo("Ответ дан снова: взят поздний, из строки 3.");
+        assertThat(refused(reading, 4).answers())
+                .extracting(StaffAnswers::workplace)
+                .isEqualTo("моу сош 1");
+        assertThat(refused(reading, 4).findings())
+                .filteredOn(Finding::refuses)
+                .extracting(Finding::expected)
+                .containsExactly("Месяца с номером 15 нет.");
+        assertThat(reading.findings(6))
+                .extracting(Finding::expected)
+                .containsExactly("Это формула, а не имя: не выполняем её и не вносим.");
+        assertThat(person(reading, 7).name().full()).isEqualTo("Мухаметзянова-Крюгер Альфия Рустем кызы");
+        assertThat(person(reading, 7).posts()).extracting(StaffPost::position).containsExactly("социальный педагог");
+    }
+
+    @Test
+    void takesTheSchoolYearForADayWithoutAYear() {
+        var reading =
+                read("Список на 15 сентября;\nФИО;Стаж\nИвлева Анна Олеговна;3\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(reading.asOf()).isEqualTo("2026-09-15");
+        assertThat(reading.findings())
+                .extracting(Finding::severity, Finding::expected)
+                .containsExactly(tuple(Severity.NOTE, "Год не указан: прочитано как 15.09.2026, этот учебный год."));
+    }
+
+    @Test
+    void asksOnceForAColumnOfTwoExperiences() {
+        var lines = """
+                Ивлева Анна Олеговна;8/5
+                Трофимов Олег Ильич;12/10
+                Ремезова Ольга Ильинична;30/28
+                Ладыгин Пётр Олегович;3/1
+                Снегирёва Инна Павловна;20/20
+                """;
+        var asked = read(("ФИО;Стаж\n" + lines).getBytes(StandardCharsets.UTF_8));
+        assertThat(asked.findings()).singleElement().satisfies(question -> {
+            assertThat(question.place().cell()).isEqualTo("B2");
+            assertThat(question.expected()).contains("какой стаж общий", "Так в 5 клетках столбца «Стаж».");
+        });
+        var told = read(("ФИО;Стаж общий/педагогический\n" + lines).getBytes(StandardCharsets.UTF_8));
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.people().getFirst().workingSince())
+                .isEqualTo(new StatedDate(TODAY.minusYears(8), Precision.YEAR));
+        assertThat(told.people().getFirst().teachingSince())
+                .isEqualTo(new StatedDate(TODAY.minusYears(5), Precision.YEAR));
+    }
+
+    @Test
+    void readsTheSamePersonOfTwoTablesOnce() {
+        var reading = read("""
+                ФИО;Должность
+                Ивлева Анна Олеговна;учитель
+
+                ФИО;Категория;Телефон
+                Ивлева Анна Олеговна;высшая;+7 900 000-00-01
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(reading.refused()).isEmpty();
+        assertThat(reading.people()).singleElement().satisfies(anna -> {
+            assertThat(anna.rows()).containsExactly(2, 5);
+            assertThat(anna.posts()).hasSize(1);
+            assertThat(anna.category()).map(StaffCategory::level).hasValue(Level.HIGHEST);
+        });
+        assertThat(reading.findings())
+                .extracting(Finding::expected)
+                .contains("Есть и в строке 2: прочитано как один человек.");
+    }
+
     @ParameterizedTest
     @MethodSource("partTimers")
     void takesTheCircleForTheSubjectAndTheMainPlaceForWhatItIs(byte[] file) {
@@ -548,6 +642,13 @@ class StaffListTests {
 
     private static StaffRow person(StaffReading reading, int row) {
         return reading.people().stream()
+                .filter(each -> each.row() == row)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static StaffRow refused(StaffReading reading, int row) {
+        return reading.refused().stream()
                 .filter(each -> each.row() == row)
                 .findFirst()
                 .orElseThrow();
