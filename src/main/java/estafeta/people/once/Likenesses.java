@@ -38,7 +38,8 @@ public class Likenesses {
      */
     private static final String NEAR = """
             with due as materialized (
-              select p.id, p.folded, kernel.fold(p.surname) as surname, left(kernel.fold(p.given), 1) as initial,
+              select p.id, p.folded, kernel.fold(p.surname) as surname, kernel.fold(p.given) as given,
+                left(kernel.fold(p.given), 1) as initial, p.given like '%.' or length(p.given) = 1 as brief,
                 kernel.fold(p.patronymic) as patronymic, length(p.surname) as letters,
                 kernel.fold(p.given || coalesce(' ' || p.patronymic, '')) as called,
                 left(kernel.fold(p.surname), length(p.surname) / 2 - 1) as begins,
@@ -58,6 +59,7 @@ public class Likenesses {
                 from people.person c
                 where c.folded >= d.surname || ' ' and c.folded < d.surname || '!'
                 and (substr(c.folded, d.letters + 2, 1) = d.initial
+                  and (d.brief or c.given like '%.' or length(c.given) = 1 or kernel.fold(c.given) = d.given)
                   and (d.patronymic is null or c.patronymic is null
                     or left(kernel.fold(c.patronymic), 1) = left(d.patronymic, 1))
                   or c.folded like '% ' || d.patronymic)
