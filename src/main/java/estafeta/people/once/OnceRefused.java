@@ -55,9 +55,17 @@ public final class OnceRefused extends Refusal {
     }
 
     static <T> T guarded(Supplier<T> save) {
-        return Constraints.guarded(
-                save,
-                constraint -> constraint.equals("told_apart_once") ? Optional.of(toldApart()) : Optional.empty(),
-                OnceRefused::toldApart);
+        return Constraints.guarded(save, OnceRefused::ofConstraint, OnceRefused::toldApart);
+    }
+
+    /** What a constraint of the base means, in words. */
+    public static Optional<OnceRefused> ofConstraint(String constraint) {
+        return Optional.ofNullable(
+                switch (constraint) {
+                    case "told_apart_once" -> toldApart();
+                    case "told_apart_in_order", "likeness_in_order", "merge_of_two" -> withItself();
+                    case "merge_of_gone" -> mergedSince();
+                    default -> null;
+                });
     }
 }

@@ -55,10 +55,10 @@ class StatementsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/, 18",
+        "/, 22",
         "/people, 12",
         "/people?q=бело, 14",
-        "/people/{person}, 27",
+        "/people/{person}, 28",
         "/mentorships, 8",
         "/mentorships?q=бело, 8",
         "/mentorships/of/{person}, 5",

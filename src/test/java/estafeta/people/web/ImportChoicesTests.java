@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import estafeta.EstafetaTest;
+import estafeta.access.AccessGiven;
 import estafeta.intake.Book;
 import estafeta.intake.BookReader;
 import estafeta.intake.Outcome;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What a curator may choose before a list is taken over, and lists too long to wait for. */
 @EstafetaTest
@@ -34,12 +36,17 @@ class ImportChoicesTests {
     private static final Viewer SYSTEM = Viewer.system("test");
 
     @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    AccessGiven access;
+
+    @Autowired
     OrganisationGiven places;
 
     @Autowired
     PeopleGiven people;
 
-    @Autowired
     ImportGiven lists;
 
     @Autowired
@@ -56,6 +63,7 @@ class ImportChoicesTests {
 
     @BeforeEach
     void openSchool() {
+        lists = new ImportGiven(browser, access);
         school = places.region().school();
         curator = lists.curator(school);
     }

@@ -12,12 +12,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Brings staff lists as a curator at the screen does. */
-@Component
 class ImportGiven {
     private final MockMvcTester browser;
     private final AccessGiven access;

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,7 +49,6 @@ class ImportScreenTests {
     @Autowired
     AccessGiven access;
 
-    @Autowired
     ImportGiven lists;
 
     @Autowired
@@ -80,6 +80,11 @@ class ImportScreenTests {
 
     @Autowired
     TransactionOperations transaction;
+
+    @BeforeEach
+    void sitDownAtTheScreen() {
+        lists = new ImportGiven(browser, access);
+    }
 
     static Stream<Arguments> tarification() {
         return Stream.of(
