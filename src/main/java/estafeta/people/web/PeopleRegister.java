@@ -54,6 +54,10 @@ class PeopleRegister {
 
     private static final String CALLED = " and a.folded like :prefix\n";
 
+    /** Over very many places the names are the shorter way. */
+    private static final String CALLED_ANYWHERE =
+            " join people.person p on p.id = a.person and p.folded like :prefix\n";
+
     private static final String EVERYBODY = "people.affiliation a on a.organisation = n.id";
 
     private static final String YOUNG = """
@@ -274,7 +278,7 @@ class PeopleRegister {
                 || folded(filter.q()).length() >= TELLING;
         var base = organisations(filter, viewer) > (narrow ? FEW_TO_FILTER : FEW_ORGANISATIONS)
                 ? FROM_NAMES + FILTERS_OF_NAMES
-                : FROM_PLACES.formatted(members(filter));
+                : FROM_PLACES.formatted(members(filter, filter.q().isEmpty() ? "" : CALLED));
         return asked(base + NEXT + ROWS + "order by f.name, f.id", filter, rule, viewer)
                 .param("after", filter.after())
                 .param("afterId", filter.afterId().isEmpty() ? new UUID(0, 0).toString() : filter.afterId())
@@ -285,7 +289,9 @@ class PeopleRegister {
 
     /** Counted to a thousand and one, no further. */
     int count(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer) {
-        return asked(COUNT.formatted(members(filter)), filter, rule, viewer)
+        var called =
+                filter.q().isEmpty() ? "" : organisations(filter, viewer) > FEW_TO_FILTER ? CALLED_ANYWHERE : CALLED;
+        return asked(COUNT.formatted(members(filter, called)), filter, rule, viewer)
                 .param("counted", COUNTED + 1)
                 .param("met", (COUNTED + 1) * (filter.absent().isEmpty() ? 2 : 4))
                 .query(Integer.class)
@@ -421,9 +427,9 @@ class PeopleRegister {
     }
 
     /** Only what is asked for: under an «or» the planner would ask it of every row by itself. */
-    private static String members(PeopleFilter filter) {
+    private static String members(PeopleFilter filter, String called) {
         return (filter.young().isEmpty() ? EVERYBODY : YOUNG)
-                + (filter.q().isEmpty() ? "" : CALLED)
+                + called
                 + (filter.absent().isEmpty() ? "" : ABSENT);
     }
 
