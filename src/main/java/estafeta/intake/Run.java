@@ -32,11 +32,21 @@ public record Run(
         @Version int version) {
     /** How far it has come. */
     public enum State {
-        READ,
-        RUNNING,
-        DONE,
-        UNDOING,
-        UNDONE;
+        READ("ждёт вашего решения"),
+        RUNNING("вносится"),
+        DONE("внесён"),
+        UNDOING("отменяется"),
+        UNDONE("отменён");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
 
         public boolean working() {
             return this == RUNNING || this == UNDOING;

@@ -6,25 +6,17 @@ import static estafeta.shell.Pages.go;
 import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.t;
 
-import estafeta.intake.Adjustments;
-import estafeta.intake.Mapping;
-import estafeta.intake.Place;
+import estafeta.intake.BroughtList;
+import estafeta.intake.ListForm;
 import estafeta.intake.RunId;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.pairlist.PairImports;
 import estafeta.shell.FormErrors;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,8 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/mentorships/lists")
 class PairListController {
-    private static final String CELL = "cell-";
-    private static final String COLUMN = "column-";
     private final PairImports imports;
     private final PairListPages pages;
 
@@ -62,7 +52,7 @@ class PairListController {
             Viewer viewer)
             throws IOException {
         var errors = new FormErrors();
-        var list = Brought.of(file, pasted, pastedPage);
+        var list = BroughtList.of(file, pasted, pastedPage);
         var shown = pages.brought(place, day, viewer).with(pasted, pastedPage);
         var node = pages.place(place, viewer);
         if (node.isEmpty()) {
@@ -79,28 +69,10 @@ class PairListController {
             return again("mentorship/pair-lists", shown, errors);
         }
         try {
-            return go(address(imports.bring(node.get(), list.name, list.content, asOf, viewer)));
+            return go(address(imports.bring(node.get(), list.name(), list.content(), asOf, viewer)));
         } catch (Refusal refused) {
             Steps.shown(refused);
-            return again("mentorship/pair-lists", shown, FormErrors.of(list.field, refused));
-        }
-    }
-
-    /** A list as it came: a file, or a table from the clipboard as text or as the page it was copied from. */
-    private record Brought(String field, String name, byte[] content) {
-        static @Nullable Brought of(@Nullable MultipartFile file, String pasted, String pastedPage) throws IOException {
-            if (file != null && !file.isEmpty()) {
-                return new Brought(
-                        "file", Optional.ofNullable(file.getOriginalFilename()).orElse(""), file.getBytes());
-            }
-            if (pasted.isBlank()) {
-                return null;
-            }
-            var page = !pastedPage.isBlank();
-            return new Brought(
-                    "pasted",
-                    t("Вставленная таблица") + (page ? ".html" : ".txt"),
-                    (page ? pastedPage : pasted).getBytes(StandardCharsets.UTF_8));
+            return again("mentorship/pair-lists", shown, FormErrors.of(list.field(), refused));
         }
     }
 
@@ -109,44 +81,22 @@ class PairListController {
         return page("mentorship/pair-list", pages.of(run, viewer));
     }
 
-    /** Columns come as «column-index»; a field may have one. */
+    /** Takes columns as they were chosen by hand. */
     @PostMapping("/{run}/columns")
-    ModelAndView map(@PathVariable RunId run, @RequestParam Map<String, String> typed, Viewer viewer) {
-        var fields = new TreeMap<Integer, String>();
-        typed.forEach((name, field) -> {
-            if (name.matches("column-\\d{1,3}") && !field.isBlank()) {
-                fields.put(Integer.valueOf(name.substring(COLUMN.length())), field);
-            }
-        });
-        var errors = new FormErrors();
-        var taken = new HashMap<String, Integer>();
-        fields.forEach((column, field) -> {
-            var other = taken.putIfAbsent(field, column);
-            if (other != null) {
-                errors.add(
-                        COLUMN + column,
-                        t("То же самое выбрано для столбца {0}. Оставьте один из них.", Place.letter(other)));
-            }
-        });
+    ModelAndView map(@PathVariable RunId run, @RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
+        var form = new ListForm(typed);
+        var errors = form.errors();
         if (errors.any()) {
-            return again("mentorship/pair-list", pages.of(run, fields, viewer), errors);
+            return again("mentorship/pair-list", pages.of(run, form.columns().fields(), viewer), errors);
         }
-        imports.adjust(run, new Adjustments.Typed(new Mapping(fields), List.of(), Set.of(), Set.of()), viewer);
+        imports.adjust(run, form.read(), viewer);
         return go(address(run));
     }
 
-    /** Cells come as «cell-row-column». */
+    /** Puts single cells right and reads the list again. */
     @PostMapping("/{run}/correct")
-    ModelAndView correct(@PathVariable RunId run, @RequestParam Map<String, String> typed, Viewer viewer) {
-        var corrections = new ArrayList<Adjustments.Correction>();
-        typed.forEach((name, text) -> {
-            if (name.matches("cell-\\d{1,6}-\\d{1,3}")) {
-                var place = name.substring(CELL.length()).split("-", 2);
-                corrections.add(new Adjustments.Correction(
-                        Integer.parseInt(place[0]), Integer.parseInt(place[1]), text.strip()));
-            }
-        });
-        imports.adjust(run, new Adjustments.Typed(null, corrections, Set.of(), Set.of()), viewer);
+    ModelAndView correct(@PathVariable RunId run, @RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
+        imports.adjust(run, new ListForm(typed).read(), viewer);
         return go(address(run));
     }
 

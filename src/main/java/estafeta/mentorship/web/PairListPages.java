@@ -82,7 +82,7 @@ class PairListPages {
                                 run.fileName(),
                                 organisations.name(run.node(), run.day()),
                                 moment(run.madeAt(), nodes.require(run.node()).zone()),
-                                words(run.state())))
+                                t(run.state().words())))
                         .toList(),
                 "",
                 "",
@@ -91,13 +91,7 @@ class PairListPages {
 
     /** Where a list is brought to: the chosen place, or the only one there is. */
     Optional<NodeId> place(String chosen, Viewer viewer) {
-        var places = places(viewer);
-        var wanted = places.size() == 1 && chosen.isBlank() ? places.getFirst().value() : chosen;
-        return places.stream()
-                .map(Option::value)
-                .filter(wanted::equals)
-                .findFirst()
-                .map(id -> new NodeId(UUID.fromString(id)));
+        return Option.chosen(places(viewer), chosen).map(id -> new NodeId(UUID.fromString(id)));
     }
 
     boolean farAhead(NodeId place, LocalDate day) {
@@ -373,15 +367,5 @@ class PairListPages {
                         cell.getValue().getFirst().found(),
                         cell.getValue().stream().map(Finding::words).distinct().collect(Collectors.joining(" "))))
                 .toList();
-    }
-
-    private static String words(Run.State state) {
-        return switch (state) {
-            case READ -> t("ждёт вашего решения");
-            case RUNNING -> t("вносится");
-            case UNDOING -> t("отменяется");
-            case DONE -> t("внесён");
-            case UNDONE -> t("отменён");
-        };
     }
 }

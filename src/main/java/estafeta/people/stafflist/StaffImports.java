@@ -3,6 +3,7 @@ package estafeta.people.stafflist;
 import static estafeta.shell.Text.t;
 
 import estafeta.intake.Adjustments;
+import estafeta.intake.Book;
 import estafeta.intake.BookReader;
 import estafeta.intake.Finding;
 import estafeta.intake.Made;
@@ -86,8 +87,12 @@ public class StaffImports {
     }
 
     private StaffPreview preview(Run run) {
+        return preview(run, BookReader.read(run.fileName(), runs.requireContent(run)));
+    }
+
+    private StaffPreview preview(Run run, Book book) {
         var adjustments = runs.adjustments(run);
-        var table = table(run, adjustments);
+        var table = table(book, adjustments);
         var mapping = adjustments.mapping(table.guess(StaffList.FIELDS));
         var mapped = table.mapped(mapping, StaffList.FIELDS);
         var reading = StaffList.readAsOf(mapped, run.day());
@@ -106,8 +111,8 @@ public class StaffImports {
                         .toList());
     }
 
-    private Table table(Run run, Adjustments adjustments) {
-        var found = TableFinder.find(BookReader.read(run.fileName(), runs.requireContent(run)), StaffList.FIELDS);
+    private static Table table(Book book, Adjustments adjustments) {
+        var found = TableFinder.find(book, StaffList.FIELDS);
         return found.over(adjustments.over(found.sheet()));
     }
 
@@ -117,7 +122,7 @@ public class StaffImports {
         var run = runs.require(id, viewer);
         var content = runs.requireContent(run);
         var book = BookReader.read(run.fileName(), content);
-        var preview = preview(run);
+        var preview = preview(run, book);
         var findings = Stream.concat(
                         preview.reading().findings().stream(),
                         preview.entries().stream().flatMap(entry -> entry.row().findings().stream()))
@@ -133,7 +138,7 @@ public class StaffImports {
     public boolean adjust(RunId id, Adjustments.Typed typed, Viewer viewer) {
         var run = runs.require(id, viewer);
         var before = runs.adjustments(run);
-        var table = table(run, before);
+        var table = table(BookReader.read(run.fileName(), runs.requireContent(run)), before);
         var mapping = before.mapping(table.guess(StaffList.FIELDS));
         var after = before.with(typed, table, mapping);
         runs.adjust(id, after, viewer);

@@ -6,6 +6,8 @@ import static estafeta.shell.Pages.go;
 import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.t;
 
+import estafeta.intake.BroughtList;
+import estafeta.intake.ListForm;
 import estafeta.intake.RunId;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
@@ -15,8 +17,6 @@ import estafeta.shell.FormErrors;
 import estafeta.shell.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -56,7 +56,7 @@ class ImportController {
             Viewer viewer)
             throws IOException {
         var errors = new FormErrors();
-        var list = Brought.of(file, pasted, pastedPage);
+        var list = BroughtList.of(file, pasted, pastedPage);
         var place = pages.place(organisation, viewer);
         if (place.isEmpty()) {
             errors.add("organisation", t("Выберите организацию, чей это список."));
@@ -73,27 +73,10 @@ class ImportController {
             return again("people/imports", shown, errors);
         }
         try {
-            return to(imports.bring(place.get(), list.name, list.content, asOf, viewer));
+            return to(imports.bring(place.get(), list.name(), list.content(), asOf, viewer));
         } catch (Refusal refused) {
             Refusals.shown(refused);
-            return again("people/imports", shown, FormErrors.of(list.field, refused));
-        }
-    }
-
-    /** A list as it came: a file, or a table from the clipboard as text or as the page it was copied from. */
-    private record Brought(String field, String name, byte[] content) {
-        static @Nullable Brought of(@Nullable MultipartFile file, String pasted, String pastedPage) throws IOException {
-            if (file != null && !file.isEmpty()) {
-                return new Brought(
-                        "file", Optional.ofNullable(file.getOriginalFilename()).orElse(""), file.getBytes());
-            }
-            if (pasted.isBlank()) {
-                return null;
-            }
-            return pastedPage.isBlank()
-                    ? new Brought("pasted", t("Вставленная таблица") + ".txt", pasted.getBytes(StandardCharsets.UTF_8))
-                    : new Brought(
-                            "pasted", t("Вставленная таблица") + ".html", pastedPage.getBytes(StandardCharsets.UTF_8));
+            return again("people/imports", shown, FormErrors.of(list.field(), refused));
         }
     }
 
@@ -130,7 +113,7 @@ class ImportController {
     /** Keeps what was put right and reads the list again. */
     @PostMapping("/{run}/correct")
     ModelAndView correct(@PathVariable RunId run, @RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
-        var form = new ImportForm(typed);
+        var form = new ListForm(typed);
         var errors = form.errors();
         if (errors.any()) {
             return again("people/import", pages.of(run, form.columns().fields(), Shown.USUAL, viewer), errors);
@@ -142,7 +125,7 @@ class ImportController {
     /** Takes over what was looked at; what was typed only now is shown first. */
     @PostMapping("/{run}/confirm")
     ModelAndView confirm(@PathVariable RunId run, @RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
-        var form = new ImportForm(typed);
+        var form = new ListForm(typed);
         var errors = form.errors();
         if (errors.any()) {
             return again("people/import", pages.of(run, form.columns().fields(), Shown.USUAL, viewer), errors);

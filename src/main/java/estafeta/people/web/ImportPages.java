@@ -7,6 +7,7 @@ import static estafeta.shell.Text.t;
 
 import estafeta.intake.Column;
 import estafeta.intake.Finding;
+import estafeta.intake.ListForm;
 import estafeta.intake.Outcome;
 import estafeta.intake.Place;
 import estafeta.intake.Run;
@@ -82,7 +83,7 @@ class ImportPages {
                                 run.fileName(),
                                 organisations.name(run.node(), run.day()),
                                 moment(run.madeAt(), nodes.require(run.node()).zone()),
-                                words(run.state())))
+                                t(run.state().words())))
                         .toList(),
                 "",
                 "",
@@ -91,14 +92,7 @@ class ImportPages {
 
     /** The organisation a list is brought to: the chosen one, or the only one there is. */
     Optional<NodeId> place(String organisation, Viewer viewer) {
-        var places = places(viewer);
-        var chosen =
-                places.size() == 1 && organisation.isBlank() ? places.getFirst().value() : organisation;
-        return places.stream()
-                .map(Option::value)
-                .filter(chosen::equals)
-                .findFirst()
-                .map(id -> new NodeId(UUID.fromString(id)));
+        return Option.chosen(places(viewer), organisation).map(id -> new NodeId(UUID.fromString(id)));
     }
 
     boolean farAhead(NodeId place, LocalDate day) {
@@ -432,7 +426,7 @@ class ImportPages {
                 entry.row().name().full(),
                 entry.changes().stream()
                         .map(change -> new ImportPage.Line(
-                                ImportForm.key(change.declined(entry.row().row())),
+                                ListForm.key(change.declined(entry.row().row())),
                                 t(change.what().words()),
                                 change.before(),
                                 change.after(),
@@ -475,15 +469,5 @@ class ImportPages {
 
     private static ImportPage.Named same(StaffRow row) {
         return new ImportPage.Named(row.row(), row.name().full());
-    }
-
-    private static String words(Run.State state) {
-        return switch (state) {
-            case READ -> t("ждёт вашего решения");
-            case RUNNING -> t("вносится");
-            case UNDOING -> t("отменяется");
-            case DONE -> t("внесён");
-            case UNDONE -> t("отменён");
-        };
     }
 }

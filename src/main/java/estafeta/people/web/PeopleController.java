@@ -124,18 +124,18 @@ class PeopleController {
                                 .id(),
                         today.at(viewer));
         var rule = register.rule(filter, viewer);
-        var found = register.find(filter, rule, viewer);
+        var seen = register.organisations(filter, viewer);
+        var found = register.find(filter, rule, seen, viewer);
         var more = found.size() > PeopleRegister.PAGE;
         var rows = more ? found.subList(0, PeopleRegister.PAGE) : found;
         var first = filter.after().isEmpty();
         var few = first && !filter.q().isEmpty() && rows.size() < PeopleRegister.ENOUGH;
-        var seen = register.organisations(filter, viewer);
         return Pages.list(
                 "people/list",
                 "people/rows",
                 new PeoplePage(
                         rows,
-                        few ? register.similar(filter, rule, viewer, 20) : List.of(),
+                        few ? register.similar(filter, rule, seen, viewer, 20) : List.of(),
                         !first ? 0 : more ? register.count(filter, rule, viewer) : rows.size(),
                         filter,
                         more

@@ -269,14 +269,15 @@ class PeopleRegister {
                 .single();
     }
 
-    List<PeoplePage.Row> find(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer) {
-        return find(filter, rule, viewer, PAGE + 1);
+    /** A page of those at so many organisations as are seen. */
+    List<PeoplePage.Row> find(PeopleFilter filter, YoungTeacherRule rule, int seen, Viewer viewer) {
+        return find(filter, rule, seen, viewer, PAGE + 1);
     }
 
-    private List<PeoplePage.Row> find(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer, int limit) {
+    private List<PeoplePage.Row> find(PeopleFilter filter, YoungTeacherRule rule, int seen, Viewer viewer, int limit) {
         var narrow = !(filter.young() + filter.absent()).isEmpty()
                 || folded(filter.q()).length() >= TELLING;
-        var base = organisations(filter, viewer) > (narrow ? FEW_TO_FILTER : FEW_ORGANISATIONS)
+        var base = seen > (narrow ? FEW_TO_FILTER : FEW_ORGANISATIONS)
                 ? FROM_NAMES + FILTERS_OF_NAMES
                 : FROM_PLACES.formatted(members(filter, filter.q().isEmpty() ? "" : CALLED));
         return asked(base + NEXT + ROWS + "order by f.name, f.id", filter, rule, viewer)
@@ -299,12 +300,12 @@ class PeopleRegister {
     }
 
     /** Those whose names are like the word but do not begin with it, or who were called so before. */
-    List<PeoplePage.Row> similar(PeopleFilter filter, YoungTeacherRule rule, Viewer viewer, int limit) {
+    List<PeoplePage.Row> similar(PeopleFilter filter, YoungTeacherRule rule, int seen, Viewer viewer, int limit) {
         db.sql("select set_config('pg_trgm.word_similarity_threshold', :alike, true)")
                 .param("alike", ALIKE)
                 .query(String.class)
                 .single();
-        if (organisations(filter, viewer) <= FEW_TO_COMPARE) {
+        if (seen <= FEW_TO_COMPARE) {
             return alike(LIKE_FROM_PLACES, filter, rule, viewer, limit);
         }
         var found = alike(LIKE_FROM_NAMES.formatted(BEGINS_ALIKE), filter, rule, viewer, limit);
@@ -353,13 +354,14 @@ class PeopleRegister {
     List<PeoplePage.Row> named(String word, Viewer viewer, int limit) {
         var filter = PeopleFilter.named(word);
         var rule = rule(filter, viewer);
-        var begin = find(filter, rule, viewer, Math.max(limit, ENOUGH));
+        var seen = organisations(filter, viewer);
+        var begin = find(filter, rule, seen, viewer, Math.max(limit, ENOUGH));
         var whole = !begin.isEmpty() && word.strip().contains(" "); // surname and name: nobody else was meant
         var number = word.chars().anyMatch(Character::isDigit); // nobody is called so
         if (whole || number || begin.size() >= ENOUGH) {
             return begin.stream().limit(limit).toList();
         }
-        return Stream.concat(begin.stream(), similar(filter, rule, viewer, limit).stream())
+        return Stream.concat(begin.stream(), similar(filter, rule, seen, viewer, limit).stream())
                 .limit(limit)
                 .toList();
     }

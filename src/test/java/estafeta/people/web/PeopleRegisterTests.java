@@ -58,19 +58,22 @@ class PeopleRegisterTests {
             given.teacher(region.school(), "Тёзкина Анна Петровна");
         }
         var viewer = places.viewer(Role.CURATOR, region.school());
-        var all = register.find(PeopleFilter.named(""), register.rule(PeopleFilter.named(""), viewer), viewer);
+        var all = found(PeopleFilter.named(""), viewer);
         var first = all.getFirst();
         var after = new PeopleFilter(
                 null, null, null, null, first.name(), first.id().toString());
-        assertThat(register.find(after, register.rule(after, viewer), viewer))
+        assertThat(found(after, viewer))
                 .extracting(PeoplePage.Row::id)
                 .containsExactly(all.get(1).id(), all.get(2).id());
     }
 
     private List<String> names(String q, Viewer viewer) {
-        var filter = PeopleFilter.named(q);
-        return register.find(filter, register.rule(filter, viewer), viewer).stream()
+        return found(PeopleFilter.named(q), viewer).stream()
                 .map(PeoplePage.Row::name)
                 .toList();
+    }
+
+    private List<PeoplePage.Row> found(PeopleFilter filter, Viewer viewer) {
+        return register.find(filter, register.rule(filter, viewer), register.organisations(filter, viewer), viewer);
     }
 }

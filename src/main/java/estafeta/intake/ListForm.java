@@ -1,12 +1,10 @@
-package estafeta.people.web;
+package estafeta.intake;
 
 import static estafeta.shell.Text.t;
 
 import estafeta.intake.Adjustments.Correction;
 import estafeta.intake.Adjustments.Declined;
 import estafeta.intake.Adjustments.Typed;
-import estafeta.intake.Mapping;
-import estafeta.intake.Place;
 import estafeta.shell.FormErrors;
 import java.util.HashMap;
 import java.util.List;
@@ -20,15 +18,16 @@ import org.springframework.util.MultiValueMap;
  * What was typed over a list before it is taken over: columns as «column-index», cells as «cell-row-column», changes that
  * were offered and those of them that are wanted.
  */
-record ImportForm(MultiValueMap<String, String> typed) {
+public record ListForm(MultiValueMap<String, String> typed) {
     private static final String COLUMN = "column-";
     private static final String CELL = "cell-";
 
-    static String key(Declined change) {
+    /** How the form names a change. */
+    public static String key(Declined change) {
         return change.row() + ":" + change.what() + ":" + change.after();
     }
 
-    Mapping columns() {
+    public Mapping columns() {
         var fields = new TreeMap<Integer, String>();
         typed.toSingleValueMap().forEach((name, field) -> {
             if (name.matches("column-\\d{1,3}") && !field.isBlank()) {
@@ -39,7 +38,7 @@ record ImportForm(MultiValueMap<String, String> typed) {
     }
 
     /** A field may have one column. */
-    FormErrors errors() {
+    public FormErrors errors() {
         var errors = new FormErrors();
         var taken = new HashMap<String, Integer>();
         new TreeMap<>(columns().fields()).forEach((column, field) -> {
@@ -66,7 +65,7 @@ record ImportForm(MultiValueMap<String, String> typed) {
                 .toList();
     }
 
-    Typed read() {
+    public Typed read() {
         var columns = typed.keySet().stream().anyMatch(name -> name.startsWith(COLUMN)) ? columns() : null;
         return new Typed(columns, corrections(), changes("offered"), changes("wanted"));
     }
