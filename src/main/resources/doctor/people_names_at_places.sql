@@ -3,4 +3,5 @@
 select a.id
 from people.affiliation a
 join people.person p on p.id = a.person
-where a.folded <> p.folded
+where a.name <> p.name
+or a.folded <> p.folded

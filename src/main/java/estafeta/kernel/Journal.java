@@ -43,14 +43,17 @@ public class Journal {
             @Nullable String reason,
             Collection<? extends Id> subjects) {
         var who = viewers.current();
-        var id = Ids.next();
         var account = who.account();
         db.sql("""
-                insert into kernel.journal
-                  (id, type, readers, node, happened_on, recorded_at, account, system, facts, reason)
-                values (:id, :type, :readers, :node, :on, :at, :account, :system, :facts::jsonb, :reason)
+                with entry as (
+                  insert into kernel.journal
+                    (id, type, readers, node, happened_on, recorded_at, account, system, facts, reason)
+                  values (:id, :type, :readers, :node, :on, :at, :account, :system, :facts::jsonb, :reason)
+                  returning id)
+                insert into kernel.journal_subject (subject, journal)
+                select distinct unnest(:subjects::uuid[]), entry.id from entry
                 """)
-                .param("id", id)
+                .param("id", Ids.next())
                 .param("type", type.code())
                 .param("readers", type.readers().name())
                 .param("node", node.value())
@@ -60,13 +63,7 @@ public class Journal {
                 .param("system", who.system())
                 .param("facts", json.writeValueAsString(texts(facts)))
                 .param("reason", reason)
-                .update();
-        db.sql("""
-                insert into kernel.journal_subject (subject, journal)
-                select distinct unnest(:subjects::uuid[]), :journal::uuid
-                """)
                 .param("subjects", subjects.stream().map(Id::value).toArray(UUID[]::new))
-                .param("journal", id)
                 .update();
     }
 

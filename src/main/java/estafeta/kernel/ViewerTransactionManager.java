@@ -16,6 +16,7 @@ class ViewerTransactionManager extends JdbcTransactionManager {
               set_config('estafeta.scopes_lists', ?, true),
               set_config('estafeta.companions', ?, true), set_config('estafeta.system', ?, true)
             """;
+    private static final String TELL_IN_A_STEP = TELL + ", set_config('synchronous_commit', 'off', true)";
     private final DataSource source;
     private final Viewers viewers;
 
@@ -34,7 +35,8 @@ class ViewerTransactionManager extends JdbcTransactionManager {
         }
         var viewer = viewers.current();
         var system = viewer.system();
-        try (var tell = holder.getConnection().prepareStatement(TELL)) {
+        var words = SmallSteps.NAME.equals(definition.getName()) ? TELL_IN_A_STEP : TELL;
+        try (var tell = holder.getConnection().prepareStatement(words)) {
             tell.setString(1, array(Stream.of(viewer.paths(Permission.SEE_PRIVATE))));
             tell.setString(2, array(Stream.of(viewer.paths(Permission.SEE_DIAGNOSTICS))));
             tell.setString(3, array(Stream.of(viewer.paths(Permission.BRING_PAIRS))));

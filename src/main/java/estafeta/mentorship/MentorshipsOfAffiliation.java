@@ -45,12 +45,45 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
     @Override
     public List<Consequence> ifClosed(AffiliationId affiliation, LocalDate last) {
         return touched(affiliation, last.plusDays(1)).stream()
-                .map(mentorship -> new Consequence(
+                .map(mentorship -> consequence(
                         endsWithout(affiliation, mentorship)
                                 ? t("прекратится пара ({0})", mentorship.period())
                                 : t("пара продолжится без этого человека ({0})", mentorship.period()),
-                        "/mentorships/" + mentorship.id().value()))
+                        mentorship))
                 .toList();
+    }
+
+    @Override
+    public List<Consequence> ifAway(AffiliationId affiliation, Period away) {
+        return touched(affiliation, away.first()).stream()
+                .filter(mentorship -> mentorship.period().overlaps(away))
+                .filter(mentorship -> mentorship.state() != Mentorship.State.PAUSED)
+                .map(mentorship -> consequence(without(affiliation, mentorship), mentorship))
+                .toList();
+    }
+
+    @Override
+    public List<Consequence> ifBack(AffiliationId affiliation, LocalDate first) {
+        return touched(affiliation, first).stream()
+                .filter(mentorship -> mentorship.state() == Mentorship.State.PAUSED)
+                .map(mentorship -> consequence(
+                        t("пара приостановлена ({0}): её можно возобновить", mentorship.period()), mentorship))
+                .toList();
+    }
+
+    private String without(AffiliationId affiliation, Mentorship mentorship) {
+        var mentor = sides.findByMentorship(mentorship.id()).stream()
+                .anyMatch(side -> side.affiliation().equals(affiliation) && side.role() == Side.Role.MENTOR);
+        if (!mentor) {
+            return t("пару можно приостановить на это время ({0})", mentorship.period());
+        }
+        return endsWithout(affiliation, mentorship)
+                ? t("пара останется без наставника ({0}): замените его или приостановите её", mentorship.period())
+                : t("в паре останется другой наставник ({0})", mentorship.period());
+    }
+
+    private static Consequence consequence(String words, Mentorship mentorship) {
+        return new Consequence(words, "/mentorships/" + mentorship.id().value());
     }
 
     @Override

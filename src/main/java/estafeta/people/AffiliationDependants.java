@@ -1,5 +1,6 @@
 package estafeta.people;
 
+import estafeta.kernel.Period;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -7,6 +8,12 @@ import java.util.List;
 public interface AffiliationDependants {
     /** What closing on the last day would end. */
     List<Consequence> ifClosed(AffiliationId affiliation, LocalDate last);
+
+    /** What waits for a decision while the person is away. */
+    List<Consequence> ifAway(AffiliationId affiliation, Period away);
+
+    /** What waits for the person who is back on a day. */
+    List<Consequence> ifBack(AffiliationId affiliation, LocalDate first);
 
     /** Ends it, in the transaction of the leave. */
     void close(AffiliationId affiliation, LocalDate last, String cause);

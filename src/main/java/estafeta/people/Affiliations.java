@@ -1,5 +1,7 @@
 package estafeta.people;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
@@ -115,11 +117,11 @@ public class Affiliations {
         affiliation.leave(last);
         var posts = records.posts(id).stream()
                 .filter(post -> !post.period().endsBy(last))
-                .map(post -> Consequence.of("закроется должность «" + post.position() + "»"));
+                .map(post -> Consequence.of(t("закроется должность «{0}»", post.position())));
         var absences = records.absences(id).stream()
                 .filter(absence -> !absence.period().endsBy(last))
                 .map(absence -> Consequence.of(
-                        "закончится отсутствие: " + absence.kind().words()));
+                        t("закончится отсутствие: {0}", t(absence.kind().words()))));
         return Stream.of(
                         posts, absences, dependants.orderedStream().flatMap(other -> other.ifClosed(id, last).stream()))
                 .flatMap(Function.identity())
@@ -168,6 +170,28 @@ public class Affiliations {
         journal.record(PeopleJournal.POST_ENDED, affiliation, last, Map.of("position", post.position()), null);
     }
 
+    /** What a time away would bring about, for «Проверьте». */
+    @Transactional(readOnly = true)
+    public List<Consequence> ifAway(AffiliationId id, AbsenceKind kind, Period wanted, Viewer viewer) {
+        var away = people.require(id, viewer).within(wanted);
+        refuseTwice(new Absence(AbsenceId.next(), id, kind, away, 0));
+        return dependants
+                .orderedStream()
+                .flatMap(other -> other.ifAway(id, away).stream())
+                .toList();
+    }
+
+    /** What waits for the person after the last day away, for «Проверьте». */
+    @Transactional(readOnly = true)
+    public List<Consequence> ifBack(AbsenceId id, LocalDate last, Viewer viewer) {
+        var absence = people.require(id, viewer);
+        absence.end(last);
+        return dependants
+                .orderedStream()
+                .flatMap(other -> other.ifBack(absence.affiliation(), last.plusDays(1)).stream())
+                .toList();
+    }
+
     public AbsenceId beginAbsence(AffiliationId id, AbsenceKind kind, Period wanted, Viewer viewer) {
         var affiliation = people.locked(id, viewer);
         var absence = new Absence(AbsenceId.next(), id, kind, affiliation.within(wanted), 0);
@@ -195,8 +219,13 @@ public class Affiliations {
                 null);
     }
 
-    /** Nobody is away twice on a day. */
     private void saveOnce(Absence absence) {
+        refuseTwice(absence);
+        records.save(absence);
+    }
+
+    /** Nobody is away twice on a day. */
+    private void refuseTwice(Absence absence) {
         records.absences(absence.affiliation()).stream()
                 .filter(other ->
                         !other.id().equals(absence.id()) && other.period().overlaps(absence.period()))
@@ -204,6 +233,5 @@ public class Affiliations {
                 .ifPresent(other -> {
                     throw PeopleRefused.absent(other.period());
                 });
-        records.save(absence);
     }
 }

@@ -158,6 +158,7 @@ public class Mistakes {
             throw PeopleRefused.changedSince("контакты");
         }
         facts.keep(id, node, before);
+        likeness.note(id);
         young.follow(id);
         journal.record(PeopleJournal.CONTACTS_NOTED, node, today.at(node), Map.of(), reason(reason), id);
     }

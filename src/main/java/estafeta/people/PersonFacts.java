@@ -81,6 +81,7 @@ public class PersonFacts {
         people.require(Permission.SEE_PRIVATE, node, viewer);
         contacts.likely(records.require(id, Person.class).teaching(), today.at(node));
         keep(id, node, contacts);
+        likeness.note(id);
         young.follow(id);
         journal.record(PeopleJournal.CONTACTS_NOTED, node, today.at(node), Map.of(), null, id);
     }
@@ -206,7 +207,6 @@ public class PersonFacts {
         }
         records.save(kept.orElseGet(() -> new PrivateFacts(person, node, null, null, null, null, null, 0))
                 .with(contacts));
-        likeness.note(person);
     }
 
     private boolean keptElsewhere(PersonId person) {

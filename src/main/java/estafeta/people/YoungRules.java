@@ -102,18 +102,26 @@ public class YoungRules {
         db.sql("delete from people.young_term where person = :person")
                 .param("person", person.value())
                 .update();
-        for (var rule : rules) {
-            rule.until(facts.birthDate(), facts.teachingSince(), away)
-                    .ifPresent(until -> db.sql("""
-                            insert into people.young_term (affiliation, rule, until, person, organisation)
-                            select id, :rule, :until::date, person, organisation
-                            from people.affiliation
-                            where person = :person
-                            """)
-                            .param("person", person.value())
-                            .param("rule", rule.code())
-                            .param("until", until)
-                            .update());
+        var terms = rules.stream()
+                .flatMap(rule -> rule.until(facts.birthDate(), facts.teachingSince(), away).stream()
+                        .map(until -> new Term(rule.code(), until)))
+                .toList();
+        db.sql("""
+                insert into people.young_term (affiliation, rule, until, person, organisation)
+                select a.id, t.rule, t.until, a.person, a.organisation
+                from people.affiliation a
+                cross join unnest(:rules::text[], :untils::date[]) t (rule, until)
+                where a.person = :person
+                """)
+                .param("person", person.value())
+                .param("rules", terms.stream().map(Term::rule).toArray(String[]::new))
+                .param("untils", terms.stream().map(Term::sql).toArray(String[]::new))
+                .update();
+    }
+
+    private record Term(String rule, LocalDate until) {
+        String sql() {
+            return until.equals(LocalDate.MAX) ? "infinity" : until.toString();
         }
     }
 

@@ -13,6 +13,8 @@ import estafeta.kernel.Role;
 import estafeta.kernel.Today;
 import estafeta.mentorship.MentorshipGiven.Teacher;
 import estafeta.organisation.OrganisationGiven;
+import estafeta.people.AbsenceKind;
+import estafeta.people.Affiliations;
 import estafeta.people.PersonFacts;
 import estafeta.people.PersonName;
 import java.time.LocalDate;
@@ -59,6 +61,9 @@ class MentorshipScreenTests {
     PersonFacts facts;
 
     @Autowired
+    Affiliations affiliations;
+
+    @Autowired
     Today today;
 
     NodeId school;
@@ -88,6 +93,39 @@ class MentorshipScreenTests {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("Белоусова");
+    }
+
+    @Test
+    void beforeAnAbsenceSaysWhichPairsWait() {
+        var id = given.active(school, irina, anna);
+        var away = "/absence?checked=true&kind=ILLNESS&day=01.12.2025&last=31.01.2026";
+        assertThat(browser.get()
+                        .uri("/people/places/" + irina.at().value() + away)
+                        .with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("пара останется без наставника", "/mentorships/" + id.value());
+        assertThat(browser.get()
+                        .uri("/people/places/" + anna.at().value() + away)
+                        .with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("пару можно приостановить на это время");
+    }
+
+    @Test
+    void beforeAReturnSaysWhichPairsRest() {
+        var id = given.active(school, irina, anna);
+        var december = LocalDate.of(2025, 12, 1);
+        var absence = given.as(
+                () -> affiliations.beginAbsence(irina.at(), AbsenceKind.ILLNESS, Period.since(december), SYSTEM));
+        given.as(() -> atWork.pause(id, december, "болезнь", SYSTEM));
+        assertThat(browser.get()
+                        .uri("/people/absences/" + absence.value() + "/end?checked=true&day=31.01.2026")
+                        .with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Проверьте возвращение", "её можно возобновить", "Снова на работе");
     }
 
     @Test

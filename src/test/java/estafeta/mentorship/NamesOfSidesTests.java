@@ -32,12 +32,13 @@ class NamesOfSidesTests {
 
     OrganisationGiven.Region region;
     Teacher anna;
+    MentorshipId pair;
 
     @BeforeEach
     void makePair() {
         region = organisations.region();
         anna = given.teacher("Ёлкина", region.school());
-        given.proposed(region.school(), given.teacher("Кузнецова", region.school()), anna);
+        pair = given.proposed(region.school(), given.teacher("Кузнецова", region.school()), anna);
     }
 
     private record Kept(String name, String folded, UUID organisation) {}
@@ -71,6 +72,53 @@ class NamesOfSidesTests {
         var elsewhere = organisations.school(region.municipality());
         move(other, elsewhere);
         assertThat(kept()).isEqualTo(new Kept("Кедрова Анна Павловна", "кедрова анна павловна", elsewhere.value()));
+    }
+
+    @Test
+    void aPairStandsInListsAsTheFirstOfItsMentees() {
+        assertThat(firstMentee()).isEqualTo("Ёлкина Анна Павловна");
+        given.as(() -> facts.correctName(anna.person(), PersonName.of("Соснина", "Анна", "Павловна"), SYSTEM));
+        assertThat(firstMentee()).isEqualTo("Соснина Анна Павловна");
+        var other = given.teacher("Кедрова", region.school());
+        move(other, organisations.school(region.municipality()));
+        assertThat(firstMentee()).isEqualTo("Кедрова Анна Павловна");
+    }
+
+    @Test
+    void aPairWhoseMenteeIsTakenOutStandsNowhere() {
+        given.as(() -> db.sql("delete from mentorship.side where role = 'MENTEE' and mentorship = :pair")
+                .param("pair", pair.value())
+                .update());
+        assertThat(firstMentee()).isEmpty();
+    }
+
+    @Test
+    void aSideIsAwayWhereThePairIsLedByAnotherPlace() {
+        assertThat(away()).isFalse();
+        move(anna, organisations.school(region.municipality()));
+        assertThat(away()).isTrue();
+        given.as(() -> db.sql("""
+                update mentorship.mentorship set node = (
+                  select s.organisation from mentorship.side s where s.affiliation = :anna) where id = :pair
+                """)
+                .param("anna", anna.at().value())
+                .param("pair", pair.value())
+                .update());
+        assertThat(away()).isFalse();
+    }
+
+    private String firstMentee() {
+        return db.sql("select coalesce(first_mentee, '') from mentorship.mentorship where id = :pair")
+                .param("pair", pair.value())
+                .query(String.class)
+                .single();
+    }
+
+    private boolean away() {
+        return db.sql("select away from mentorship.side where affiliation = :anna")
+                .param("anna", anna.at().value())
+                .query(Boolean.class)
+                .single();
     }
 
     private void move(Teacher other, NodeId place) {

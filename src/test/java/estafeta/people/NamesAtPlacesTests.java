@@ -39,7 +39,7 @@ class NamesAtPlacesTests {
     }
 
     private String called() {
-        return db.sql("select folded from people.affiliation where id = :id")
+        return db.sql("select name || ' / ' || folded from people.affiliation where id = :id")
                 .param("id", anna.affiliation().value())
                 .query(String.class)
                 .single();
@@ -47,13 +47,13 @@ class NamesAtPlacesTests {
 
     @Test
     void somebodyIsFoundAtAPlaceWithoutYo() {
-        assertThat(called()).isEqualTo("елкина анна павловна");
+        assertThat(called()).isEqualTo("Ёлкина Анна Павловна / елкина анна павловна");
     }
 
     @Test
     void aCorrectedNameIsCorrectedAtThePlace() {
         viewers.as(SYSTEM, () -> facts.correctName(anna.person(), PeopleGiven.name("Соснина Анна Павловна"), SYSTEM));
-        assertThat(called()).isEqualTo("соснина анна павловна");
+        assertThat(called()).isEqualTo("Соснина Анна Павловна / соснина анна павловна");
     }
 
     @Test
@@ -63,6 +63,6 @@ class NamesAtPlacesTests {
                 .param("other", other.person().value())
                 .param("id", anna.affiliation().value())
                 .update();
-        assertThat(called()).isEqualTo("кедрова ольга львовна");
+        assertThat(called()).isEqualTo("Кедрова Ольга Львовна / кедрова ольга львовна");
     }
 }

@@ -57,7 +57,7 @@ final class Sheets {
                 "people.person (id, surname, given, patronymic, sex, teaching_since, teaching_precision, version)");
         personPrivate = sheet("people.person_private (person, node, birth_date, phone, email, version)");
         formerName = sheet("people.former_name (id, person, surname, given, patronymic, last_day, version)");
-        affiliation = sheet("people.affiliation (id, person, organisation, kind, period, version)");
+        affiliation = sheet("people.affiliation (id, person, organisation, kind, period, version)", person);
         post = sheet(
                 "people.post (id, affiliation, position, directions, groups, hours, rate, terms, period, version)");
         absence = sheet("people.absence (id, affiliation, kind, period, version)");
@@ -69,7 +69,9 @@ final class Sheets {
         mentorship = sheet(
                 "mentorship.mentorship (id, node, kind, form, state, period, recorded_late, ending, because, version)");
         side = sheet(
-                "mentorship.side (id, mentorship, affiliation, role, aspect, period, version)", person, affiliation);
+                "mentorship.side (id, mentorship, affiliation, role, aspect, period, version)",
+                affiliation,
+                mentorship);
         consent = sheet("mentorship.consent (id, mentorship, affiliation, given_on, kept_at, version)");
         paper = sheet("mentorship.paper (id, employer, number, signed_on, version)");
         act = sheet("mentorship.act (id, paper, mentorship, kind, effective_on, version)");

@@ -56,28 +56,34 @@ class MentorshipRegister {
                   and b.person = :person::uuid))
             """;
 
+    /** The pairs led at the places, and those led elsewhere that have a side at them or the viewer himself. */
     private static final String FROM_PLACES = """
             with place as materialized (
               select n.id from kernel.node n where n.path <@ any(:scopes::ltree[])),
-            touched as (
-              select s.mentorship from place join mentorship.side s on s.organisation = place.id
-              union
-              select m.id from place join mentorship.mentorship m on m.node = place.id
+            away as (
+              select s.mentorship from place join mentorship.side s on s.organisation = place.id where s.away
               union
               select s.mentorship
               from people.affiliation a
               join mentorship.side s on s.affiliation = a.id
               where a.person = :person::uuid),
             mine as materialized (
-              select m.id, m.period
-              from touched
-              cross join lateral (select * from mentorship.mentorship where id = touched.mentorship offset 0) m
+              select m.id, m.period, m.first_mentee
+              from place
+              join mentorship.mentorship m on m.node = place.id
               where true
-            %s),
+            %1$s
+              union all
+              select m.id, m.period, m.first_mentee
+              from away
+              cross join lateral (select * from mentorship.mentorship where id = away.mentorship offset 0) m
+              where m.node not in (select id from place)
+            %1$s),
             """;
+
     private static final String FROM_PERSON = """
             with mine as materialized (
-              select distinct m.id, m.period
+              select distinct m.id, m.period, m.first_mentee
               from people.affiliation a
               join mentorship.side t on t.affiliation = a.id
               join mentorship.mentorship m on m.id = t.mentorship
@@ -88,7 +94,7 @@ class MentorshipRegister {
 
     private static final String FROM_TYPED = """
             with mine as materialized (
-              select distinct m.id, m.period
+              select distinct m.id, m.period, m.first_mentee
               from mentorship.side t
               join mentorship.mentorship m on m.id = t.mentorship
               where t.folded like :typed
@@ -96,38 +102,35 @@ class MentorshipRegister {
             %s),
             """;
 
-    private static final String NAMED = """
-            found as (
-              select mine.id, names.first
+    /** The name is asked of the mentees and of the mentors of the last day. */
+    private static final String CALLED = """
+            called as (
+              select mine.id, mine.first_mentee
               from mine
-              cross join lateral (
-                select min(s.name) filter (where s.role = 'MENTEE') as first,
-                  bool_or(s.folded like :q and (s.role = 'MENTEE' or upper(s.period) = upper(mine.period))) as called
-                from mentorship.side s
+              where exists (
+                select from mentorship.side s
                 where s.mentorship = mine.id
-                and (:q <> '%%' or s.role = 'MENTEE')) names
-              where names.called
-              and (names.first, mine.id) > (:after collate kernel.russian, :afterId::uuid)
-              order by names.first, mine.id
+                and s.folded like :q
+                and (s.role = 'MENTEE' or upper(s.period) = upper(mine.period)))),
+            """;
+
+    private static final String BY_NAME = """
+            found as (
+              select id, first_mentee
+              from %s
+              where (first_mentee, id) > (:after collate kernel.russian, :afterId::uuid)
+              order by first_mentee, id
               limit :limit)
             """;
 
-    /** A pair stands where the first of its mentees stands in the alphabet. */
     private static final String FROM_NAMES = """
             with found as (
-              select m.id, t.name as first
-              from mentorship.side t
-              join mentorship.mentorship m on m.id = t.mentorship
-              where t.role = 'MENTEE'
-              and (t.name, t.mentorship) > (:after collate kernel.russian, :afterId::uuid)
-              and not exists (
-                select from mentorship.side s
-                where s.mentorship = t.mentorship
-                and s.role = 'MENTEE'
-                and (s.name, s.id) < (t.name, t.id))
+              select m.id, m.first_mentee
+              from mentorship.mentorship m
+              where (m.first_mentee, m.id) > (:after collate kernel.russian, :afterId::uuid)
             """ + SEEN + """
             %s
-              order by t.name, t.mentorship
+              order by m.first_mentee, m.id
               limit :limit)
             """;
 
@@ -146,7 +149,7 @@ class MentorshipRegister {
               where b.unit = m.node
               order by b.period @> :today::date desc, upper(b.period) desc nulls first
               limit 1) o on true
-            order by f.first, f.id
+            order by f.first_mentee, f.id
             """;
 
     private static final String MENTORS_FROM_PLACES = """
@@ -164,14 +167,13 @@ class MentorshipRegister {
               where s.role = 'MENTOR'
               and s.period @> :today::date),
             found as (
-              select a.id, p.name
+              select a.id, a.name
               from asked
               join people.affiliation a on a.id = asked.affiliation
-              join people.person p on p.id = a.person
               where a.period @> :today::date
-              and p.folded like :typed
-              and (p.name, a.id) > (:after, :afterId::uuid)
-              order by p.name, a.id
+              and (a.name, a.id) > (:after, :afterId::uuid)
+            %s
+              order by a.name, a.id
               limit :limit)
             """;
     private static final String MENTORS_FROM_NAMES = """
@@ -247,15 +249,19 @@ class MentorshipRegister {
     List<MentorshipsPage.Row> find(MentorshipFilter filter, Viewer viewer, int limit) {
         var few = filter.q().isEmpty() ? FEW_PLACES : FEW_TO_READ;
         var base = atMost(few, viewer, Permission.SEE_MENTORSHIPS)
-                ? FROM_PLACES + NAMED
-                : filter.q().isEmpty() ? FROM_NAMES : FROM_TYPED + NAMED;
+                ? FROM_PLACES + named(filter)
+                : filter.q().isEmpty() ? FROM_NAMES : FROM_TYPED + named(filter);
         return rows(base, filter, null, viewer, limit);
+    }
+
+    private static String named(MentorshipFilter filter) {
+        return filter.q().isEmpty() ? BY_NAME.formatted("mine") : CALLED + BY_NAME.formatted("called");
     }
 
     /** Those in which one person takes part. */
     List<MentorshipsPage.Row> of(PersonId person, Viewer viewer) {
         var all = new MentorshipFilter("", "all", "", "", "", "", "");
-        return rows(FROM_PERSON + NAMED, all, person, viewer, PAGE + 1);
+        return rows(FROM_PERSON + named(all), all, person, viewer, PAGE + 1);
     }
 
     private List<MentorshipsPage.Row> rows(
@@ -332,7 +338,9 @@ class MentorshipRegister {
 
     /** Who is, was asked to be, or may be a mentor, with places and mentees of today. */
     List<MentorsPage.Row> mentors(String q, String after, String afterId, Viewer viewer) {
-        var base = few(viewer, Permission.SEE_MENTORSHIPS) ? MENTORS_FROM_PLACES : MENTORS_FROM_NAMES;
+        var base = few(viewer, Permission.SEE_MENTORSHIPS)
+                ? MENTORS_FROM_PLACES.formatted(q.isEmpty() ? "" : "and a.folded like :typed")
+                : MENTORS_FROM_NAMES;
         return db.sql(base + MENTOR_ROWS)
                 .param("scopes", viewer.paths(Permission.SEE_MENTORSHIPS))
                 .param("today", today.at(viewer))
@@ -347,7 +355,7 @@ class MentorshipRegister {
     }
 
     private static String pattern(String q) {
-        return "%" + (q.isEmpty() ? "" : fold(q) + "%");
+        return "%" + fold(q) + "%";
     }
 
     private static String fold(String typed) {

@@ -18,13 +18,14 @@ import estafeta.intake.TableFinder;
 import estafeta.kernel.Errands;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Refusal;
+import estafeta.kernel.SmallSteps;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,7 +55,8 @@ public class StaffImports {
     private final Errands errands;
     private final Today today;
     private final JdbcClient db;
-    private final TransactionTemplate step;
+    private final SmallSteps steps;
+    private final TransactionTemplate ending;
 
     StaffImports(
             Runs runs,
@@ -63,14 +64,15 @@ public class StaffImports {
             Errands errands,
             Today today,
             JdbcClient db,
+            SmallSteps steps,
             PlatformTransactionManager transactions) {
         this.runs = runs;
         this.rows = rows;
         this.errands = errands;
         this.today = today;
         this.db = db;
-        this.step = new TransactionTemplate(transactions);
-        this.step.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.steps = steps;
+        this.ending = new TransactionTemplate(transactions);
     }
 
     /** Keeps a list that has a table; one that cannot be read is refused and not kept. No day: that of its title. */
@@ -167,18 +169,16 @@ public class StaffImports {
     /** Takes over the rows that have no result yet, one after another, until somebody stops it. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void takeOver(RunId id, Viewer viewer) {
-        var run = stepped(() -> runs.require(id, viewer));
-        var preview = stepped(() -> preview(run));
-        var done = stepped(() -> runs.results(id)).stream().map(RowResult::row).collect(Collectors.toSet());
+        var run = steps.take(() -> runs.require(id, viewer));
+        var preview = steps.take(() -> preview(run));
+        var done =
+                steps.take(() -> runs.results(id)).stream().map(RowResult::row).collect(Collectors.toSet());
         for (var entry : preview.entries()) {
-            if (!done.contains(entry.row().row())) {
-                if (!runs.working(id)) {
-                    return;
-                }
-                takeOver(run, entry, viewer);
+            if (!done.contains(entry.row().row()) && !tookOver(run, entry, viewer)) {
+                return;
             }
         }
-        step.executeWithoutResult(status -> {
+        ending.executeWithoutResult(status -> {
             preview.reading().unnamed().stream()
                     .map(line -> RowResult.of(
                             line.row(),
@@ -191,13 +191,29 @@ public class StaffImports {
         });
     }
 
-    private void takeOver(Run run, StaffPreview.Entry entry, Viewer viewer) {
+    /** Answers whether the work goes on. */
+    private boolean tookOver(Run run, StaffPreview.Entry entry, Viewer viewer) {
+        return tried(
+                run,
+                () -> runs.note(run.id(), rows.take(run, entry, viewer)),
+                refused -> runs.note(run.id(), RowResult.of(entry.row().row(), Outcome.REFUSE, null, t(refused))));
+    }
+
+    /** A step of a run, or what is noted where it is refused; nothing if somebody has stopped the run. */
+    private boolean tried(Run run, Runnable work, Consumer<Refusal> otherwise) {
         try {
-            step.executeWithoutResult(status -> runs.note(run.id(), rows.take(run, entry, viewer)));
+            return steps.take(() -> going(run, work));
         } catch (Refusal refused) {
-            var result = RowResult.of(entry.row().row(), Outcome.REFUSE, null, t(refused));
-            step.executeWithoutResult(status -> runs.note(run.id(), result));
+            return steps.take(() -> going(run, () -> otherwise.accept(refused)));
         }
+    }
+
+    private boolean going(Run run, Runnable work) {
+        var going = runs.working(run.id());
+        if (going) {
+            work.run();
+        }
+        return going;
     }
 
     /** Leaves the rows that have not been taken over yet; those that have stay, and may be taken back. */
@@ -227,33 +243,28 @@ public class StaffImports {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void takeBack(RunId id, Viewer viewer) {
-        var run = stepped(() -> runs.require(id, viewer));
+        var run = steps.take(() -> runs.require(id, viewer));
         var reason = t("отменена загрузка списка «{0}»", run.fileName());
-        var kept = stepped(() -> runs.results(id)).stream()
+        var kept = steps.take(() -> runs.results(id)).stream()
                 .filter(result -> result.kept() != null)
                 .map(RowResult::row)
                 .collect(Collectors.toSet());
-        var made = stepped(() -> runs.made(id)).stream()
+        var made = steps.take(() -> runs.made(id)).stream()
                 .collect(Collectors.groupingBy(Made::row, LinkedHashMap::new, Collectors.toList()));
         made.keySet().removeAll(kept);
         for (var row : made.entrySet()) {
-            if (!runs.working(id)) {
+            var goesOn = tried(
+                    run,
+                    () -> {
+                        rows.takeBack(run, row.getValue(), reason, viewer);
+                        runs.undone(id, row.getKey());
+                    },
+                    refused -> runs.kept(id, row.getKey(), t(refused)));
+            if (!goesOn) {
                 return;
             }
-            try {
-                step.executeWithoutResult(status -> {
-                    rows.takeBack(run, row.getValue(), reason, viewer);
-                    runs.undone(id, row.getKey());
-                });
-            } catch (Refusal refused) {
-                step.executeWithoutResult(status -> runs.kept(id, row.getKey(), t(refused)));
-            }
         }
-        step.executeWithoutResult(status -> runs.undone(id, viewer));
-    }
-
-    private <T> T stepped(Supplier<T> reading) {
-        return Objects.requireNonNull(step.execute(status -> reading.get()));
+        ending.executeWithoutResult(status -> runs.undone(id, viewer));
     }
 
     private List<Present> present(NodeId organisation, LocalDate day) {

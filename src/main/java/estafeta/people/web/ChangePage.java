@@ -33,10 +33,12 @@ public record ChangePage(
     /** Back to the form with what was typed. */
     public String again() {
         return UriComponentsBuilder.fromPath(action)
+                .queryParam("kind", "{kind}")
                 .queryParam("day", "{day}")
+                .queryParam("last", "{last}")
                 .queryParam("cause", "{cause}")
                 .encode()
-                .buildAndExpand(form.day(), form.cause())
+                .buildAndExpand(form.kind(), form.day(), form.last(), form.cause())
                 .toUriString();
     }
 

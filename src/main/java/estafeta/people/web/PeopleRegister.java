@@ -92,14 +92,13 @@ class PeopleRegister {
 
     private static final String FROM_PLACES = PLACES + """
             mine as materialized (
-              select distinct a.person
+              select distinct a.person as id, a.name
               from place n
               join %s
               where a.period @> :today::date),
             found as (
               select p.id, p.name
-              from mine
-              join people.person p on p.id = mine.person
+              from mine p
               where true
             """;
 

@@ -30,8 +30,11 @@ import estafeta.people.PostId;
 import estafeta.people.PostTerms;
 import estafeta.shell.Fact;
 import estafeta.shell.FormErrors;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -121,15 +124,36 @@ class PlaceController {
         return done(card(place.person()), t("Должность «{0}» закрыта, последний день {1}.", post.position(), last));
     }
 
+    /** Asks first; with the days typed shows what would wait. */
     @GetMapping("/places/{id}/absence")
-    ModelAndView absence(@PathVariable AffiliationId id, Viewer viewer) {
+    ModelAndView absence(@PathVariable AffiliationId id, @ModelAttribute ChangeForm form, Viewer viewer) {
         var place = people.editable(id, viewer);
-        return page("people/absence", absences(place, todayAt(place), viewer));
+        if (form.checked().isEmpty()) {
+            return page("people/absence", absences(place, form.day().isEmpty() ? todayAt(place) : form, viewer));
+        }
+        return absence(place, form, viewer, (kind, away) -> {
+            var facts = List.of(
+                    Fact.of(t("Организация"), organisations.name(place.organisation(), away.first())),
+                    Fact.of(t("Причина"), t(kind.words())),
+                    Fact.of(t("Отсутствие"), period(away)));
+            return page(
+                    "people/absence-check",
+                    absences(place, form, viewer).checking(facts, affiliations.ifAway(id, kind, away, viewer)));
+        });
     }
 
     @PostMapping("/places/{id}/absence")
     ModelAndView absent(@PathVariable AffiliationId id, @ModelAttribute ChangeForm form, Viewer viewer) {
         var place = people.editable(id, viewer);
+        return absence(place, form, viewer, (kind, away) -> {
+            affiliations.beginAbsence(id, kind, away, viewer);
+            return done(
+                    card(place.person()), t("Отсутствие записано: {0}. Место за человеком сохраняется.", period(away)));
+        });
+    }
+
+    private ModelAndView absence(
+            Affiliation place, ChangeForm form, Viewer viewer, BiFunction<AbsenceKind, Period, ModelAndView> then) {
         var errors = new FormErrors();
         var kind = errors.choice("kind", AbsenceKind.class, form.kind(), t("Выберите причину отсутствия."));
         var first = errors.day("day", form.day(), t("Укажите первый день отсутствия."));
@@ -141,40 +165,51 @@ class PlaceController {
             return again("people/absence", absences(place, form, viewer), errors);
         }
         try {
-            affiliations.beginAbsence(id, kind, new Period(first, last), viewer);
+            return then.apply(kind, new Period(first, last));
         } catch (Refusal refused) {
             return again("people/absence", absences(place, form, viewer), Refusals.shown(refused));
         }
-        return done(
-                card(place.person()),
-                t("Отсутствие записано: {0}. Место за человеком сохраняется.", period(new Period(first, last))));
     }
 
+    /** Asks first; with the day typed shows what waits for whoever is back. */
     @GetMapping("/absences/{id}/end")
-    ModelAndView back(@PathVariable AbsenceId id, Viewer viewer) {
-        var absence = people.require(id, viewer);
-        var place = people.editable(absence.affiliation(), viewer);
-        return page(
-                "people/end",
-                ending(place, "absences/" + id.value(), t("Закончить отсутствие"), todayAt(place), viewer));
+    ModelAndView back(@PathVariable AbsenceId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var place = people.editable(people.require(id, viewer).affiliation(), viewer);
+        if (form.checked().isEmpty()) {
+            return page("people/back", returning(id, place, form.day().isEmpty() ? todayAt(place) : form, viewer));
+        }
+        return back(id, place, form, viewer, last -> {
+            var facts = List.of(
+                    Fact.of(t("Организация"), organisations.name(place.organisation(), last)),
+                    Fact.of(t("Последний день отсутствия"), day(last)),
+                    Fact.of(t("Снова на работе"), day(last.plusDays(1))));
+            return page(
+                    "people/back-check",
+                    returning(id, place, form, viewer).checking(facts, affiliations.ifBack(id, last, viewer)));
+        });
     }
 
     @PostMapping("/absences/{id}/end")
     ModelAndView cameBack(@PathVariable AbsenceId id, @ModelAttribute ChangeForm form, Viewer viewer) {
-        var absence = people.require(id, viewer);
-        var place = people.editable(absence.affiliation(), viewer);
-        var again = ending(place, "absences/" + id.value(), t("Закончить отсутствие"), form, viewer);
+        var place = people.editable(people.require(id, viewer).affiliation(), viewer);
+        return back(id, place, form, viewer, last -> {
+            affiliations.endAbsence(id, last, viewer);
+            return done(card(place.person()), t("Отсутствие заканчивается {0}, на работе со следующего дня.", last));
+        });
+    }
+
+    private ModelAndView back(
+            AbsenceId id, Affiliation place, ChangeForm form, Viewer viewer, Function<LocalDate, ModelAndView> then) {
         var errors = new FormErrors();
         var last = errors.day("day", form.day(), t("Укажите последний день отсутствия."));
         if (errors.any() || last == null) {
-            return again("people/end", again, errors);
+            return again("people/back", returning(id, place, form, viewer), errors);
         }
         try {
-            affiliations.endAbsence(id, last, viewer);
+            return then.apply(last);
         } catch (Refusal refused) {
-            return again("people/end", again, Refusals.shown(refused));
+            return again("people/back", returning(id, place, form, viewer), Refusals.shown(refused));
         }
-        return done(card(place.person()), t("Отсутствие заканчивается {0}, на работе со следующего дня.", last));
     }
 
     /** Asks first; with the day typed shows what would follow. */
@@ -284,6 +319,10 @@ class PlaceController {
     private ChangePage absences(Affiliation place, ChangeForm form, Viewer viewer) {
         return change(place.person(), "places/" + place.id().value() + "/absence", form, viewer)
                 .offering(Words.options(AbsenceKind.values(), AbsenceKind::words));
+    }
+
+    private ChangePage returning(AbsenceId absence, Affiliation place, ChangeForm form, Viewer viewer) {
+        return change(place.person(), "absences/" + absence.value() + "/end", form, viewer);
     }
 
     private ChangePage leaving(Affiliation place, ChangeForm form, Viewer viewer) {

@@ -249,6 +249,27 @@ class PeopleScreenTests {
     }
 
     @Test
+    void checksBeforeAnAbsenceAndAReturn() {
+        var region = places.region();
+        var anna = given.teacher(region.school());
+        var curator = curator(region.school());
+        var absence = "/people/places/" + anna.affiliation().value() + "/absence";
+        assertThat(get(absence + "?checked=true&kind=PARENTAL&day=01.10.2025&last=30.09.2025", curator))
+                .bodyText()
+                .contains("Отсутствие заканчивается раньше, чем начинается");
+        assertThat(get(absence + "?checked=true&kind=PARENTAL&day=01.10.2025&last=31.05.2026", curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Проверьте отсутствие", "отпуск по уходу", "01.10.2025")
+                .doesNotContain("Что за этим последует");
+        redirects(absence, curator, "kind", "PARENTAL", "day", "01.10.2025", "last", "31.05.2026");
+        assertThat(get(absence + "?checked=true&kind=ILLNESS&day=01.03.2026", curator))
+                .bodyText()
+                .doesNotContain("Проверьте отсутствие")
+                .contains("01.10.2025");
+    }
+
+    @Test
     void walksThroughEachJourney() {
         var region = places.region();
         var anna = given.teacher(region.school());
