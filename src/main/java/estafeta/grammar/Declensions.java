@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Declines names as this installation has learnt to: corrections first, then those of the same surname, then the rules. */
+/** Declines as this installation has learnt to: corrections first, of names then those of the same surname, then the rules. */
 @Service
 @Transactional
 public class Declensions {
@@ -52,25 +53,47 @@ public class Declensions {
                 .orElseGet(() -> Names.decline(name, gender)));
     }
 
+    @Transactional(readOnly = true)
+    public Forms ofPosition(String position) {
+        return exact(Correction.Kind.POSITION, position).orElseGet(() -> Positions.decline(position));
+    }
+
+    @Transactional(readOnly = true)
+    public Forms ofOrganisation(String name) {
+        return exact(Correction.Kind.ORGANISATION, name).orElseGet(() -> OrganisationNames.decline(name));
+    }
+
     /** Remembers how a name is declined, in place of what was remembered before; its nominative is the name itself. */
     public void note(Forms forms, Gender gender, NodeId node, Viewer viewer) {
-        var where = nodes.require(node);
-        viewer.require(Permission.EDIT_PEOPLE, where.scope());
-        var clean = Forms.of(forms.all().stream()
-                .map(form -> form.replaceAll("[\\s\\u00a0]+", " ").strip())
-                .toList());
-        if (clean.all().contains("")) {
-            throw GrammarRefused.formsMissing();
-        }
         if (gender != Gender.MASCULINE && gender != Gender.FEMININE) {
             throw GrammarRefused.notAPersonsGender();
         }
+        note(Correction.Kind.NAME, forms, gender, node, viewer);
+    }
+
+    /** The same of a position. */
+    public void notePosition(Forms forms, NodeId node, Viewer viewer) {
+        note(Correction.Kind.POSITION, forms, null, node, viewer);
+    }
+
+    /** The same of an organisation. */
+    public void noteOrganisation(Forms forms, NodeId node, Viewer viewer) {
+        note(Correction.Kind.ORGANISATION, forms, null, node, viewer);
+    }
+
+    private void note(Correction.Kind kind, Forms forms, @Nullable Gender gender, NodeId node, Viewer viewer) {
+        var where = nodes.require(node);
+        viewer.require(Permission.EDIT_PEOPLE, where.scope());
+        var clean = Forms.of(forms.all().stream().map(Declensions::clean).toList());
+        if (clean.all().contains("")) {
+            throw GrammarRefused.formsMissing();
+        }
         var id = db.sql("""
                 insert into grammar.correction
-                  (id, node, full_name, surname, gender, genitive, dative, accusative, instrumental, prepositional, noted_at)
+                  (id, node, kind, full_name, surname, gender, genitive, dative, accusative, instrumental, prepositional, noted_at)
                 values
-                  (:id, :node, :name, :surname, :gender, :genitive, :dative, :accusative, :instrumental, :prepositional, :at)
-                on conflict (full_name, gender) do update set
+                  (:id, :node, :kind, :name, :surname, :gender, :genitive, :dative, :accusative, :instrumental, :prepositional, :at)
+                on conflict on constraint correction_once do update set
                   node = excluded.node, genitive = excluded.genitive, dative = excluded.dative,
                   accusative = excluded.accusative, instrumental = excluded.instrumental,
                   prepositional = excluded.prepositional, noted_at = excluded.noted_at
@@ -78,9 +101,10 @@ public class Declensions {
                 """)
                 .param("id", CorrectionId.next().value())
                 .param("node", node.value())
+                .param("kind", kind.name())
                 .param("name", clean.nominative())
-                .param("surname", surname(FullName.of(clean.nominative())))
-                .param("gender", gender.name())
+                .param("surname", gender == null ? null : surname(FullName.of(clean.nominative())))
+                .param("gender", gender == null ? null : gender.name())
                 .param("genitive", clean.genitive())
                 .param("dative", clean.dative())
                 .param("accusative", clean.accusative())
@@ -124,6 +148,19 @@ public class Declensions {
                 .list();
     }
 
+    private Optional<Forms> exact(Correction.Kind kind, String words) {
+        return db.sql("select c.* from grammar.correction c where c.kind = :kind and c.full_name = :words")
+                .param("kind", kind.name())
+                .param("words", clean(words))
+                .query(Declensions::correction)
+                .optional()
+                .map(Correction::forms);
+    }
+
+    private static String clean(String words) {
+        return words.replaceAll("[\\s\\u00a0]+", " ").strip();
+    }
+
     private Optional<Correction> nearest(FullName name, Gender gender) {
         return db.sql("""
                 select c.*
@@ -141,9 +178,11 @@ public class Declensions {
     }
 
     private static Correction correction(ResultSet row, int number) throws SQLException {
+        var gender = row.getString("gender");
         return new Correction(
                 new CorrectionId(row.getObject("id", UUID.class)),
-                Gender.valueOf(row.getString("gender")),
+                Correction.Kind.valueOf(row.getString("kind")),
+                gender == null ? null : Gender.valueOf(gender),
                 new Forms(
                         row.getString("full_name"),
                         row.getString("genitive"),

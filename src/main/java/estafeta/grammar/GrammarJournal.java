@@ -8,7 +8,7 @@ import estafeta.kernel.Permission;
 import estafeta.shell.JournalWords;
 import org.springframework.stereotype.Component;
 
-/** What is written down about names put right by hand: that it was done, never the name. */
+/** What is written down about corrections by hand: that it was done, never the name. */
 @Component
 class GrammarJournal implements JournalWords {
     static final JournalType NOTED = new JournalType("grammar.noted", Permission.SEE_PEOPLE);
@@ -22,8 +22,8 @@ class GrammarJournal implements JournalWords {
     @Override
     public String words(JournalEntry entry) {
         return switch (entry.type()) {
-            case "grammar.noted" -> t("Поправлено склонение имени");
-            case "grammar.forgotten" -> t("Снята поправка к склонению имени");
+            case "grammar.noted" -> t("Поправлено склонение");
+            case "grammar.forgotten" -> t("Снята поправка к склонению");
             default -> throw new IllegalStateException(entry.type());
         };
     }

@@ -10,7 +10,7 @@ public final class GrammarRefused extends Refusal {
     }
 
     static GrammarRefused formsMissing() {
-        return new GrammarRefused(Kind.INVALID, "Укажите имя во всех шести падежах.");
+        return new GrammarRefused(Kind.INVALID, "Укажите слова во всех шести падежах.");
     }
 
     static GrammarRefused notAPersonsGender() {
@@ -18,7 +18,7 @@ public final class GrammarRefused extends Refusal {
     }
 
     static GrammarRefused unknownCorrection() {
-        return new GrammarRefused(Kind.UNKNOWN, "Такой поправки нет: имя склоняется по правилам.");
+        return new GrammarRefused(Kind.UNKNOWN, "Такой поправки нет: слова склоняются по правилам.");
     }
 
     static GrammarRefused notUtf8() {

@@ -55,6 +55,14 @@ public final class IntakeRefused extends Refusal {
                 "На листе «{0}» больше {1} столбцов. Оставьте столбцы списка и загрузите файл снова.", sheet, limit);
     }
 
+    static IntakeRefused tooManyToGiveOut(int most) {
+        return new IntakeRefused(
+                Kind.INVALID,
+                "В списке больше {0} строк: такой файл не откроется и не загрузится обратно."
+                        + " Возьмите списки по муниципалитетам или по организациям.",
+                most);
+    }
+
     static IntakeRefused macros(String file) {
         return new IntakeRefused("В файле «{0}» есть макросы, а принимаем книги без макросов." + SAVE_AS_XLSX, file);
     }

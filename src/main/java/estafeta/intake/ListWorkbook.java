@@ -1,10 +1,13 @@
 package estafeta.intake;
 
+import static estafeta.shell.Text.t;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -19,6 +22,8 @@ public final class ListWorkbook implements AutoCloseable {
     private static final int CHARACTER = 256;
     private static final short DAY = 14;
     private static final int TITLE_ROWS = 2;
+    private static final int MOST = 20_000;
+    private static final DateTimeFormatter TITLE_DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
     private final SXSSFSheet sheet;
@@ -46,6 +51,24 @@ public final class ListWorkbook implements AutoCloseable {
             sheet.setColumnWidth(i, columns.get(i).width() * CHARACTER);
         }
         sheet.createFreezePane(0, TITLE_ROWS);
+    }
+
+    /** The list of a place as of a day, which whoever brings it in again reads in the title. */
+    public static ListWorkbook of(String name, String place, LocalDate on, List<Column> columns) {
+        return new ListWorkbook(name, t("{0}, на {1}", place, TITLE_DAY.format(on)), columns);
+    }
+
+    /** How many rows a query for a list asks for: one more than are given out. */
+    public static int asked() {
+        return MOST + 1;
+    }
+
+    /** The rows themselves, if they are not too many for one file. */
+    public static <T> List<T> fitting(List<T> rows) {
+        if (rows.size() > MOST) {
+            throw IntakeRefused.tooManyToGiveOut(MOST);
+        }
+        return rows;
     }
 
     /** A row of texts, whole or decimal numbers and days; null leaves a cell empty. */

@@ -17,14 +17,6 @@ public final class PeopleRefused extends Refusal {
         super(kind, pattern, arguments);
     }
 
-    public static PeopleRefused tooManyToGiveOut(int most) {
-        return new PeopleRefused(
-                Kind.INVALID,
-                "В списке больше {0} строк: такой файл не откроется и не загрузится обратно."
-                        + " Возьмите списки по муниципалитетам или по организациям.",
-                most);
-    }
-
     static PeopleRefused unknown() {
         return new PeopleRefused(Kind.UNKNOWN, "Такого человека нет или он вам не открыт. Найдите его по фамилии.");
     }

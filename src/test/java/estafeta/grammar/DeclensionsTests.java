@@ -93,7 +93,7 @@ class DeclensionsTests {
                     declensions.forget(correction, viewer);
                     return correction;
                 }))
-                .withMessage("Такой поправки нет: имя склоняется по правилам.");
+                .withMessage("Такой поправки нет: слова склоняются по правилам.");
     }
 
     @Test
@@ -117,6 +117,6 @@ class DeclensionsTests {
         var viewer = curator();
         assertThatExceptionOfType(GrammarRefused.class)
                 .isThrownBy(() -> note(new Forms("Пустой Илья", " ", "а", "а", "а", "а"), viewer))
-                .withMessage("Укажите имя во всех шести падежах.");
+                .withMessage("Укажите слова во всех шести падежах.");
     }
 }

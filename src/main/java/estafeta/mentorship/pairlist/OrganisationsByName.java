@@ -4,6 +4,7 @@ import estafeta.kernel.Folding;
 import estafeta.kernel.NodeId;
 import estafeta.people.LookAlikes;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class OrganisationsByName {
     private static final int STEM = 4;
 
     private final List<Known> known;
+    private final Map<String, Set<Known>> called = new HashMap<>();
 
     /** An organisation by all its names. */
     record Known(NodeId node, String shortName, String fullName) {}
@@ -42,18 +44,29 @@ final class OrganisationsByName {
 
     OrganisationsByName(List<Known> known) {
         this.known = List.copyOf(known);
+        for (var one : known) {
+            for (var name : List.of(one.shortName(), one.fullName())) {
+                called.computeIfAbsent(plain(name), plain -> new HashSet<>()).add(one);
+            }
+        }
+    }
+
+    /** What to write so that it is found again: the short name, the full one where another is called so, too. */
+    String told(Known one) {
+        return exact(one.shortName()).size() == 1 ? one.shortName() : one.fullName();
+    }
+
+    private Set<Known> exact(String written) {
+        return called.getOrDefault(plain(written), Set.of());
     }
 
     /** Everybody a name may mean: one if it is clear, none or several if not. */
     List<Known> find(String written) {
-        var wanted = said(written);
-        var exact = known.stream()
-                .filter(one -> plain(one.shortName()).equals(plain(written))
-                        || plain(one.fullName()).equals(plain(written)))
-                .toList();
+        var exact = exact(written);
         if (exact.size() == 1) {
-            return exact;
+            return List.copyOf(exact);
         }
+        var wanted = said(written);
         if (wanted.type.isEmpty() && wanted.number == null && wanted.words.isEmpty()) {
             return List.of();
         }

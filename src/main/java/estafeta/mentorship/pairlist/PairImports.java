@@ -124,6 +124,32 @@ public class PairImports {
         }
     }
 
+    /** Somebody of another place who is a mentor here, with the name of the organisation he works at. */
+    private record Guest(
+            AffiliationId affiliation,
+            NodeId organisation,
+            String shortName,
+            String surname,
+            String given,
+            @Nullable String patronymic) {
+        boolean meant(PairPerson person) {
+            return shortName.equalsIgnoreCase(person.elsewhere())
+                    && new PersonName(surname, given, patronymic).mayBe(person.name());
+        }
+    }
+
+    /** All that is known around the place of a list. */
+    private record Around(
+            List<Known> known,
+            OrganisationsByName names,
+            Map<NodeId, List<Member>> members,
+            List<Guest> guests,
+            Set<Together> together) {
+        Optional<Guest> guest(PairPerson person) {
+            return guests.stream().filter(guest -> guest.meant(person)).findFirst();
+        }
+    }
+
     /** A pair of these that is recorded: a mentor and a mentee of it, in one mentorship or in several. */
     private record Together(AffiliationId mentor, AffiliationId mentee) {}
 
@@ -156,29 +182,23 @@ public class PairImports {
         var mapping = adjustments.mapping(found.guess(PairList.FIELDS));
         var mapped = table.mapped(mapping, PairList.FIELDS);
         var reading = PairList.readAsOf(mapped, run.day());
-        var known = organisations(run.node());
-        var names = new OrganisationsByName(known);
-        var members = members(run.node());
-        var together = together(run.node());
-        var entries = reading.rows().stream()
-                .map(each -> entry(each, mapped, run, known, names, members, together))
-                .toList();
+        var around = around(run.node());
+        var entries =
+                reading.rows().stream().map(each -> entry(each, mapped, around)).toList();
         return new PairPreview(table, mapping, reading, entries);
     }
 
-    private Entry entry(
-            PairRow read,
-            MappedTable table,
-            Run run,
-            List<Known> known,
-            OrganisationsByName names,
-            Map<NodeId, List<Member>> members,
-            Set<Together> together) {
+    private Around around(NodeId node) {
+        var known = organisations(node);
+        return new Around(known, new OrganisationsByName(known), members(node), guests(node), together(node));
+    }
+
+    private Entry entry(PairRow read, MappedTable table, Around around) {
         if (read.refused()) {
             return Entry.refused(read);
         }
         var findings = new ArrayList<Finding>();
-        var home = place(read, read.organisation(), PairList.ORGANISATION, table, known, names, findings);
+        var home = place(read, read.organisation(), PairList.ORGANISATION, table, around, findings);
         if (home.isEmpty()) {
             return Entry.refused(read.with(findings));
         }
@@ -186,19 +206,27 @@ public class PairImports {
             return new Entry(read, Outcome.SAME, home.get(), List.of(), List.of());
         }
         var mentees = read.mentees().stream()
-                .flatMap(person -> who(read, person, home.get(), PairList.MENTEE, table, members, findings).stream())
+                .flatMap(person -> who(read, person, home.get(), PairList.MENTEE, table, around, findings).stream())
                 .toList();
         var mentors = read.mentors().stream()
-                .flatMap(person -> (person.elsewhere().isEmpty()
-                                ? home
-                                : place(read, person.elsewhere(), PairList.MENTOR, table, known, names, findings))
-                        .flatMap(at -> who(read, person, at, PairList.MENTOR, table, members, findings)).stream())
+                .flatMap(person -> mentor(read, person, home.get(), table, around, findings).stream())
                 .toList();
         var full = read.with(findings);
         if (full.refused()) {
             return Entry.refused(full);
         }
-        return new Entry(full, outcome(mentees, mentors, together), home.get(), mentees, mentors);
+        return new Entry(full, outcome(mentees, mentors, around.together()), home.get(), mentees, mentors);
+    }
+
+    private static Optional<Who> mentor(
+            PairRow read, PairPerson person, NodeId home, MappedTable table, Around around, List<Finding> findings) {
+        if (person.elsewhere().isEmpty()) {
+            return who(read, person, home, PairList.MENTOR, table, around, findings);
+        }
+        return around.guest(person)
+                .map(guest -> new Who(person, guest.organisation(), guest.affiliation()))
+                .or(() -> place(read, person.elsewhere(), PairList.MENTOR, table, around, findings)
+                        .flatMap(at -> who(read, person, at, PairList.MENTOR, table, around, findings)));
     }
 
     private static Outcome outcome(List<Who> mentees, List<Who> mentors, Set<Together> together) {
@@ -215,14 +243,10 @@ public class PairImports {
     }
 
     /** The organisation a name means; a list of one organisation need not name it. */
-    private Optional<NodeId> place(
-            PairRow read,
-            String written,
-            String field,
-            MappedTable table,
-            List<Known> known,
-            OrganisationsByName names,
-            List<Finding> findings) {
+    private static Optional<NodeId> place(
+            PairRow read, String written, String field, MappedTable table, Around around, List<Finding> findings) {
+        var known = around.known();
+        var names = around.names();
         if (known.size() == 1 && (written.isEmpty() || names.find(written).size() == 1)) {
             return Optional.of(known.getFirst().node());
         }
@@ -252,11 +276,9 @@ public class PairImports {
             NodeId at,
             String field,
             MappedTable table,
-            Map<NodeId, List<Member>> members,
+            Around around,
             List<Finding> findings) {
-        var alike = members.getOrDefault(at, List.of()).stream()
-                .filter(member -> member.name().mayBe(person.name()))
-                .toList();
+        var alike = alike(person.name(), around.members().getOrDefault(at, List.of()));
         if (alike.size() > 1) {
             table.margin(table.rows().get(read.row() - 1), field, findings)
                     .refuse(
@@ -271,6 +293,15 @@ public class PairImports {
         }
         return Optional.of(
                 new Who(person, at, alike.isEmpty() ? null : alike.getFirst().affiliation()));
+    }
+
+    /** Everybody who may be meant; whoever is called exactly so before those who are only called alike. */
+    private static List<Member> alike(PersonName name, List<Member> members) {
+        var alike = members.stream().filter(member -> member.name().mayBe(name)).toList();
+        var same = alike.stream()
+                .filter(member -> member.name().folded().equals(name.folded()))
+                .toList();
+        return same.size() == 1 ? same : alike;
     }
 
     /** Keeps what was put right by hand: columns, or single cells. */
@@ -509,7 +540,7 @@ public class PairImports {
         }
     }
 
-    private List<Known> organisations(NodeId node) {
+    List<Known> organisations(NodeId node) {
         return db.sql("""
                 select u.node, called.short_name, called.full_name
                 from kernel.node n
@@ -537,13 +568,39 @@ public class PairImports {
                 .collect(Collectors.groupingBy(Member::organisation));
     }
 
+    /** Mentors of those who work here, from outside. */
+    private List<Guest> guests(NodeId node) {
+        return db.sql("""
+                select distinct on (a.organisation, a.person)
+                  a.id as affiliation, a.organisation, called.short_name, p.surname, p.given, p.patronymic
+                from kernel.node n
+                join mentorship.side mentee on mentee.organisation = n.id and mentee.role = 'MENTEE'
+                join mentorship.side mentor on mentor.mentorship = mentee.mentorship and mentor.role = 'MENTOR'
+                join kernel.node far on far.id = mentor.organisation
+                join people.affiliation a on a.id = mentor.affiliation
+                join people.person p on p.id = a.person
+                join organisation.name called on called.unit = a.organisation and upper_inf(called.period)
+                where n.path <@ cast(:path as ltree)
+                and not far.path <@ cast(:path as ltree)
+                order by a.organisation, a.person, upper(a.period) desc nulls first
+                """)
+                .param("path", nodes.require(node).path())
+                .query(Guest.class)
+                .list();
+    }
+
+    /** Also by another employment of theirs at the same organisations: who has come back is still the same. */
     private Set<Together> together(NodeId node) {
         return db.sql("""
-                select distinct mentor.affiliation as mentor, mentee.affiliation as mentee
+                select distinct mentors.id as mentor, mentees.id as mentee
                 from kernel.node n
                 join mentorship.side mentee on mentee.organisation = n.id and mentee.role = 'MENTEE'
                 join mentorship.mentorship m on m.id = mentee.mentorship and m.state <> 'CANCELLED'
                 join mentorship.side mentor on mentor.mentorship = m.id and mentor.role = 'MENTOR'
+                join people.affiliation a on a.id = mentee.affiliation
+                join people.affiliation mentees on mentees.person = a.person and mentees.organisation = a.organisation
+                join people.affiliation b on b.id = mentor.affiliation
+                join people.affiliation mentors on mentors.person = b.person and mentors.organisation = b.organisation
                 where n.path <@ cast(:path as ltree)
                 """)
                 .param("path", nodes.require(node).path())

@@ -37,7 +37,7 @@ public final class PairList {
     private static final double BY_TITLE = 0.7;
 
     private static final Pattern NOBODY =
-            Pattern.compile("(?iu)-+|—|нет.*|не (назнач|закреп|имеет|определ).*|без наставн.*|отсутств.*");
+            Pattern.compile("(?iu)-+|—|нет(?!\\p{L}).*|не (назнач|закреп|имеет|определ).*|без наставн.*|отсутств.*");
     private static final Pattern ORDERED = Pattern.compile("(?iu).*\\d.*|.*б/н.*|-|—");
     private static final Pattern PLACE =
             Pattern.compile("(?iu).*(школ|сош|оош|нош|гимназ|лице|сад|д/с|доу|ддт|цдт|дом |центр|коллед|интернат|№).*");

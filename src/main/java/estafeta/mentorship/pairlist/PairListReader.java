@@ -33,6 +33,7 @@ final class PairListReader {
             Pattern.compile("(?iu).*(нет|отсутств\\p{L}*)\\s+(мол\\p{L}*\\.?|молод\\p{L}*|начинающ\\p{L}*).*");
     private static final Pattern HOMEROOM = Pattern.compile("(?iu).*кл\\p{L}*\\.?\\s*рук.*");
     private static final Pattern ADAPTATION = Pattern.compile("(?iu).*адаптац.*");
+    private static final Pattern SUBJECT = Pattern.compile("(?iu).*по предмету.*");
     private static final Pattern PAUSED = Pattern.compile("(?iu).*(приостан|на паузе).*");
     private static final Pattern ENDED = Pattern.compile("(?iu).*(прекращ|расторг|снят).*");
     private static final Pattern COMPLETED = Pattern.compile("(?iu).*(заверш[её]н|выполнен|закончен).*");
@@ -151,23 +152,13 @@ final class PairListReader {
         add(read);
     }
 
-    /** Lines of one mentee with other mentors are one pair. */
+    /** Lines of the same mentees with other mentors are one pair. */
     private void add(PairRow read) {
         for (int i = rows.size() - 1; i >= 0; i--) {
             var known = rows.get(i);
-            if (read.kind() == Kind.PAIR
-                    && known.kind() == Kind.PAIR
-                    && known.organisation().equals(read.organisation())
-                    && read.mentees().size() == 1
-                    && known.mentees().size() == 1
-                    && known.mentees()
-                            .getFirst()
-                            .name()
-                            .mayBe(read.mentees().getFirst().name())
-                    && known.mentors().stream()
-                            .noneMatch(mentor -> read.mentors().stream()
-                                    .anyMatch(other -> other.name().mayBe(mentor.name())))) {
-                rows.set(i, bySubject(known).joined(read));
+            if (read.continues(known)) {
+                var byAspect = read.mentors().stream().anyMatch(mentor -> mentor.aspect() != null);
+                rows.set(i, (byAspect ? bySubject(known) : known).joined(read));
                 return;
             }
         }
@@ -307,9 +298,9 @@ final class PairListReader {
                     .findFirst()
                     .orElse(null);
             var elsewhere = Stream.concat(
-                            Stream.of(remarks),
-                            Stream.of(cell(row, PairList.MENTOR_PLACE).words()))
-                    .filter(PairList::place)
+                            Stream.of(remarks).filter(PairList::place),
+                            Stream.of(cell(row, PairList.MENTOR_PLACE).words())
+                                    .filter(place -> !PairList.nobody(place)))
                     .findFirst()
                     .orElse("");
             var mentor = PairPerson.of(written.name())
@@ -339,7 +330,10 @@ final class PairListReader {
         if (HOMEROOM.matcher(words).matches()) {
             return Optional.of(Aspect.HOMEROOM);
         }
-        return ADAPTATION.matcher(words).matches() ? Optional.of(Aspect.ADAPTATION) : Optional.empty();
+        if (ADAPTATION.matcher(words).matches()) {
+            return Optional.of(Aspect.ADAPTATION);
+        }
+        return SUBJECT.matcher(words).matches() ? Optional.of(Aspect.SUBJECT) : Optional.empty();
     }
 
     /** Everybody named in a cell; what follows a name belongs to it: «Осокина Т.И., зам. дир. по УВР». */

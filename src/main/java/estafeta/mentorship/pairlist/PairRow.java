@@ -56,6 +56,26 @@ public record PairRow(
         return findings.stream().anyMatch(Finding::refuses);
     }
 
+    boolean over() {
+        return state == State.ENDED || state == State.COMPLETED;
+    }
+
+    /** Whether both tell of the same mentees at the same organisation, with other mentors. */
+    boolean continues(PairRow known) {
+        return kind == Kind.PAIR
+                && known.kind == Kind.PAIR
+                && organisation.equals(known.organisation)
+                && over() == known.over()
+                && !mentees.isEmpty()
+                && mentees.size() == known.mentees.size()
+                && mentees.stream().allMatch(mentee -> among(mentee, known.mentees))
+                && mentors.stream().noneMatch(mentor -> among(mentor, known.mentors));
+    }
+
+    private static boolean among(PairPerson person, List<PairPerson> people) {
+        return people.stream().anyMatch(other -> other.name().mayBe(person.name()));
+    }
+
     PairRow with(List<Finding> more) {
         return new PairRow(
                 rows,

@@ -7,6 +7,7 @@ import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.KernelRefused;
+import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
@@ -19,6 +20,8 @@ import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.Mentorships;
 import estafeta.mentorship.NewMentorship;
 import estafeta.mentorship.NewMentorship.NewSide;
+import estafeta.mentorship.pairlist.PairExport;
+import estafeta.organisation.Organisations;
 import estafeta.people.People;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Option;
@@ -26,6 +29,7 @@ import estafeta.shell.Pages;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -46,6 +50,8 @@ class MentorshipController {
     private final Mentorships mentorships;
     private final Kinds kinds;
     private final People people;
+    private final Organisations organisations;
+    private final PairExport export;
 
     MentorshipController(
             MentorshipRegister register,
@@ -53,13 +59,17 @@ class MentorshipController {
             MentorshipCard card,
             Mentorships mentorships,
             Kinds kinds,
-            People people) {
+            People people,
+            Organisations organisations,
+            PairExport export) {
         this.register = register;
         this.today = today;
         this.card = card;
         this.mentorships = mentorships;
         this.kinds = kinds;
         this.people = people;
+        this.organisations = organisations;
+        this.export = export;
     }
 
     @GetMapping
@@ -77,7 +87,28 @@ class MentorshipController {
                         years(viewer),
                         viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS),
                         viewer.mayAnywhere(Permission.SEE_MENTORSHIPS),
-                        viewer.mayAnywhere(Permission.BRING_PAIRS)));
+                        viewer.mayAnywhere(Permission.BRING_PAIRS),
+                        workbooks(viewer)));
+    }
+
+    /** The pairs of a place as a workbook that may be brought in again. */
+    @GetMapping("/at/{node}/pairs.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable NodeId node, Viewer viewer) {
+        organisations.require(node, viewer);
+        var name = organisations.name(node, today.at(node));
+        return Pages.file(t("Пары, {0}", name) + ".xlsx", export.workbook(node, name, viewer));
+    }
+
+    /** The workbook of each place where the viewer sees pairs: its address and the place's name. */
+    private List<Option> workbooks(Viewer viewer) {
+        return viewer.grants().stream()
+                .filter(grant -> grant.role().permissions().contains(Permission.SEE_MENTORSHIPS))
+                .map(grant -> grant.node().id())
+                .filter(node -> !node.equals(NodeId.ROOT))
+                .distinct()
+                .map(node -> Option.of(
+                        "/mentorships/at/" + node.value() + "/pairs.xlsx", organisations.name(node, today.at(node))))
+                .toList();
     }
 
     /** Suggestions of a field: teachers of the viewer's part of the tree, or mentors with their places. */
@@ -99,7 +130,8 @@ class MentorshipController {
         var filter = new MentorshipFilter("", "all", "", "", "", "", "");
         return page(
                 "mentorship/of-person",
-                MentorshipsPage.of(register.of(person, viewer), filter, List.of(), List.of(), false, false, false));
+                MentorshipsPage.of(
+                        register.of(person, viewer), filter, List.of(), List.of(), false, false, false, List.of()));
     }
 
     @GetMapping("/{id}")

@@ -20,6 +20,7 @@ public record MentorshipsPage(
         boolean lead,
         boolean mentors,
         boolean bring,
+        List<Option> workbooks,
         @Nullable String next) {
     /** A pair as a line; several of one side stand in one cell. */
     public record Row(
@@ -58,7 +59,8 @@ public record MentorshipsPage(
             List<Option> years,
             boolean lead,
             boolean mentors,
-            boolean bring) {
+            boolean bring,
+            List<Option> workbooks) {
         var more = found.size() > MentorshipRegister.PAGE;
         var rows = more ? found.subList(0, MentorshipRegister.PAGE) : found;
         return new MentorshipsPage(
@@ -69,6 +71,7 @@ public record MentorshipsPage(
                 lead,
                 mentors,
                 bring,
+                workbooks,
                 more ? filter.after(rows.getLast().first(), rows.getLast().id()) : null);
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says of each row whether it is new, known or refused. Names are compared without regard to case, ё, quotes and spaces. */
 public final class StructurePlan {
+    /** Between the names of places one under the other, where there are several. */
+    static final String UNDER = " / ";
+
     private static final Set<String> YES = Set.of("да", "+", "1", "x", "х", "v", "есть", "истина", "true");
     private static final Set<String> NO = Set.of("", "нет", "-", "–", "—", "0", "ложь", "false");
     private static final Set<String> CITY = Set.of("город", "г", "г.", "городская", "городской", "городские");
@@ -53,20 +56,25 @@ public final class StructurePlan {
             return skipped(row, row.skipped());
         }
         var remarks = new ArrayList<Remark>();
+        var territory = territory(row);
         var place = place(row, remarks);
         var full = row.cell(StructureField.FULL);
         var brief = row.cell(StructureField.SHORT);
-        boolean territory = full.isEmpty() && brief.isEmpty();
-        if (territory && place.isEmpty()) {
+        boolean unnamed = full.isEmpty() && brief.isEmpty();
+        if (unnamed && place.isEmpty()) {
             refuse(
                     remarks,
                     row,
                     StructureField.FULL,
                     t("Нужно наименование организации. Впишите его или уберите строку."));
         }
-        if (territory && !place.isEmpty()) {
+        if (unnamed && !place.isEmpty()) {
             full = place.removeLast();
             brief = full;
+        } else if (territory.isPresent()
+                && !place.isEmpty()
+                && List.of(full, brief).contains(place.getLast())) {
+            place.removeLast();
         }
         if (full.isEmpty()) {
             full = brief;
@@ -81,7 +89,15 @@ public final class StructurePlan {
                         false));
             }
         }
-        var type = territory ? territory(row, place, full) : type(row, full + " " + brief, remarks);
+        var type = unnamed
+                ? territory(row, place, full)
+                : territory
+                        .filter(found -> fits(found, place))
+                        .map(OrganisationType::code)
+                        .orElse(null);
+        if (type == null) {
+            type = type(row, full + " " + brief, remarks);
+        }
         var features = new Features(
                 settlement(row, remarks),
                 flag(row, StructureField.SMALL, remarks),
@@ -106,26 +122,45 @@ public final class StructurePlan {
                 List.of(new Remark(StructureField.FULL, "", t("Не организация: {0}.", what), false)));
     }
 
-    /** Names of the territories above, from what the list is brought to down. */
+    /** Names of what stands above, from what the list is brought to down. */
     private List<String> place(StructureRow row, List<Remark> remarks) {
         var place = new ArrayList<String>();
         var region = row.cell(StructureField.REGION);
+        var atTheTop = stated(row.cell(StructureField.TYPE))
+                .filter(type -> type.kind() == OrganisationKind.PARTNER
+                        || type.kind() == OrganisationKind.REGION
+                                && !row.cell(StructureField.FULL).isEmpty())
+                .isPresent();
         if (top == OrganisationKind.PARTNER) {
-            if (region.isEmpty()) {
+            if (!region.isEmpty()) {
+                place.add(region);
+            } else if (!atTheTop) {
                 refuse(
                         remarks,
                         row,
                         StructureField.REGION,
                         t("Нужен регион: список загружают сразу по всей стране. Впишите его."));
-            } else {
-                place.add(region);
             }
         }
         var municipality = row.cell(StructureField.MUNICIPALITY);
-        if (top != OrganisationKind.MUNICIPALITY && !municipality.isEmpty()) {
-            place.add(municipality);
+        var under = municipality.isEmpty() ? List.<String>of() : List.of(municipality.split(UNDER));
+        if (top != OrganisationKind.MUNICIPALITY
+                || !under.isEmpty() && known.contains(path(List.of(), under.getFirst()))) {
+            place.addAll(under);
         }
         return place;
+    }
+
+    /** The territory that a row is by its type, written in full: shorter words may tell where a school works. */
+    private Optional<OrganisationType> territory(StructureRow row) {
+        return stated(row.cell(StructureField.TYPE))
+                .filter(type ->
+                        type.kind().territory() && folded(type.title()).equals(folded(row.cell(StructureField.TYPE))));
+    }
+
+    private boolean fits(OrganisationType territory, List<String> place) {
+        var first = top == OrganisationKind.PARTNER && place.isEmpty();
+        return territory.kind() == OrganisationKind.REGION ? first : !first;
     }
 
     private String territory(StructureRow row, List<String> place, String name) {

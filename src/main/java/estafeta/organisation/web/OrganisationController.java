@@ -16,6 +16,7 @@ import estafeta.organisation.NewOrganisation;
 import estafeta.organisation.OrganisationKind;
 import estafeta.organisation.OrganisationTypes;
 import estafeta.organisation.Organisations;
+import estafeta.organisation.structure.StructureExport;
 import estafeta.shell.Crumb;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Option;
@@ -24,7 +25,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -44,6 +47,7 @@ class OrganisationController {
     private final Organisations organisations;
     private final OrganisationTypes types;
     private final Nodes nodes;
+    private final StructureExport export;
 
     OrganisationController(
             OrganisationRegister register,
@@ -51,13 +55,15 @@ class OrganisationController {
             OrganisationCard card,
             Organisations organisations,
             OrganisationTypes types,
-            Nodes nodes) {
+            Nodes nodes,
+            StructureExport export) {
         this.register = register;
         this.today = today;
         this.card = card;
         this.organisations = organisations;
         this.types = types;
         this.nodes = nodes;
+        this.export = export;
     }
 
     @GetMapping
@@ -74,7 +80,34 @@ class OrganisationController {
                         typeOptions(),
                         under == null ? "" : nameOf(under, viewer),
                         viewer.mayAnywhere(Permission.MANAGE_TREE),
+                        workbooks(under, viewer),
                         depth(under, viewer)));
+    }
+
+    /** What stands under a place as a workbook that may be brought in there again. */
+    @GetMapping("/{id}/organisations.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable NodeId id, Viewer viewer) {
+        viewer.require(Permission.SEE_ORGANISATIONS, nodes.require(id).scope());
+        var name = place(id, viewer);
+        return Pages.file(t("Организации, {0}", name) + ".xlsx", export.workbook(id, name, viewer));
+    }
+
+    /** The workbook of the chosen place, else of each of the viewer's own: its address and the place's name. */
+    private List<Option> workbooks(@Nullable NodeId under, Viewer viewer) {
+        var own = viewer.grants().stream()
+                .filter(grant -> grant.role().permissions().contains(Permission.SEE_ORGANISATIONS))
+                .map(grant -> grant.node().id());
+        return (under == null ? own : Stream.of(under))
+                .filter(place -> place.equals(NodeId.ROOT)
+                        || organisations.type(place).kind().territory())
+                .distinct()
+                .map(place ->
+                        Option.of("/organisations/" + place.value() + "/organisations.xlsx", place(place, viewer)))
+                .toList();
+    }
+
+    private String place(NodeId place, Viewer viewer) {
+        return place.equals(NodeId.ROOT) ? t("все регионы") : organisations.name(place, today.at(viewer));
     }
 
     @GetMapping("/lookup")

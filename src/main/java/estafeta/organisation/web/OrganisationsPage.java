@@ -19,6 +19,7 @@ public record OrganisationsPage(
         List<Option> types,
         String place,
         boolean manage,
+        List<Option> workbooks,
         boolean regions,
         boolean municipalities) {
 
@@ -57,6 +58,7 @@ public record OrganisationsPage(
             List<Option> types,
             String place,
             boolean manage,
+            List<Option> workbooks,
             int depth) {
         boolean more = found.size() > OrganisationRegister.PAGE;
         var rows = more ? found.subList(0, OrganisationRegister.PAGE) : found;
@@ -68,6 +70,7 @@ public record OrganisationsPage(
                 types,
                 place,
                 manage,
+                workbooks,
                 depth < 2,
                 depth < 3);
     }

@@ -14,7 +14,6 @@ import estafeta.kernel.Viewer;
 import estafeta.people.AbsenceKind;
 import estafeta.people.CategoryKind;
 import estafeta.people.EducationLevel;
-import estafeta.people.PeopleRefused;
 import estafeta.people.PersonName;
 import estafeta.people.PostTerms;
 import estafeta.people.StatedDate.Precision;
@@ -37,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class StaffExport {
-    private static final int MOST = 20_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM.uuuu");
 
@@ -135,11 +133,7 @@ public class StaffExport {
 
     private List<Line> required(NodeId place, Viewer viewer) {
         viewer.require(Permission.SEE_PEOPLE, nodes.require(place).scope());
-        var lines = lines(place, today.at(place));
-        if (lines.size() > MOST) {
-            throw PeopleRefused.tooManyToGiveOut(MOST);
-        }
-        return lines;
+        return ListWorkbook.fitting(lines(place, today.at(place)));
     }
 
     /** Everybody who works at the place, or under it, on this day. */
@@ -148,7 +142,7 @@ public class StaffExport {
         var lines = required(place, viewer);
         var on = today.at(place);
         readings.opened(lines.stream().map(Line::person).distinct().toList(), "выгрузка списка");
-        try (var workbook = new ListWorkbook(t("Педагоги"), t("{0}, на {1}", title, DAY.format(on)), COLUMNS)) {
+        try (var workbook = ListWorkbook.of(t("Педагоги"), title, on, COLUMNS)) {
             Line before = null;
             var number = 0;
             for (var line : lines) {
@@ -260,7 +254,7 @@ public class StaffExport {
                 """)
                 .param("place", place.value())
                 .param("on", on)
-                .param("limit", MOST + 1)
+                .param("limit", ListWorkbook.asked())
                 .query(Line.class)
                 .list();
     }

@@ -60,6 +60,17 @@ class OrganisationsByNameTests {
         assertThat(NAMES.find("Лесная школа")).isEmpty();
     }
 
+    @Test
+    void areToldByTheFullNameWhereTheShortOneIsAnothersToo() {
+        var one = known("СОШ № 1", "МБОУ СОШ № 1 г. Приозёрска");
+        var other = known("СОШ № 1", "МКОУ СОШ № 1 с. Заречного");
+        var third = known("СОШ № 2", "МБОУ СОШ № 2 г. Приозёрска");
+        var names = new OrganisationsByName(List.of(one, other, third));
+        assertThat(names.told(one)).isEqualTo(one.fullName());
+        assertThat(names.told(third)).isEqualTo("СОШ № 2");
+        assertThat(names.find(names.told(other))).containsExactly(other);
+    }
+
     private static Known known(String brief, String full) {
         return new Known(NodeId.next(), brief, full);
     }

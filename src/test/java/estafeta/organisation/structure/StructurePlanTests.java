@@ -49,6 +49,34 @@ class StructurePlanTests {
     }
 
     @Test
+    void aTerritoryHasItsNamesWhereItsTypeIsWrittenInFull() {
+        var line = line(Map.of(
+                MUNICIPALITY, "Бакчарский район",
+                FULL, "Бакчарский муниципальный район",
+                SHORT, "Бакчарский район",
+                TYPE, "муниципальный район"));
+        assertThat(line.fate()).isEqualTo(Fate.CREATE);
+        assertThat(line.type()).isEqualTo("municipal_district");
+        assertThat(line.place()).isEmpty();
+        assertThat(line.fullName()).isEqualTo("Бакчарский муниципальный район");
+        assertThat(line(Map.of(MUNICIPALITY, "Бакчарский район", FULL, "МБОУ «Лесная»", TYPE, "район"))
+                        .fate())
+                .isEqualTo(Fate.REFUSE);
+    }
+
+    @Test
+    void aRegionHasItsNamesInTheListOfAllRegions() {
+        var types = List.of(type("region", "регион", OrganisationKind.REGION));
+        var line = new StructurePlan(types, null, Set.of())
+                .lines(List.of(
+                        new StructureRow(3, Map.of(FULL, "Томская область", SHORT, "Томская обл.", TYPE, "регион"))))
+                .getFirst();
+        assertThat(line.fate()).isEqualTo(Fate.CREATE);
+        assertThat(line.type()).isEqualTo("region");
+        assertThat(line.place()).isEmpty();
+    }
+
+    @Test
     void aRepeatedRowIsRefusedWithTheNumberOfTheFirst() {
         var row = Map.of(MUNICIPALITY, "Район", FULL, "СОШ № 1");
         var lines = new StructurePlan(TYPES, OrganisationKind.REGION, Set.of())
