@@ -28,7 +28,7 @@ final class PairListReader {
     private static final Pattern BRACKETS = Pattern.compile("\\(([^)]*)\\)?");
     private static final Pattern HOW_MANY = Pattern.compile("(?iu)\\d+\\s*(чел|педагог|чол).*");
     private static final Pattern BETWEEN_PEOPLE = Pattern.compile("\\s*[;\\n]\\s*|\\s*,\\s*|\\s+и\\s+(?=\\p{Lu})");
-    private static final Pattern FAR = Pattern.compile("(?iu).*(дистанц|удал[её]н|онлайн|сетев).*");
+    private static final Pattern FAR = Pattern.compile("(?iu).*(дистанц|удал[её]нн|онлайн|сетев).*");
     private static final Pattern NO_YOUNG =
             Pattern.compile("(?iu).*(нет|отсутств\\p{L}*)\\s+(мол\\p{L}*\\.?|молод\\p{L}*|начинающ\\p{L}*).*");
     private static final Pattern HOMEROOM = Pattern.compile("(?iu).*кл\\p{L}*\\.?\\s*рук.*");
