@@ -38,6 +38,11 @@ public record Cell(
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u200b\\ufeff]+");
 
+    /** The hyphen that does not break; the soft one is no letter at all. */
+    private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
+
+    private static final Pattern SOFT_HYPHEN = Pattern.compile("\\u00ad");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     public static final Cell EMPTY = new Cell(Kind.EMPTY, "", null, null, false, false, Origin.OWN);
@@ -75,13 +80,14 @@ public record Cell(
         return !empty() && origin == Origin.OWN;
     }
 
-    /** The text on one line, without stray spaces. */
+    /** The text on one line, without stray spaces, a hyphen as it is typed. */
     public String words() {
         return words(text);
     }
 
     static String words(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        var typed = HYPHENS.matcher(SOFT_HYPHEN.matcher(text).replaceAll("")).replaceAll("-");
+        return SPACES.matcher(typed).replaceAll(" ").strip();
     }
 
     Cell reading(String other) {
