@@ -3,7 +3,6 @@ package estafeta.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +35,11 @@ public record Cell(
         FROM_LEFT
     }
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u200b\\ufeff]+");
+    /** Spaces that no class of letters counts among them. */
+    private static final String GAPS = "\u200b\ufeff";
 
-    /** The hyphen that does not break; the soft one is no letter at all. */
-    private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
-
-    private static final Pattern SOFT_HYPHEN = Pattern.compile("\\u00ad");
+    private static final char SOFT_HYPHEN = '\u00ad';
+    private static final String HYPHENS = "\u2010\u2011";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
@@ -86,8 +84,21 @@ public record Cell(
     }
 
     static String words(String text) {
-        var typed = HYPHENS.matcher(SOFT_HYPHEN.matcher(text).replaceAll("")).replaceAll("-");
-        return SPACES.matcher(typed).replaceAll(" ").strip();
+        var words = new StringBuilder(text.length());
+        var gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (Character.isWhitespace(letter) || Character.isSpaceChar(letter) || GAPS.indexOf(letter) >= 0) {
+                gap = true;
+            } else if (letter != SOFT_HYPHEN) {
+                if (gap && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                gap = false;
+                words.append(HYPHENS.indexOf(letter) >= 0 ? '-' : letter);
+            }
+        }
+        return words.toString();
     }
 
     Cell reading(String other) {
