@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,13 @@ public record Adjustments(
                     all.add(correction);
                 });
         return new Adjustments(chosen == null || chosen.equals(mapping) ? columns : chosen.fields(), all, refused);
+    }
+
+    /** With which a list begins whose columns are known from another one. */
+    public static Adjustments beginning(Optional<Mapping> remembered) {
+        return remembered
+                .map(mapping -> new Adjustments(mapping.fields(), List.of(), Set.of()))
+                .orElse(NONE);
     }
 
     public Mapping mapping(Guess guess) {

@@ -3,7 +3,6 @@ package estafeta.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,11 @@ public record Cell(
         FROM_LEFT
     }
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u200b\\ufeff]+");
+    /** Spaces that no class of letters counts among them. */
+    private static final String GAPS = "\u200b\ufeff";
+
+    private static final char SOFT_HYPHEN = '\u00ad';
+    private static final String HYPHENS = "\u2010\u2011";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
@@ -75,13 +78,27 @@ public record Cell(
         return !empty() && origin == Origin.OWN;
     }
 
-    /** The text on one line, without stray spaces. */
+    /** The text on one line, without stray spaces, a hyphen as it is typed. */
     public String words() {
         return words(text);
     }
 
     static String words(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        var words = new StringBuilder(text.length());
+        var gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (Character.isWhitespace(letter) || Character.isSpaceChar(letter) || GAPS.indexOf(letter) >= 0) {
+                gap = true;
+            } else if (letter != SOFT_HYPHEN) {
+                if (gap && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                gap = false;
+                words.append(HYPHENS.indexOf(letter) >= 0 ? '-' : letter);
+            }
+        }
+        return words.toString();
     }
 
     Cell reading(String other) {

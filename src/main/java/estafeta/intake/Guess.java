@@ -69,13 +69,16 @@ public record Guess(List<Answer> answers) {
 
     private static double confidence(Column column, Field field, List<Cell> cells) {
         var title = field.answers(column.words());
+        if (title == 0 && !field.telling()) {
+            return 0;
+        }
         var alike = cells.isEmpty()
                 ? UNTOLD
                 : (double) cells.stream().filter(field.looks()).count() / cells.size();
         if (title > 0) {
             return BY_TITLE * title + (1 - BY_TITLE) * alike;
         }
-        return field.telling() && !cells.isEmpty() && alike > 0.6 ? BY_CELLS_ALONE * alike : 0;
+        return !cells.isEmpty() && alike > 0.6 ? BY_CELLS_ALONE * alike : 0;
     }
 
     /** The filled cells of rows that are more than a caption. */

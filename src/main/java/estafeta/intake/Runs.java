@@ -56,8 +56,15 @@ public class Runs {
         this.db = db;
     }
 
-    /** Keeps a file that could be read. */
-    public RunId open(NodeId node, String kind, String fileName, byte[] content, LocalDate day, Viewer viewer) {
+    /** Keeps a file that could be read, with what is known of it beforehand. */
+    public RunId open(
+            NodeId node,
+            String kind,
+            String fileName,
+            byte[] content,
+            LocalDate day,
+            Adjustments beginning,
+            Viewer viewer) {
         viewer.require(needed(kind), nodes.require(node).scope());
         var file = files.keep(node, null, fileName, content);
         return runs.save(new Run(
@@ -67,7 +74,7 @@ public class Runs {
                         file,
                         fileName,
                         day,
-                        json.writeValueAsString(Adjustments.NONE),
+                        json.writeValueAsString(beginning),
                         Run.State.READ,
                         0,
                         viewer.account(),

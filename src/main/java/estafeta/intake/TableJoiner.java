@@ -29,7 +29,7 @@ final class TableJoiner {
 
     Table join(List<Table> tables) {
         var first = tables.getFirst();
-        if (tables.size() == 1) {
+        if (tables.size() == 1 && first.parts().getFirst().first() == 1) {
             return first;
         }
         var severalSheets =

@@ -16,7 +16,7 @@ public record PersonName(
 
     private static final Pattern BRACKETS = Pattern.compile("\\(([^)]*)\\)?");
     private static final Pattern FORMER =
-            Pattern.compile("(?iu)^(урожд[а-я.]*|бывш[а-я.]*|ранее|до брака|дев[а-я.]*)\\s+");
+            Pattern.compile("(?iu)^(урожд[а-я.]*|бывш[а-я.]*|ранее|до (брака|замужества)|(в )?дев[а-я.]*)\\s+");
     private static final Pattern SURNAME = Pattern.compile("\\p{Lu}[\\p{L}'’]+(-\\p{L}[\\p{L}'’]+)*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}'’]+(-[\\p{L}'’]+)*\\.?");
     private static final Pattern INITIAL = Pattern.compile("\\p{L}\\p{Ll}?\\.|\\p{Lu}");
@@ -45,7 +45,16 @@ public record PersonName(
             (SURNAME.matcher(surname).matches() ? former : remarks)
                     .add(SURNAME.matcher(surname).matches() ? cased(LookAlikes.russian(surname)) : inside);
         }
-        var parts = parts(BRACKETS.matcher(text).replaceAll(" "), remarks);
+        var after = new ArrayList<String>();
+        var parts = parts(BRACKETS.matcher(text).replaceAll(" "), after);
+        for (var rest : after) {
+            var surname = FORMER.matcher(rest).replaceFirst("");
+            if (!surname.equals(rest) && SURNAME.matcher(surname).matches()) {
+                former.add(cased(LookAlikes.russian(surname)));
+            } else {
+                remarks.add(rest);
+            }
+        }
         var remark = String.join("; ", remarks);
         return arranged(parts).map(name -> new Written(name, former.isEmpty() ? null : former.getFirst(), remark));
     }

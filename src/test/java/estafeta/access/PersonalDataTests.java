@@ -20,6 +20,7 @@ class PersonalDataTests {
             "diagnostics.block",
             "diagnostics.competency",
             "diagnostics.level",
+            "intake.remembered_columns", // fingerprints of titles
             "kernel.calendar_day",
             "kernel.calendar_year",
             "kernel.event_publication", // ids alone

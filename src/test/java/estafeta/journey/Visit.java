@@ -20,6 +20,8 @@ final class Visit {
     private static final List<Integer> WIDTHS = List.of(1280, 390);
     private static final int NARROWEST = 360;
     private static final int HEIGHT = 900;
+    private static final int GUIDE_WIDTH = 1000;
+    private static final int GUIDE_HEIGHT = 760;
     /** The innermost element that sticks out. */
     private static final String WIDE = """
             [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.scroll'))
@@ -130,6 +132,22 @@ final class Visit {
         }
         page.setViewportSize(WIDTHS.getFirst(), HEIGHT);
         found.forEach(finding -> troubles.add(page.url() + " " + finding));
+    }
+
+    /** Keeps the top of a part of the page for the guide, if -Dguide names a folder. */
+    void portray(String name, String part) {
+        var folder = System.getProperty("guide", "");
+        if (folder.isEmpty()) {
+            return;
+        }
+        page.setViewportSize(GUIDE_WIDTH, HEIGHT);
+        page.evaluate("scrollTo(0, 0)");
+        var box = page.locator(part).first().boundingBox();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(folder).resolve(name + ".png"))
+                .setFullPage(true)
+                .setClip(box.x, box.y, box.width, Math.min(box.height, GUIDE_HEIGHT)));
+        page.setViewportSize(WIDTHS.getFirst(), HEIGHT);
     }
 
     /** Tells of all pages at once. */

@@ -197,6 +197,28 @@ class PairListScreenTests {
                 .contains("не нашли строку с названиями столбцов");
     }
 
+    @Test
+    void beginsWithTheColumnsAsTheyWerePutRightLastTime() {
+        var school = places.region().school();
+        var curator = access.account(Role.CURATOR, school);
+        var first = brought(
+                school,
+                curator,
+                "Пары.csv",
+                list("Молодой педагог;Опека;Приказ\nЗимин Олег Львович;Летова Яна Ильинична\n"));
+        done(first + "/columns", curator, "column-0", "mentee", "column-1", "mentor");
+        assertThat(get(first, curator)).bodyText().doesNotContain("как в прошлый раз");
+        done(first + "/confirm", curator);
+        var next = brought(
+                school,
+                curator,
+                "Ещё.csv",
+                list("Молодой педагог;Опека;Приказ\nОсин Ким Ильич;Рябова Анна Петровна\n"));
+        assertThat(get(next, curator))
+                .bodyText()
+                .contains("Столбцы прочитаны как в прошлый раз", "Рябова Анна Петровна");
+    }
+
     private NodeId district(NodeId region) {
         var district = places.municipality(region);
         places.organisation(district, "school", "Заречная СОШ № 4");

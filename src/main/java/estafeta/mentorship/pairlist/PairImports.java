@@ -8,6 +8,7 @@ import estafeta.intake.Finding;
 import estafeta.intake.Made;
 import estafeta.intake.MappedTable;
 import estafeta.intake.Outcome;
+import estafeta.intake.RememberedColumns;
 import estafeta.intake.RowResult;
 import estafeta.intake.Run;
 import estafeta.intake.RunId;
@@ -81,6 +82,7 @@ public class PairImports {
     private static final String TEACHER = "учитель";
 
     private final Runs runs;
+    private final RememberedColumns columns;
     private final MentorshipsAtWork atWork;
     private final MentorshipsByMistake byMistake;
     private final Affiliations affiliations;
@@ -92,6 +94,7 @@ public class PairImports {
 
     PairImports(
             Runs runs,
+            RememberedColumns columns,
             MentorshipsAtWork atWork,
             MentorshipsByMistake byMistake,
             Affiliations affiliations,
@@ -101,6 +104,7 @@ public class PairImports {
             JdbcClient db,
             PlatformTransactionManager transactions) {
         this.runs = runs;
+        this.columns = columns;
         this.atWork = atWork;
         this.byMistake = byMistake;
         this.affiliations = affiliations;
@@ -159,9 +163,10 @@ public class PairImports {
     /** Keeps a list that has a table; the node is an organisation, or what stands over those of the list. */
     public RunId bring(NodeId node, String fileName, byte[] content, @Nullable LocalDate day, Viewer viewer) {
         var table = TableFinder.find(BookReader.read(fileName, content), PairList.FIELDS);
-        var mapped = table.mapped(table.guess(PairList.FIELDS).mapping(), PairList.FIELDS);
+        var known = Adjustments.beginning(columns.find(node, KIND, table));
+        var mapped = table.mapped(known.mapping(table.guess(PairList.FIELDS)), PairList.FIELDS);
         var asOf = day == null ? PairList.read(mapped, today.at(node)).asOf() : day;
-        return runs.open(node, KIND, fileName, content, asOf, viewer);
+        return runs.open(node, KIND, fileName, content, asOf, known, viewer);
     }
 
     /** A list of pairs, not of anything else. */
@@ -185,7 +190,7 @@ public class PairImports {
         var around = around(run.node());
         var entries =
                 reading.rows().stream().map(each -> entry(each, mapped, around)).toList();
-        return new PairPreview(table, mapping, reading, entries);
+        return new PairPreview(table, mapping, columns.asLastTime(run, table), reading, entries);
     }
 
     private Around around(NodeId node) {
@@ -326,6 +331,7 @@ public class PairImports {
         var lines = preview(require(id, viewer)).entries().size();
         var run = runs.begin(id, lines, viewer);
         var preview = preview(run);
+        columns.keep(run, preview.table());
         var came = new ArrayList<Newcomer>();
         var refused = 0;
         for (var entry : preview.entries()) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What would happen to each line of a list of pairs if it were taken over now. Nothing is saved. */
-public record PairPreview(Table table, Mapping mapping, PairReading reading, List<Entry> entries) {
+public record PairPreview(Table table, Mapping mapping, boolean asLastTime, PairReading reading, List<Entry> entries) {
     public PairPreview {
         entries = List.copyOf(entries);
     }

@@ -29,7 +29,8 @@ public record PairListPage(
         String undoable,
         int ready,
         boolean lacking,
-        boolean columnsOpen) {
+        boolean columnsOpen,
+        boolean asLastTime) {
     public enum State {
         PREVIEW,
         DONE,

@@ -174,7 +174,8 @@ class PairListPages {
                 day(runs.undoableUntil(run)),
                 preview.ready(),
                 lacking,
-                lacking || chosen != null);
+                lacking || chosen != null,
+                preview.asLastTime() && chosen == null);
     }
 
     /** What became of the lines; what the file said is shown as long as it is kept. */
@@ -230,6 +231,7 @@ class PairListPages {
                 withdrawn,
                 undoable ? day(runs.undoableUntil(run)) : "",
                 0,
+                false,
                 false,
                 false);
     }

@@ -17,7 +17,8 @@ final class Categories {
 
     private static final LocalDate INDEFINITE_SINCE = LocalDate.of(2023, 9, 1);
     private static final int YEARS_BEFORE = 5;
-    private static final Pattern NONE = Pattern.compile("-+|—|0|[бн]\\s*/\\s*к\\.?|нет|без( категории| кат\\.?)?");
+    private static final Pattern NONE =
+            Pattern.compile("-+|—|0|[бн]\\s*/\\s*к\\.?|нет|не имее\\p{L}*|без( категории| кат\\.?)?");
     private static final Pattern FIT = Pattern.compile("с\\.?з\\.?д\\.?|соотв.*");
     private static final Pattern MENTOR = Pattern.compile("педагог\\p{L}*\\s*-\\s*наставник.*");
     private static final Pattern METHODIST = Pattern.compile("педагог\\p{L}*\\s*-\\s*методист.*");
@@ -25,6 +26,8 @@ final class Categories {
     private static final Pattern FIRST = Pattern.compile("(перв|1|i(?!i)|пкк|п\\.\\s*к).*");
     private static final Pattern ORDER = Pattern.compile(
             "(?:приказ\\p{L}*|пр)\\.?\\s*(?:№\\s*)?([\\p{L}\\d/-]*\\d[\\p{L}\\d/-]*)\\s*(?:от\\s*([\\d.]+))?");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?:приказ\\p{L}*|пр\\.)[^№\\d]*[\\d.]+\\s*(?:г\\.?|года)?\\s*№\\s*([\\p{L}\\d/-]+)");
     private static final Pattern UNTIL = Pattern.compile("(?<!\\p{L})до\\s+(.*)");
     private static final Pattern FOREVER = Pattern.compile(".*бессроч.*");
 
@@ -60,7 +63,8 @@ final class Categories {
 
     private static StaffCategory dated(Level level, String words, Margin margin, LocalDate asOf) {
         var order = ORDER.matcher(words);
-        var number = order.find() ? order.group(1) : "";
+        var dayFirst = DAY_FIRST.matcher(words);
+        var number = order.find() ? order.group(1) : dayFirst.find() ? dayFirst.group(1) : "";
         var ending = UNTIL.matcher(words);
         var until = ending.find() ? Dates.find(ending.group(1), asOf).orElse(null) : null;
         var given = until == null

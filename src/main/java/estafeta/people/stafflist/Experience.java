@@ -20,6 +20,8 @@ final class Experience {
     private static final Pattern TWO =
             Pattern.compile("(\\d{1,2})\\s*(?:лет|года?|г|л)?\\.?\\s*/\\s*(\\d{1,2})\\s*(?:лет|года?|г|л)?\\.?");
     private static final Pattern SINCE = Pattern.compile("(?:с|со)\\s+(.*)");
+    private static final Pattern FIRST_YEAR =
+            Pattern.compile("(?:менее|меньше|до)\\s+(?:1-?г?о?\\s*|одного\\s+)?г(?:ода|\\.)?");
     private static final Pattern NONE = Pattern.compile("-+|—|нет|без стажа");
     private static final int LONGEST = 70;
 
@@ -29,6 +31,7 @@ final class Experience {
         var plain = words.toLowerCase(Locale.ROOT);
         return IN_WORDS.matcher(plain).matches()
                 || Pattern.matches("\\d{1,2}([.,]\\d{1,2})?|(с|со) .*\\d{4}.*", plain)
+                || FIRST_YEAR.matcher(plain).matches()
                 || Notes.young(plain);
     }
 
@@ -64,6 +67,9 @@ final class Experience {
             if (years <= LONGEST && months < 12) {
                 return back(asOf, years, months, inWords.group(2) == null ? Precision.YEAR : Precision.MONTH);
             }
+        }
+        if (FIRST_YEAR.matcher(words).matches()) {
+            return back(asOf, 0, 0, Precision.YEAR);
         }
         if (YEARS.matcher(words).matches() && Integer.parseInt(words) <= LONGEST) {
             return back(asOf, Integer.parseInt(words), 0, Precision.YEAR);

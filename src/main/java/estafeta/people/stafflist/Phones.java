@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Reads telephones of any spelling, several in one cell too. */
 final class Phones {
 
-    private static final Pattern NUMBER = Pattern.compile("(?:\\+?7|8)?[\\s(‐-]*\\d(?:[\\s()‐–-]*\\d){9}(?!\\d)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:(?:\\+?7|8)[\\s(‐-]*)?\\d(?:[\\s()‐–-]*\\d){9}(?!\\d)|(?:\\+?7|8)\\.\\d{3}\\.\\d{3}(?:\\.\\d\\d){2}(?!\\d)");
     private static final Pattern REMARK = Pattern.compile(
             "^[\\s,;]*(?:\\(([^)\\d]*)\\)|((?:доб|вн)[а-я]*\\.?\\s*\\d+))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -27,7 +27,11 @@ final class Positions {
     private Positions() {}
 
     /** One post of a cell: the position, its subjects, the class it leads, what stood in brackets. */
-    record Stated(String position, List<String> subjects, String homeroom, String remark) {}
+    record Stated(String position, List<String> subjects, String homeroom, String remark) {
+        Stated teaching(List<String> others) {
+            return new Stated(position, others, homeroom, remark);
+        }
+    }
 
     /** Every post of a cell «должность, предмет»; a bare subject belongs to the post before it or to the section. */
     static List<Stated> read(String text, String section) {
@@ -128,7 +132,7 @@ final class Positions {
                         "препод\\p{L}*\\.?\\s*-\\s*орг\\p{L}*\\.?=преподаватель-организатор",
                         "преподавател\\p{L}*=преподаватель",
                         "муз\\p{L}*\\.?\\s*рук\\p{L}*\\.?=музыкальный руководитель",
-                        "инстр\\p{L}*\\.?\\s*(по\\s*)?(физо|физ\\p{L}*\\.?\\s*\\p{L}*)=инструктор по физической культуре",
+                        "инстр\\p{L}*\\.?\\s*(по\\s*)?(физо|физ[\\p{L}-]*\\.?\\s*\\p{L}*)=инструктор по физической культуре",
                         "секретар\\p{L}*=секретарь",
                         "советник\\p{L}*=советник",
                         "методист\\p{L}*=методист",

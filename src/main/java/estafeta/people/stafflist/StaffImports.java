@@ -9,6 +9,7 @@ import estafeta.intake.Finding;
 import estafeta.intake.Made;
 import estafeta.intake.MarkedBook;
 import estafeta.intake.Outcome;
+import estafeta.intake.RememberedColumns;
 import estafeta.intake.RowResult;
 import estafeta.intake.Run;
 import estafeta.intake.RunId;
@@ -51,6 +52,7 @@ public class StaffImports {
     private static final int AT_ONCE = 200;
 
     private final Runs runs;
+    private final RememberedColumns columns;
     private final StaffRows rows;
     private final Errands errands;
     private final Today today;
@@ -60,6 +62,7 @@ public class StaffImports {
 
     StaffImports(
             Runs runs,
+            RememberedColumns columns,
             StaffRows rows,
             Errands errands,
             Today today,
@@ -67,6 +70,7 @@ public class StaffImports {
             SmallSteps steps,
             PlatformTransactionManager transactions) {
         this.runs = runs;
+        this.columns = columns;
         this.rows = rows;
         this.errands = errands;
         this.today = today;
@@ -78,9 +82,10 @@ public class StaffImports {
     /** Keeps a list that has a table; one that cannot be read is refused and not kept. No day: that of its title. */
     public RunId bring(NodeId node, String fileName, byte[] content, @Nullable LocalDate day, Viewer viewer) {
         var table = TableFinder.find(BookReader.read(fileName, content), StaffList.FIELDS);
-        var mapped = table.mapped(table.guess(StaffList.FIELDS).mapping(), StaffList.FIELDS);
+        var known = Adjustments.beginning(columns.find(node, KIND, table));
+        var mapped = table.mapped(known.mapping(table.guess(StaffList.FIELDS)), StaffList.FIELDS);
         var asOf = day == null ? StaffList.listDate(mapped, today.at(node)) : day;
-        return runs.open(node, KIND, fileName, content, asOf, viewer);
+        return runs.open(node, KIND, fileName, content, asOf, known, viewer);
     }
 
     @Transactional(readOnly = true)
@@ -106,6 +111,7 @@ public class StaffImports {
         return new StaffPreview(
                 table,
                 mapping,
+                columns.asLastTime(run, table),
                 reading,
                 entries,
                 comparison.missing().stream()
@@ -150,9 +156,9 @@ public class StaffImports {
 
     /** From now on the list is on its way in: answers how many rows are to have a result. */
     public int begin(RunId id, Viewer viewer) {
-        var all = preview(runs.require(id, viewer)).rows();
-        runs.begin(id, all, viewer);
-        return all;
+        var preview = preview(runs.require(id, viewer));
+        columns.keep(runs.begin(id, preview.rows(), viewer), preview.table());
+        return preview.rows();
     }
 
     /** Takes the list over, a long one in the background. */

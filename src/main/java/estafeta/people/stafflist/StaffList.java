@@ -35,6 +35,8 @@ public final class StaffList {
     static final String GRADUATED = "graduated";
     static final String WORKING = "working";
     static final String TEACHING = "teaching";
+    static final String WORKING_MONTHS = "workingMonths";
+    static final String TEACHING_MONTHS = "teachingMonths";
     static final String BOTH = "experiences";
     static final String CATEGORY = "category";
     static final String HOURS = "hours";
@@ -61,6 +63,7 @@ public final class StaffList {
     private static final Pattern YES_OR_NO = Pattern.compile("(?iu)(да|нет|согла|не согла|\\+|-).*");
     private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\-ʼ'’ ]{2,40}");
     private static final Pattern FIGURE = Pattern.compile("[\\d\\s.,+/]+");
+    static final Pattern MONTHS = Pattern.compile("\\d|1[01]");
     private static final Pattern LEVEL =
             Pattern.compile("(?iu)(высш|средн|ср\\b|ср[./ ]|в/о|студ|неполн|незак|бакалавр|магистр|специалит).*");
     private static final Pattern SCHOOL =
@@ -88,7 +91,15 @@ public final class StaffList {
                     .toldByItself(),
             Field.of(POST, "Должность и предмет", "должн предмет").looking(StaffList::post),
             Field.of(POSITION, "Должность", "должн").looking(StaffList::post),
-            Field.of(SUBJECT, "Предметы", "предмет", "предметы", "предмет ы", "дисциплин", "преподаваем")
+            Field.of(
+                            SUBJECT,
+                            "Предметы",
+                            "предмет",
+                            "предметы",
+                            "предмет ы",
+                            "дисциплин",
+                            "преподаваем",
+                            "направленност")
                     .looking(cell -> Subjects.read(cell.words()).stream().anyMatch(Subjects::known)),
             Field.of(EDUCATION, "Образование, уровень", "образ", "образов уров", "уровень образ")
                     .looking(matching(LEVEL)),
@@ -106,6 +117,10 @@ public final class StaffList {
                     .looking(cell -> Experience.looksLike(cell.words())),
             Field.of(TEACHING, "Педагогический стаж", "стаж пед", "стаж", "стаж работ специальн", "лет работает")
                     .looking(cell -> Experience.looksLike(cell.words())),
+            Field.of(WORKING_MONTHS, "Общий стаж, месяцев сверх лет", "стаж общ мес", "общ мес")
+                    .looking(matching(MONTHS)),
+            Field.of(TEACHING_MONTHS, "Педагогический стаж, месяцев сверх лет", "стаж пед мес", "пед мес")
+                    .looking(matching(MONTHS)),
             Field.of(BOTH, "Стаж общий и педагогический через черту", "стаж общ пед", "стаж общ труд пед", "общ пед")
                     .looking(cell -> Experience.looksLikeBoth(cell.words())),
             Field.of(CATEGORY, "Категория", "кат", "кв кат", "квал кат", "кв кат дата присв")
@@ -120,7 +135,7 @@ public final class StaffList {
                     .looking(StaffList::dated),
             Field.of(ABSENCE, "Отпуск, отсутствие", "отпуск", "отсутств", "декрет"),
             Field.of(MAIN_PLACE, "Основное место работы", "осн место работ", "осн работ"),
-            Field.of(EMPLOYMENT, "Совместительство", "совмест", "договор", "вид занят"),
+            Field.of(EMPLOYMENT, "Совместительство", "совмест", "договор", "вид занят", "услов"),
             Field.of(NOTE, "Примечание", "прим", "коммент", "дополнит свед"),
             Field.of(ANSWERED, "Когда ответили", "отметка времен", "время ответ", "дата заполнен")
                     .looking(matching(Pattern.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}.*"))),

@@ -64,6 +64,16 @@ final class StaffListReader {
     /** As much of a post as one may hold beside another is a rate also without a column of its own. */
     private static final BigDecimal MOST_LOOSE_RATE = BigDecimal.valueOf(2);
 
+    private static final Pattern UNIT = Pattern.compile("(?iu)\\s*(ч|час\\p{L}*|ст|ставк\\p{L}*)\\.?$");
+    private static final Pattern WHOLE_YEARS = Pattern.compile("\\d{0,2}");
+
+    /** What goes before «педагога доп. образования» in the title over the names. */
+    private static final Pattern WHOSE =
+            Pattern.compile("(?iu)^(ф\\.?\\s*и\\.?\\s*о\\.?|фамилия,? имя,? отчество)\\s+");
+
+    private static final Pattern ONE_GROUP = Pattern.compile("(?iu).*(?<!\\p{L})(группа(?!\\p{L})|гр\\.).*");
+    private static final String TEACHER = "учитель";
+    private static final String NURSERY_TEACHER = "воспитатель";
     private static final Pattern HERE = Pattern.compile("(?iu)осн(овное|овная|\\.)?( место работы)?|да|-");
     private static final String IN_GROUPS = "педагог дополнительного образования";
 
@@ -86,7 +96,7 @@ final class StaffListReader {
         var overNames = table.mapping().column(StaffList.NAME).stream()
                 .boxed()
                 .flatMap(index -> table.table().column(index).stream())
-                .map(Column::title);
+                .map(column -> WHOSE.matcher(column.title()).replaceFirst(""));
         var titles = table.rows().stream()
                 .filter(row -> row.kind() == RowKind.TITLE)
                 .flatMap(row -> row.cells().stream())
@@ -429,10 +439,26 @@ final class StaffListReader {
     private Experience.Both experience(TableRow row, List<Finding> findings) {
         var both = Experience.both(cell(row, StaffList.BOTH), margin(row, StaffList.BOTH, findings), asOf);
         return new Experience.Both(
-                Experience.since(cell(row, StaffList.WORKING), margin(row, StaffList.WORKING, findings), asOf)
+                Experience.since(
+                                years(row, StaffList.WORKING, StaffList.WORKING_MONTHS),
+                                margin(row, StaffList.WORKING, findings),
+                                asOf)
                         .orElse(both.working()),
-                Experience.since(cell(row, StaffList.TEACHING), margin(row, StaffList.TEACHING, findings), asOf)
+                Experience.since(
+                                years(row, StaffList.TEACHING, StaffList.TEACHING_MONTHS),
+                                margin(row, StaffList.TEACHING, findings),
+                                asOf)
                         .orElse(both.teaching()));
+    }
+
+    /** «12» in the column of years and «3» in that of months are one experience. */
+    private Cell years(TableRow row, String years, String months) {
+        var whole = cell(row, years).words();
+        var over = cell(row, months).words();
+        return StaffList.MONTHS.matcher(over).matches()
+                        && WHOLE_YEARS.matcher(whole).matches()
+                ? Cell.of((whole.isEmpty() ? "0" : whole) + " г. " + over + " мес.")
+                : cell(row, years);
     }
 
     /** Another organisation in the column of the main place of work. */
@@ -473,10 +499,12 @@ final class StaffListReader {
         var subject = cell(row, StaffList.SUBJECT).words();
         var stated = Positions.read(post.isEmpty() ? position : post, row.section());
         if (stated.isEmpty() && !subject.isEmpty()) {
-            stated = Positions.read(subject, row.section());
+            stated = assumed.equals(IN_GROUPS)
+                    ? List.of(new Positions.Stated(IN_GROUPS, Subjects.read(subject), "", ""))
+                    : Positions.read(subject, row.section());
         } else if (!stated.isEmpty() && !subject.isEmpty()) {
-            var last = stated.removeLast();
-            stated.add(new Positions.Stated(last.position(), Subjects.read(subject), last.homeroom(), last.remark()));
+            var taught = taught(stated);
+            stated.set(taught, stated.get(taught).teaching(Subjects.read(subject)));
         }
         if (stated.isEmpty() && table.mapping().has(StaffList.GROUP)) {
             stated = ofGroup(row);
@@ -496,7 +524,7 @@ final class StaffListReader {
         var posts = new ArrayList<StaffPost>();
         for (int i = 0; i < stated.size(); i++) {
             var each = stated.get(i);
-            var homeroom = cell(row, StaffList.HOMEROOM).words();
+            var homeroom = led(row, each.position());
             var last = i == stated.size() - 1;
             posts.add(new StaffPost(
                     row.number(),
@@ -509,6 +537,31 @@ final class StaffListReader {
                     each.remark()));
         }
         return posts;
+    }
+
+    /** The post that the column of subjects speaks of: the last teacher's, or just the last. */
+    private static int taught(List<Positions.Stated> posts) {
+        for (int i = posts.size() - 1; i >= 0; i--) {
+            if (posts.get(i).position().equals(TEACHER)) {
+                return i;
+            }
+        }
+        return posts.size() - 1;
+    }
+
+    /** The class or group of a post by its own column, or by the caption the row stands under. */
+    private String led(TableRow row, String position) {
+        var group = cell(row, StaffList.GROUP).words();
+        return Stream.of(
+                        cell(row, StaffList.HOMEROOM).words(),
+                        Positions.known(group) ? "" : group,
+                        position.equals(NURSERY_TEACHER)
+                                        && ONE_GROUP.matcher(row.section()).matches()
+                                ? row.section()
+                                : "")
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<BigDecimal> looseRate(String words) {
@@ -537,12 +590,13 @@ final class StaffListReader {
         if (cell.empty() || cell.words().equals("-")) {
             return List.of();
         }
-        if (!ADDENDS.matcher(cell.words()).matches()) {
+        var written = UNIT.matcher(cell.words()).replaceFirst("");
+        if (!ADDENDS.matcher(written).matches()) {
             margin(row, field, findings)
                     .ask("Нужно число, например 18 или 1,33.", "Исправьте ячейку, пока число не внесено.");
             return List.of();
         }
-        var figures = Stream.of(cell.words().split("\\+", -1))
+        var figures = Stream.of(written.split("\\+", -1))
                 .map(each -> new BigDecimal(each.strip().replace(',', '.')))
                 .toList();
         if (figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(most) > 0) {

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What would happen to each person of a list if it were taken over now. Nothing is saved. */
 public record StaffPreview(
-        Table table, Mapping mapping, StaffReading reading, List<Entry> entries, List<Missing> missing) {
+        Table table,
+        Mapping mapping,
+        boolean asLastTime,
+        StaffReading reading,
+        List<Entry> entries,
+        List<Missing> missing) {
     public StaffPreview {
         entries = List.copyOf(entries);
         missing = List.copyOf(missing);

@@ -14,6 +14,7 @@ final class Subjects {
     private static final Map<Pattern, String> KNOWN = known();
     private static final Pattern LANGUAGE = Pattern.compile("^(\\p{L}+?[сц]к)(ий|ого|ому)?\\.?\\s*яз.*");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[/+,;]\\s*");
+    private static final Pattern NONE = Pattern.compile("(?iu)нет|не (преподает|преподаёт|ведет|ведёт)");
     private static final Pattern AND = Pattern.compile("\\s+и\\s+");
 
     private Subjects() {}
@@ -21,7 +22,8 @@ final class Subjects {
     static List<String> read(String text) {
         return BETWEEN.splitAsStream(text)
                 .map(String::strip)
-                .filter(part -> part.codePoints().anyMatch(Character::isLetter))
+                .filter(part -> part.codePoints().anyMatch(Character::isLetter)
+                        && !NONE.matcher(part).matches())
                 .flatMap(Subjects::joined)
                 .distinct()
                 .toList();
@@ -53,6 +55,12 @@ final class Subjects {
     private static Map<Pattern, String> known() {
         var known = new LinkedHashMap<Pattern, String>();
         Stream.of(
+                        "техническ\\p{L}*( направл.*)?$=техническая направленность",
+                        "худож(ественн\\p{L}*)?\\.?( направл.*)?$=художественная направленность",
+                        "естеств\\p{L}*\\.?\\s*-?\\s*науч=естественно-научная направленность",
+                        "физ\\p{L}*\\.?\\s*-\\s*спорт=физкультурно-спортивная направленность",
+                        "тур\\p{L}*\\.?\\s*-?\\s*краев=туристско-краеведческая направленность",
+                        "соц\\p{L}*\\.?\\s*-?\\s*гум=социально-гуманитарная направленность",
                         "рус\\p{L}*\\.?\\s*яз|русск|рус\\.?$=русский язык",
                         "литерат\\p{L}* чтен|лит\\.?\\s*чт=литературное чтение",
                         "лит-ра|литерат|лит\\.?$=литература",

@@ -34,7 +34,8 @@ public record ImportPage(
         String undoable,
         int ready,
         boolean lacking,
-        boolean columnsOpen) {
+        boolean columnsOpen,
+        boolean asLastTime) {
     public enum State {
         PREVIEW,
         DONE,

@@ -228,7 +228,8 @@ class ImportPages {
                 day(runs.undoableUntil(run)),
                 preview.ready(),
                 lacking,
-                lacking || chosen != null);
+                lacking || chosen != null,
+                preview.asLastTime() && chosen == null);
     }
 
     /** What became of the rows, as it was noted when they were taken over; what the file said, as long as it is kept. */
@@ -296,6 +297,7 @@ class ImportPages {
                 shown.whole(),
                 undoable ? day(runs.undoableUntil(run)) : "",
                 0,
+                false,
                 false,
                 false);
     }

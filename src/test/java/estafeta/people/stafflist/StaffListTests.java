@@ -555,6 +555,26 @@ class StaffListTests {
     }
 
     @Test
+    void readsTheListUnderATableOfNobody() {
+        var reading = read("""
+                Приказы;;
+                ФИО;Должность;Дата
+                не заполнено;;
+                ;;
+                Учителя;;
+                ФИО;Должность;Стаж
+                Ким;учитель химии;9 лет
+                Цой Анна Львовна;учитель физики;3
+                """);
+        assertThat(reading.people())
+                .singleElement()
+                .extracting(person -> person.name().full())
+                .isEqualTo("Цой Анна Львовна");
+        assertThat(reading.findings())
+                .anySatisfy(finding -> assertThat(finding.place().cell()).isEqualTo("A7"));
+    }
+
+    @Test
     void refusesASurnameAlone() {
         var reading = read("""
                 ФИО;Должность;Стаж

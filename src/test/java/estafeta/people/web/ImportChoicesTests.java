@@ -257,4 +257,40 @@ class ImportChoicesTests {
         assertThat(as(() -> runs.results(list.id()))).isEmpty();
         assertThat(run(list).state()).isEqualTo(Run.State.DONE);
     }
+
+    @Test
+    void beginsWithTheColumnsAsTheyWerePutRightLastTime() {
+        var first = brought("ФИО;Чем занят;Телефон\nЗимин Олег Львович;физика\n");
+        lists.done(first + "/correct", curator, "column-0", "name", "column-1", "subject");
+        var tried = brought("ФИО;Чем занят;Телефон\nЗимин Олег Львович;физика\n");
+        assertThat(lists.get(tried, curator))
+                .as("not taken over yet")
+                .bodyText()
+                .doesNotContain("как в прошлый раз");
+        lists.done(first + "/confirm", curator);
+
+        var next = brought("фио;ЧЕМ  ЗАНЯТ;телефон\nЛетова Яна Ильинична;химия\n");
+        assertThat(lists.get(next, curator))
+                .bodyText()
+                .contains("Столбцы прочитаны как в прошлый раз", "учитель, химия");
+        lists.done(next + "/correct", curator, "column-0", "name", "column-1", "note");
+        assertThat(lists.get(next, curator)).bodyText().doesNotContain("как в прошлый раз");
+    }
+
+    @Test
+    void remembersColumnsForOneOrganisationAndOneShape() {
+        var first = brought("ФИО;Чем занят;Телефон\nЗимин Олег Львович;физика\n");
+        lists.done(first + "/correct", curator, "column-0", "name", "column-1", "subject");
+        lists.done(first + "/confirm", curator);
+        var otherShape = brought("Чем занят;ФИО;Телефон\nхимия;Летова Яна Ильинична\n");
+        assertThat(lists.get(otherShape, curator)).bodyText().doesNotContain("как в прошлый раз");
+        var elsewhere = places.region().school();
+        var colleague = lists.curator(elsewhere);
+        var otherPlace = lists.brought(
+                elsewhere,
+                colleague,
+                "Список.csv",
+                ImportGiven.list("ФИО;Чем занят;Телефон\nЛетова Яна Ильинична;химия\n"));
+        assertThat(lists.get(otherPlace, colleague)).bodyText().doesNotContain("как в прошлый раз");
+    }
 }
