@@ -99,15 +99,18 @@ class MentorshipController {
         return Pages.file(t("Пары, {0}", name) + ".xlsx", export.workbook(node, name, viewer));
     }
 
-    /** The workbook of each place where the viewer sees pairs: its address and the place's name. */
+    /** The workbook of each place where the viewer sees pairs: its address and, if there are several, the place's name. */
     private List<Option> workbooks(Viewer viewer) {
-        return viewer.grants().stream()
+        var places = viewer.grants().stream()
                 .filter(grant -> grant.role().permissions().contains(Permission.SEE_MENTORSHIPS))
                 .map(grant -> grant.node().id())
                 .filter(node -> !node.equals(NodeId.ROOT))
                 .distinct()
+                .toList();
+        return places.stream()
                 .map(node -> Option.of(
-                        "/mentorships/at/" + node.value() + "/pairs.xlsx", organisations.name(node, today.at(node))))
+                        "/mentorships/at/" + node.value() + "/pairs.xlsx",
+                        places.size() == 1 ? "" : organisations.name(node, today.at(node))))
                 .toList();
     }
 

@@ -94,15 +94,18 @@ class OrganisationController {
 
     /** The workbook of the chosen place, else of each of the viewer's own: its address and the place's name. */
     private List<Option> workbooks(@Nullable NodeId under, Viewer viewer) {
-        var own = viewer.grants().stream()
-                .filter(grant -> grant.role().permissions().contains(Permission.SEE_ORGANISATIONS))
-                .map(grant -> grant.node().id());
-        return (under == null ? own : Stream.of(under))
-                .filter(place -> place.equals(NodeId.ROOT)
-                        || organisations.type(place).kind().territory())
-                .distinct()
-                .map(place ->
-                        Option.of("/organisations/" + place.value() + "/organisations.xlsx", place(place, viewer)))
+        var places = under == null
+                ? viewer.grants().stream()
+                        .filter(grant -> grant.role().permissions().contains(Permission.SEE_ORGANISATIONS))
+                        .map(grant -> grant.node().id())
+                        .distinct()
+                        .toList()
+                : List.of(under);
+        var all = Stream.of(NodeId.ROOT)
+                .filter(places::contains)
+                .map(root -> Option.of(root.value().toString(), t("все регионы")));
+        return Stream.concat(all, register.territories(places, viewer).stream())
+                .map(place -> Option.of("/organisations/" + place.value() + "/organisations.xlsx", place.words()))
                 .toList();
     }
 

@@ -176,6 +176,22 @@ class OrganisationRegister {
                 .list();
     }
 
+    /** Those of the places that are regions or municipalities, with their names of today. */
+    List<Option> territories(List<NodeId> places, Viewer viewer) {
+        return db.sql("""
+                select u.node::text as value, m.short_name as words, '' as hint
+                from organisation.unit u
+                join organisation.type t on t.code = u.type and t.kind in ('REGION', 'MUNICIPALITY')
+                join organisation.name m on m.unit = u.node and m.period @> :today::date
+                where u.node = any(:places::uuid[])
+                order by m.short_name collate kernel.russian, u.node
+                """)
+                .param("places", places.stream().map(NodeId::value).toArray(UUID[]::new))
+                .param("today", today.at(viewer))
+                .query(Option.class)
+                .list();
+    }
+
     /** What was chosen in a lookup, also without a script: then the typed words must name one place alone. */
     Optional<NodeId> chosen(String id, String words, boolean territories, Permission permission, Viewer viewer) {
         try {

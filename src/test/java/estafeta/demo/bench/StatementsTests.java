@@ -64,7 +64,7 @@ class StatementsTests {
         "/mentorships/of/{person}, 5",
         "/mentorships/{pair}, 22",
         "/mentors, 6",
-        "/organisations, 10",
+        "/organisations, 12",
         "/organisations/{school}, 18",
         "/search?q=бело, 18"
     })

@@ -10,6 +10,7 @@ import estafeta.kernel.AccountId;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.Role;
+import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.mentorship.Endings;
@@ -42,6 +43,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @EstafetaTest
 class ImportScreenTests {
     private static final Viewer SYSTEM = Viewer.system("test");
+
+    @Autowired
+    Today today;
 
     @Autowired
     MockMvcTester browser;
@@ -448,21 +452,30 @@ class ImportScreenTests {
 
     /** Everybody of the school in one line each: name, posts, categories, absences, education. */
     private List<String> register(NodeId school) {
-        return system(() -> db.sql("""
+        return system(
+                () -> db
+                        .sql("""
                 select p.name || ' | ' || concat_ws(' | ',
                     coalesce((select string_agg(concat_ws(' ', t.position, t.terms, t.hours), ', ' order by t.position)
                       from people.post t where t.affiliation = a.id), ''),
                     coalesce((select string_agg(concat_ws(' до ', c.category, upper(c.period) - 1), ', ')
-                      from people.category c where c.person = p.id and c.period @> current_date), ''),
+                      from people.category c where c.person = p.id and c.period @> :today::date), ''),
                     coalesce((select string_agg(concat_ws(' ', b.kind, 'с', lower(b.period), 'до', upper(b.period) - 1), ', ')
                       from people.absence b where b.affiliation = a.id), ''),
                     coalesce((select string_agg(e.level, ', ') from people.education e where e.person = p.id), ''))
                 from people.affiliation a join people.person p on p.id = a.person
                 where a.organisation = :school
                 order by p.name, a.id
-                """).param("school", school.value()).query(String.class).list().stream()
-                .map(line -> line.replace("|  |", "| |").replace("|  |", "| |").strip())
-                .toList());
+                """)
+                        .param("school", school.value())
+                        .param("today", today.at(school))
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .map(line -> line.replace("|  |", "| |")
+                                .replace("|  |", "| |")
+                                .strip())
+                        .toList());
     }
 
     private List<String> since(NodeId school) {
