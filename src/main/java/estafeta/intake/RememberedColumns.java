@@ -1,12 +1,10 @@
 package estafeta.intake;
 
+import estafeta.kernel.Files;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Today;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +22,13 @@ public class RememberedColumns {
     /** Fewer titles are no shape: a list without a header is like any other. */
     private static final int FEWEST_TITLES = 2;
 
+    private final Runs runs;
     private final Today today;
     private final JdbcClient db;
     private final JsonMapper json = JsonMapper.shared();
 
-    RememberedColumns(Today today, JdbcClient db) {
+    RememberedColumns(Runs runs, Today today, JdbcClient db) {
+        this.runs = runs;
         this.today = today;
         this.db = db;
     }
@@ -61,9 +61,7 @@ public class RememberedColumns {
     }
 
     private Optional<Mapping> chosen(Run run) {
-        return Optional.ofNullable(
-                        json.readValue(run.adjustments(), Adjustments.class).columns())
-                .map(Mapping::new);
+        return Optional.ofNullable(runs.adjustments(run).columns()).map(Mapping::new);
     }
 
     private void keep(Run run, String shape, Mapping mapping) {
@@ -92,11 +90,6 @@ public class RememberedColumns {
         var titles = table.columns().stream()
                 .map(column -> column.index() + " " + String.join(" ", column.words()))
                 .collect(Collectors.joining("\n"));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(titles.getBytes(StandardCharsets.UTF_8));
-            return Optional.of(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Optional.of(Files.sha256(titles.getBytes(StandardCharsets.UTF_8)));
     }
 }

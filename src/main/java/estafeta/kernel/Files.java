@@ -128,7 +128,8 @@ public class Files {
         return "application/octet-stream";
     }
 
-    private static String sha256(byte[] content) {
+    /** In hexadecimal digits. */
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {

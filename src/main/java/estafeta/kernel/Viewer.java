@@ -59,10 +59,15 @@ public record Viewer(
         if (system != null) {
             return new String[] {""};
         }
+        return places(permission).stream().map(Node::path).toArray(String[]::new);
+    }
+
+    /** The places at which the viewer was granted the permission, in the order of the grants; the system has none. */
+    public List<Node> places(Permission permission) {
         return grants.stream()
                 .filter(grant -> grant.role().permissions().contains(permission))
-                .map(grant -> grant.node().path())
+                .map(Grant::node)
                 .distinct()
-                .toArray(String[]::new);
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package estafeta.access.web;
 
-import estafeta.kernel.Grant;
 import estafeta.kernel.KernelRefused;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
@@ -25,10 +24,7 @@ class AccessController {
 
     @GetMapping("/access")
     ModelAndView places(Viewer viewer) {
-        var places = viewer.grants().stream()
-                .filter(grant -> grant.role().permissions().contains(Permission.INVITE))
-                .map(Grant::node)
-                .distinct()
+        var places = viewer.places(Permission.INVITE).stream()
                 .map(node -> new MyPlacesPage.Place(
                         MeController.place(
                                 node.id(),

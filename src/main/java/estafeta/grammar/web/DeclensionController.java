@@ -9,6 +9,7 @@ import estafeta.grammar.Correction;
 import estafeta.grammar.Declensions;
 import estafeta.grammar.Gender;
 import estafeta.kernel.KernelRefused;
+import estafeta.kernel.Node;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Viewer;
@@ -95,9 +96,8 @@ class DeclensionController {
 
     /** Where it is put right: the first place whose people the viewer keeps. */
     private static NodeId place(Viewer viewer) {
-        return viewer.grants().stream()
-                .filter(grant -> grant.role().permissions().contains(Permission.EDIT_PEOPLE))
-                .map(grant -> grant.node().id())
+        return viewer.places(Permission.EDIT_PEOPLE).stream()
+                .map(Node::id)
                 .findFirst()
                 .orElseThrow(() -> viewer.mayAnywhere(Permission.SEE_PEOPLE)
                         ? KernelRefused.notAllowed()

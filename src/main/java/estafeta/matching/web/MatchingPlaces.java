@@ -2,6 +2,7 @@ package estafeta.matching.web;
 
 import static estafeta.shell.Text.t;
 
+import estafeta.kernel.Node;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Viewer;
@@ -36,10 +37,8 @@ class MatchingPlaces implements MenuSource, ActionSource, WorkListSource {
     /** In one organisation: how many wait for a mentor whom a search would give one. */
     @Override
     public List<WorkItem> work(Viewer viewer) {
-        return viewer.grants().stream()
-                .filter(grant -> grant.role().permissions().contains(Permission.MATCH))
-                .map(grant -> grant.node().id())
-                .distinct()
+        return viewer.places(Permission.MATCH).stream()
+                .map(Node::id)
                 .filter(node -> organisations
                         .find(node, viewer)
                         .filter(found -> organisations.type(node).kind() == OrganisationKind.ORGANISATION)

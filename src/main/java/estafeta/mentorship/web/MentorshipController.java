@@ -7,6 +7,7 @@ import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.KernelRefused;
+import estafeta.kernel.Node;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
@@ -101,11 +102,9 @@ class MentorshipController {
 
     /** The workbook of each place where the viewer sees pairs: its address and, if there are several, the place's name. */
     private List<Option> workbooks(Viewer viewer) {
-        var places = viewer.grants().stream()
-                .filter(grant -> grant.role().permissions().contains(Permission.SEE_MENTORSHIPS))
-                .map(grant -> grant.node().id())
+        var places = viewer.places(Permission.SEE_MENTORSHIPS).stream()
+                .map(Node::id)
                 .filter(node -> !node.equals(NodeId.ROOT))
-                .distinct()
                 .toList();
         return places.stream()
                 .map(node -> Option.of(

@@ -6,6 +6,7 @@ import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.KernelRefused;
+import estafeta.kernel.Node;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
@@ -95,10 +96,8 @@ class OrganisationController {
     /** The workbook of the chosen place, else of each of the viewer's own: its address and the place's name. */
     private List<Option> workbooks(@Nullable NodeId under, Viewer viewer) {
         var places = under == null
-                ? viewer.grants().stream()
-                        .filter(grant -> grant.role().permissions().contains(Permission.SEE_ORGANISATIONS))
-                        .map(grant -> grant.node().id())
-                        .distinct()
+                ? viewer.places(Permission.SEE_ORGANISATIONS).stream()
+                        .map(Node::id)
                         .toList()
                 : List.of(under);
         var all = Stream.of(NodeId.ROOT)

@@ -7,6 +7,7 @@ import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.KernelRefused;
+import estafeta.kernel.Node;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
@@ -97,9 +98,8 @@ class StructureController {
             viewer.require(Permission.MANAGE_TREE, nodes.require(under).scope());
             return under;
         }
-        return viewer.grants().stream()
-                .filter(grant -> grant.role().permissions().contains(Permission.MANAGE_TREE))
-                .map(grant -> grant.node().id())
+        return viewer.places(Permission.MANAGE_TREE).stream()
+                .map(Node::id)
                 .findFirst()
                 .orElseThrow(() -> viewer.mayAnywhere(Permission.SEE_ORGANISATIONS)
                         ? KernelRefused.notAllowed()
