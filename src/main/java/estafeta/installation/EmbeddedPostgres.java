@@ -197,7 +197,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "--locale=C.UTF-8", // with C trigrams see no Cyrillic
                 "--locale-provider=icu",
                 "--icu-locale=ru-RU",
-                "--text-search-config=pg_catalog.russian"));
+                "--text-search-config=russian"));
         if (!durable) {
             command.add("--no-sync");
         }
