@@ -281,7 +281,8 @@ public class Runs {
     private void made(RunId run, int row, String kind, Id record, @Nullable String before) {
         db.sql("""
                 insert into intake.made (run, no, row, kind, record, before)
-                select :run, coalesce(max(no), 0) + 1, :row, :kind, :record, :before from intake.made where run = :run
+                select :run, coalesce(max(no), 0) + 1, :row, :kind, :record, :before
+                from intake.made where run = :run and row = :row
                 """)
                 .param("run", run.value())
                 .param("row", row)
@@ -312,10 +313,10 @@ public class Runs {
                 .update();
     }
 
-    /** What the run has made, the last first: so it is taken back. */
+    /** What the run has made, the last of the last row first: so it is taken back. */
     @Transactional(readOnly = true)
     public List<Made> made(RunId run) {
-        return db.sql("select row, kind, record, before from intake.made where run = :run order by no desc")
+        return db.sql("select row, kind, record, before from intake.made where run = :run order by row desc, no desc")
                 .param("run", run.value())
                 .query(Made.class)
                 .list();

@@ -14,6 +14,7 @@ import org.postgresql.jdbc.PgArray;
 import org.postgresql.util.PGobject;
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,10 @@ import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
+import org.springframework.data.jdbc.core.convert.JdbcConverter;
+import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.core.mapping.JdbcValue;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -50,12 +55,26 @@ class Persistence extends AbstractJdbcConfiguration {
         return JdbcClient.create(operations, conversions());
     }
 
+    /** Nobody listens to what happens to single rows; telling it would cost a tenth of a long list. */
+    @Bean
+    @Override
+    public JdbcAggregateTemplate jdbcAggregateTemplate(
+            ApplicationContext context,
+            JdbcMappingContext mapping,
+            JdbcConverter converter,
+            DataAccessStrategy strategy) {
+        var template = super.jdbcAggregateTemplate(context, mapping, converter, strategy);
+        template.setEntityLifecycleEventsEnabled(false);
+        return template;
+    }
+
     static ConversionService conversions() {
         var service = new ApplicationConversionService();
         service.addConverter(new ReadId());
         service.addConverter(new ReadPeriod());
         service.addConverter(new ReadZone());
         service.addConverter(new ReadTexts());
+        service.addConverter(new ReadTextList());
         service.addConverter(new ReadUuids());
         return service;
     }
@@ -160,6 +179,13 @@ class Persistence extends AbstractJdbcConfiguration {
         @Override
         public String[] convert(PgArray array) {
             return (String[]) elements(array);
+        }
+    }
+
+    static class ReadTextList implements Converter<PgArray, List<String>> {
+        @Override
+        public List<String> convert(PgArray array) {
+            return List.of((String[]) elements(array));
         }
     }
 

@@ -62,7 +62,8 @@ public class Affiliations {
         var person = Person.of(teacher);
         teacher.contacts().likely(teacher.teaching(), today.at(organisation));
         records.save(person);
-        return new Enrolled(person.id(), arrive(person.id(), teacher, organisation));
+        facts.keepFirst(person.id(), organisation, teacher.contacts());
+        return settle(person.id(), teacher, organisation);
     }
 
     /** Somebody the register knows comes to one more organisation. The name stays as it is; what is new is noted. */
@@ -76,23 +77,24 @@ public class Affiliations {
         if (known.teaching() == null && start != null) {
             records.save(known.teachingFrom(start));
         }
-        return arrive(person, teacher, organisation);
-    }
-
-    private AffiliationId arrive(PersonId person, NewTeacher teacher, NodeId organisation) {
-        var period = Period.since(teacher.since());
         records.affiliations(person).stream()
                 .filter(other -> other.organisation().equals(organisation)
                         && other.kind() == teacher.kind()
-                        && other.period().overlaps(period))
+                        && other.period().overlaps(Period.since(teacher.since())))
                 .findFirst()
                 .ifPresent(other -> {
                     throw PeopleRefused.alreadyHere(other.period());
                 });
+        facts.handOver(person, organisation, teacher.contacts());
+        return settle(person, teacher, organisation).affiliation();
+    }
+
+    private Enrolled settle(PersonId person, NewTeacher teacher, NodeId organisation) {
+        var period = Period.since(teacher.since());
         var affiliation =
                 records.save(new Affiliation(AffiliationId.next(), person, organisation, teacher.kind(), period, 0));
         teacher.posts().forEach(post -> records.save(Post.of(post, affiliation.id(), period)));
-        facts.take(person, organisation, teacher);
+        var category = teacher.category() == null ? null : facts.hold(person, teacher.category());
         young.follow(person);
         likeness.note(person);
         journal.record(
@@ -107,7 +109,7 @@ public class Affiliations {
                                 ", ",
                                 teacher.posts().stream().map(NewPost::position).toList())),
                 null);
-        return affiliation.id();
+        return new Enrolled(person, affiliation.id(), category);
     }
 
     /** What leaving on a day would bring about, for «Проверьте». */

@@ -170,23 +170,26 @@ public class PersonFacts {
                 consent.person());
     }
 
-    /** What is told of somebody who comes to an organisation, which answers for the private facts from now on. */
-    void take(PersonId person, NodeId organisation, NewTeacher teacher) {
+    /** The private facts of somebody new to the register. */
+    void keepFirst(PersonId person, NodeId organisation, Contacts contacts) {
+        if (contacts.any()) {
+            records.save(PrivateFacts.of(person, organisation).with(contacts));
+        }
+    }
+
+    /** Somebody known comes to an organisation, which answers for the private facts from now on. */
+    void handOver(PersonId person, NodeId organisation, Contacts contacts) {
         db.sql("select people.hand_over(:person, :node)::text")
                 .param("person", person.value())
                 .param("node", organisation.value())
                 .query((row, number) -> person)
                 .list();
-        if (teacher.contacts().any()) {
-            keep(person, organisation, teacher.contacts());
-        }
-        var category = teacher.category();
-        if (category != null) {
-            hold(person, category);
+        if (contacts.any()) {
+            keep(person, organisation, contacts);
         }
     }
 
-    private CategoryId hold(PersonId person, NewCategory noted) {
+    CategoryId hold(PersonId person, NewCategory noted) {
         for (var held : records.categories(person)) {
             if (!held.kind().sameLine(noted.kind()) || !held.period().overlaps(noted.period())) {
                 continue;
@@ -205,8 +208,7 @@ public class PersonFacts {
         if (kept.isEmpty() && keptElsewhere(person)) {
             throw PeopleRefused.keptElsewhere();
         }
-        records.save(kept.orElseGet(() -> new PrivateFacts(person, node, null, null, null, null, null, 0))
-                .with(contacts));
+        records.save(kept.orElseGet(() -> PrivateFacts.of(person, node)).with(contacts));
     }
 
     private boolean keptElsewhere(PersonId person) {

@@ -19,6 +19,11 @@ public record PrivateFacts(
         @Nullable String snils,
         @Nullable String snilsIndex,
         @Version int version) {
+    /** Nothing is known yet. */
+    static PrivateFacts of(PersonId person, NodeId node) {
+        return new PrivateFacts(person, node, null, null, null, null, null, 0);
+    }
+
     Contacts contacts() {
         return new Contacts(birthDate, phone, email);
     }

@@ -1,15 +1,12 @@
 package estafeta.people;
 
 import static estafeta.people.PeopleRefused.guarded;
-import static org.springframework.data.relational.core.query.Criteria.where;
-import static org.springframework.data.relational.core.query.Query.query;
 
 import estafeta.kernel.Id;
 import estafeta.kernel.PersonId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,24 +42,30 @@ class Records {
     }
 
     List<Post> posts(AffiliationId affiliation) {
-        return of("affiliation", affiliation, Post.class);
+        return of("post", "affiliation", affiliation, Post.class);
     }
 
     List<Absence> absences(AffiliationId affiliation) {
-        return of("affiliation", affiliation, Absence.class);
+        return of("absence", "affiliation", affiliation, Absence.class);
     }
 
     List<Category> categories(PersonId person) {
-        return of("person", person, Category.class);
+        return db.sql("""
+                select id, person, category as kind, period, ground, version from people.category
+                where person = :person order by id
+                """).param("person", person.value()).query(Category.class).list();
     }
 
     List<Consent> consents(PersonId person) {
-        return of("person", person, Consent.class);
+        return of("consent", "person", person, Consent.class);
     }
 
     /** What stands on something, in the order it was made. */
-    private <T> List<T> of(String column, Id on, Class<T> type) {
-        return aggregates.findAll(query(where(column).is(on)).sort(Sort.by("id")), type);
+    private <T> List<T> of(String table, String column, Id on, Class<T> type) {
+        return db.sql("select * from people.%s where %s = :on order by id".formatted(table, column))
+                .param("on", on.value())
+                .query(type)
+                .list();
     }
 
     void lock(PersonId person) {

@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Lists {
     private static final LocalDate LONG_AGO = LocalDate.of(1990, 9, 1);
+    /** Whoever has no experience yet. */
+    private static final LocalDate BORN = LocalDate.of(2002, 1, 1);
+
     private static final int MEGABYTE = 1024 * 1024;
     private static final int HOSTILE_MEGABYTES = 100;
     private static final Viewer MEASURING = Viewer.system("замеры");
@@ -129,15 +132,16 @@ class Lists {
                         new Column("Дата приёма", 12)))) {
             for (int row = 1; row <= rows; row++) {
                 var name = names.next();
+                var experience = 1 + row % 40;
                 workbook.row(
                         row,
                         name.surname() + " " + name.given() + " " + name.patronymic(),
-                        LocalDate.of(1960, 1, 1).plusDays(row % 15_000L),
+                        BORN.minusYears(experience).plusDays(row % 365),
                         "8 900 %03d-%02d-%02d".formatted(row / 10_000, row / 100 % 100, row % 100),
                         "учитель",
                         SUBJECTS.get(row % SUBJECTS.size()),
                         row % 3 == 0 ? "первая, приказ № 5 от 01.02.2025" : null,
-                        1 + row % 40 + " лет",
+                        experience + " лет",
                         LocalDate.of(2015, 9, 1));
             }
             return workbook.bytes();

@@ -172,17 +172,18 @@ public class StaffImports {
         }
     }
 
-    /** Takes over the rows that have no result yet, one after another, until somebody stops it. */
+    /** Takes over the rows that have no result yet, until somebody stops it. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void takeOver(RunId id, Viewer viewer) {
         var run = steps.take(() -> runs.require(id, viewer));
         var preview = steps.take(() -> preview(run));
         var done =
                 steps.take(() -> runs.results(id)).stream().map(RowResult::row).collect(Collectors.toSet());
-        for (var entry : preview.entries()) {
-            if (!done.contains(entry.row().row()) && !tookOver(run, entry, viewer)) {
-                return;
-            }
+        var left = preview.entries().stream()
+                .filter(entry -> !done.contains(entry.row().row()))
+                .toList();
+        if (!steps.each(left, entry -> tookOver(run, entry, viewer))) {
+            return;
         }
         ending.executeWithoutResult(status -> {
             preview.reading().unnamed().stream()
@@ -244,7 +245,7 @@ public class StaffImports {
     }
 
     /**
-     * Takes back what is left of a run, row by row, the last first: it never was. A row on which anything later stands is
+     * Takes back what is left of a run, row by row: it never was. A row on which anything later stands is
      * kept and says what.
      */
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -258,17 +259,17 @@ public class StaffImports {
         var made = steps.take(() -> runs.made(id)).stream()
                 .collect(Collectors.groupingBy(Made::row, LinkedHashMap::new, Collectors.toList()));
         made.keySet().removeAll(kept);
-        for (var row : made.entrySet()) {
-            var goesOn = tried(
-                    run,
-                    () -> {
-                        rows.takeBack(run, row.getValue(), reason, viewer);
-                        runs.undone(id, row.getKey());
-                    },
-                    refused -> runs.kept(id, row.getKey(), t(refused)));
-            if (!goesOn) {
-                return;
-            }
+        var stopped = !steps.each(
+                made.entrySet(),
+                row -> tried(
+                        run,
+                        () -> {
+                            rows.takeBack(run, row.getValue(), reason, viewer);
+                            runs.undone(id, row.getKey());
+                        },
+                        refused -> runs.kept(id, row.getKey(), t(refused))));
+        if (stopped) {
+            return;
         }
         ending.executeWithoutResult(status -> runs.undone(id, viewer));
     }

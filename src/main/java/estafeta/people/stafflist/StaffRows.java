@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,12 +100,13 @@ class StaffRows {
                         .as(AffiliationKind.EMPLOYEE)
                         .teaching(row.teaching().orElse(null))
                         .with(row.posts().stream().map(StaffRows::post).toArray(NewPost[]::new))
+                        .with(category(run, row).orElse(null))
                         .with(StaffComparison.contacts(row)),
                 run.node(),
                 viewer);
         runs.note(run.id(), row.row(), "affiliation", enrolled.affiliation());
         row.absences().forEach(absence -> absence(run, row, absence, enrolled.affiliation(), viewer));
-        category(run, row, enrolled.person(), viewer);
+        Optional.ofNullable(enrolled.category()).ifPresent(noted -> runs.note(run.id(), row.row(), "category", noted));
         education(run, row, enrolled.person(), viewer);
         return enrolled.person();
     }
@@ -144,7 +146,7 @@ class StaffRows {
                 .filter(absence -> StaffChange.among(wanted, What.ABSENCE, absence.words()))
                 .forEach(absence -> absence(run, row, absence, known.affiliation(), viewer));
         if (what.contains(What.CATEGORY)) {
-            category(run, row, person, viewer);
+            category(run, row).ifPresent(given -> category(run, row, given, person, viewer));
         }
         if (what.contains(What.EDUCATION)) {
             education(run, row, person, viewer);
@@ -158,20 +160,20 @@ class StaffRows {
         runs.note(run.id(), row.row(), "absence", begun);
     }
 
-    private void category(Run run, StaffRow row, PersonId person, Viewer viewer) {
-        var stated = row.category();
-        var kind = row.categoryKind(run.day());
-        if (stated.isEmpty() || kind.isEmpty()) {
-            return;
-        }
-        var given =
-                stated.get().given() == null ? run.day() : stated.get().given().first();
-        var period = new Period(given, stated.get().until());
-        held(person, given).stream()
-                .filter(held -> held.kind().sameLine(kind.get()))
+    private void category(Run run, StaffRow row, NewCategory given, PersonId person, Viewer viewer) {
+        held(person, given.period().first()).stream()
+                .filter(held -> held.kind().sameLine(given.kind()))
                 .forEach(held -> runs.note(run.id(), row.row(), "held", held.id(), held.period()));
-        var noted = facts.noteCategory(person, new NewCategory(kind.get(), period, ground(stated.get())), viewer);
-        runs.note(run.id(), row.row(), "category", noted);
+        runs.note(run.id(), row.row(), "category", facts.noteCategory(person, given, viewer));
+    }
+
+    private static Optional<NewCategory> category(Run run, StaffRow row) {
+        return row.category()
+                .flatMap(stated -> row.categoryKind(run.day()).map(kind -> {
+                    var given =
+                            stated.given() == null ? run.day() : stated.given().first();
+                    return new NewCategory(kind, new Period(given, stated.until()), ground(stated));
+                }));
     }
 
     /** The order; where the list gives no day, that it stands from the day of the list is said beside it. */

@@ -146,7 +146,7 @@ class MergesTests {
         var kept = pairs.teacher("Дважнева", region.school());
         var gone = pairs.teacher("Дважнева", region.school());
         var pair = pairs.active(region.school(), gone, mentor);
-        merge(new Enrolled(kept.person(), kept.at()), new Enrolled(gone.person(), gone.at()));
+        merge(enrolled(kept), enrolled(gone));
         assertThat(sides(pair.value()))
                 .containsExactlyInAnyOrder(kept.at().value(), mentor.at().value());
     }
@@ -434,7 +434,7 @@ class MergesTests {
     }
 
     private static Enrolled enrolled(Teacher teacher) {
-        return new Enrolled(teacher.person(), teacher.at());
+        return new Enrolled(teacher.person(), teacher.at(), null);
     }
 
     private MergeId merge(Enrolled kept, Enrolled gone) {
