@@ -23,6 +23,7 @@ import estafeta.organisation.Organisations;
 import estafeta.people.Affiliations;
 import estafeta.people.CategoryKind;
 import estafeta.people.Contacts;
+import estafeta.people.Guardians;
 import estafeta.people.NewCategory;
 import estafeta.people.NewPost;
 import estafeta.people.NewTeacher;
@@ -51,6 +52,7 @@ public class Narrator {
     public final People people;
     public final Affiliations affiliations;
     public final PersonFacts facts;
+    public final Guardians guardians;
     public final Merges merges;
     public final Mentors mentors;
     public final Mentorships mentorships;
@@ -68,6 +70,7 @@ public class Narrator {
             People people,
             Affiliations affiliations,
             PersonFacts facts,
+            Guardians guardians,
             Merges merges,
             Mentors mentors,
             Mentorships mentorships,
@@ -83,6 +86,7 @@ public class Narrator {
         this.people = people;
         this.affiliations = affiliations;
         this.facts = facts;
+        this.guardians = guardians;
         this.merges = merges;
         this.mentors = mentors;
         this.mentorships = mentorships;

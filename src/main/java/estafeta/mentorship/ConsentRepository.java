@@ -1,6 +1,7 @@
 package estafeta.mentorship;
 
 import estafeta.people.AffiliationId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
@@ -8,10 +9,14 @@ import org.springframework.data.repository.ListCrudRepository;
 interface ConsentRepository extends ListCrudRepository<Consent, ConsentId> {
     List<Consent> findByMentorship(MentorshipId mentorship);
 
-    /** Not withdrawn; there is one at most. */
+    /** Not withdrawn; there is one at most, and one more by a guardian from before somebody came of age. */
     default Optional<Consent> valid(MentorshipId mentorship, AffiliationId affiliation) {
+        return allValid(mentorship, affiliation).stream().min(Comparator.comparing(Consent::byGuardian));
+    }
+
+    default List<Consent> allValid(MentorshipId mentorship, AffiliationId affiliation) {
         return findByMentorship(mentorship).stream()
                 .filter(consent -> consent.valid() && consent.affiliation().equals(affiliation))
-                .findFirst();
+                .toList();
     }
 }

@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 /** What the kind of a mentorship needs before its work begins. */
 public enum MissingPaper {
     CONSENT,
+    GUARDIAN,
     ORDER,
     AGREEMENT;
 
     public String words() {
         return switch (this) {
             case CONSENT -> t("согласие наставника на бумаге: дата и где лежит");
+            case GUARDIAN -> t("согласие законного представителя на бумаге: чьё, дата и где лежит");
             case ORDER -> t("приказ о закреплении: номер и дата");
             case AGREEMENT -> t("дополнительное соглашение с наставником или причина, почему его нет");
         };

@@ -7,6 +7,8 @@ import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.people.AffiliationId;
+import estafeta.people.GuardianId;
+import estafeta.people.Guardians;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public class Papers {
     private final Kinds kinds;
     private final Places places;
     private final Eligibility eligibility;
+    private final Guardians guardians;
     private final Today today;
     private final MentorshipJournal journal;
     private final ApplicationEventPublisher events;
@@ -43,6 +46,7 @@ public class Papers {
             Kinds kinds,
             Places places,
             Eligibility eligibility,
+            Guardians guardians,
             Today today,
             MentorshipJournal journal,
             ApplicationEventPublisher events) {
@@ -55,6 +59,7 @@ public class Papers {
         this.kinds = kinds;
         this.places = places;
         this.eligibility = eligibility;
+        this.guardians = guardians;
         this.today = today;
         this.journal = journal;
         this.events = events;
@@ -76,13 +81,24 @@ public class Papers {
     /** Notes a consent: a tick by oneself, or by the curator the paper with its date and where it lies. */
     public void agree(
             MentorshipId id, AffiliationId affiliation, LocalDate givenOn, @Nullable String keptAt, Viewer viewer) {
+        agree(id, affiliation, givenOn, keptAt, null, viewer);
+    }
+
+    /** The same; the paper of a minor is signed by a guardian, that of anybody else by nobody but oneself. */
+    public void agree(
+            MentorshipId id,
+            AffiliationId affiliation,
+            LocalDate givenOn,
+            @Nullable String keptAt,
+            @Nullable GuardianId guardian,
+            Viewer viewer) {
         var mentorship = keptAt == null
                 ? mentorships.require(id, affiliation, viewer)
                 : mentorships.require(id, Permission.LEAD_MENTORSHIPS, viewer);
         mentorship.alive();
         Mentorship.notAfterToday(givenOn, today.at(mentorship.node()));
         sides.requireLasting(affiliation, mentorship);
-        consent(mentorship, affiliation, givenOn, keptAt);
+        consent(mentorship, affiliation, givenOn, keptAt, guardian);
         var agreed = mentorship.agree(grounds(mentorship));
         if (agreed.state() != mentorship.state()) {
             mentorships.save(agreed);
@@ -145,11 +161,20 @@ public class Papers {
     }
 
     Grounds grounds(Mentorship mentorship) {
+        var lasting = sides.lasting(mentorship);
         return new Grounds(
-                Set.copyOf(Side.mentors(sides.lasting(mentorship))),
+                Set.copyOf(Side.mentors(lasting)),
+                minors(mentorship, lasting),
                 consents.findByMentorship(mentorship.id()),
                 acts.findByMentorship(mentorship.id()),
                 agreements.findByMentorship(mentorship.id()));
+    }
+
+    /** Teachers among themselves are of age. */
+    private Set<AffiliationId> minors(Mentorship mentorship, List<Side> lasting) {
+        return mentorship.form().equals(Kinds.USUAL_FORM)
+                ? Set.of()
+                : guardians.minors(lasting.stream().map(Side::affiliation).toList(), today.at(mentorship.node()));
     }
 
     /** A new mentor's consent; to a pair at work he comes with the paper. */
@@ -158,7 +183,7 @@ public class Papers {
         var known = consents.valid(mentorship.id(), newcomer).filter(Consent::onPaper);
         var givenOn = replacement.consentGivenOn();
         if (givenOn != null) {
-            consent(mentorship, newcomer, givenOn, replacement.consentKeptAt());
+            consent(mentorship, newcomer, givenOn, replacement.consentKeptAt(), null);
         }
         if (mentorship.state().atWork() && known.isEmpty() && !replacement.consentOnPaper()) {
             throw MentorshipRefused.consentWanted();
@@ -166,13 +191,13 @@ public class Papers {
     }
 
     void withdrawConsent(Mentorship mentorship, AffiliationId affiliation, LocalDate on) {
-        consents.valid(mentorship.id(), affiliation)
-                .ifPresent(consent -> guarded(() -> consents.save(consent.withdrawn(on))));
+        consents.allValid(mentorship.id(), affiliation)
+                .forEach(consent -> guarded(() -> consents.save(consent.withdrawn(on))));
     }
 
     /** Somebody works on at another organisation: what he has signed holds there. */
     void carryOver(MentorshipId mentorship, AffiliationId gone, AffiliationId kept) {
-        consents.valid(mentorship, gone).ifPresent(consent -> consents.save(consent.of(kept)));
+        consents.allValid(mentorship, gone).forEach(consent -> consents.save(consent.of(kept)));
         agreements
                 .findByAffiliationAndMentorship(gone, mentorship)
                 .ifPresent(agreement -> agreements.save(agreement.of(kept)));
@@ -245,14 +270,24 @@ public class Papers {
         guarded(() -> agreements.save(kept));
     }
 
-    private void consent(Mentorship mentorship, AffiliationId affiliation, LocalDate givenOn, @Nullable String keptAt) {
+    private void consent(
+            Mentorship mentorship,
+            AffiliationId affiliation,
+            LocalDate givenOn,
+            @Nullable String keptAt,
+            @Nullable GuardianId guardian) {
         var place = keptAt == null || keptAt.isBlank() ? null : keptAt.strip();
-        var known = consents.valid(mentorship.id(), affiliation);
+        if (place != null) {
+            guardians.requireSigner(affiliation, givenOn, guardian);
+        }
+        var known = consents.allValid(mentorship.id(), affiliation).stream()
+                .filter(consent -> consent.byGuardian() == (guardian != null))
+                .findFirst();
         if (known.isPresent() && place == null) {
             return;
         }
         var consent = known.map(tick -> place == null ? tick : tick.lyingAt(givenOn, place))
-                .orElseGet(() -> Consent.given(mentorship.id(), affiliation, givenOn, place));
+                .orElseGet(() -> Consent.given(mentorship.id(), affiliation, givenOn, place, guardian));
         guarded(() -> consents.save(consent));
         journal.record(
                 MentorshipJournal.CONSENTED,

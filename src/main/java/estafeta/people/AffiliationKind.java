@@ -13,6 +13,11 @@ public enum AffiliationKind {
         this.words = words;
     }
 
+    /** Years of age under which nobody is that. */
+    int youngest() {
+        return this == LEARNER ? 1 : 14;
+    }
+
     public String words() {
         return words;
     }

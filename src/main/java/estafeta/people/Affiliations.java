@@ -60,7 +60,11 @@ public class Affiliations {
         people.require(Permission.EDIT_PEOPLE, organisation, viewer);
         organisations.requireWorking(organisation);
         var person = Person.of(teacher);
-        teacher.contacts().likely(teacher.teaching(), today.at(organisation));
+        teacher.contacts()
+                .likely(
+                        teacher.teaching(),
+                        today.at(organisation),
+                        teacher.kind().youngest());
         records.save(person);
         facts.keepFirst(person.id(), organisation, teacher.contacts());
         return settle(person.id(), teacher, organisation);
@@ -73,7 +77,7 @@ public class Affiliations {
         records.lock(person);
         var known = records.require(person, Person.class);
         var start = teacher.teaching();
-        teacher.contacts().likely(start, today.at(organisation));
+        teacher.contacts().likely(start, today.at(organisation), teacher.kind().youngest());
         if (known.teaching() == null && start != null) {
             records.save(known.teachingFrom(start));
         }

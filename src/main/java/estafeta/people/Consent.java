@@ -9,7 +9,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** What a person has allowed an organisation on paper; holds until withdrawn. {@code keptAt} says where the paper lies. */
+/**
+ * What a person has allowed an organisation on paper; holds until withdrawn, and if a guardian has signed it, until the
+ * person comes of age. {@code keptAt} says where the paper lies.
+ */
 @Table(schema = "people", name = "consent")
 public record Consent(
         @Id ConsentId id,
@@ -20,6 +23,7 @@ public record Consent(
         LocalDate givenOn,
         @Nullable LocalDate withdrawnOn,
         @Nullable String keptAt,
+        @Nullable GuardianId guardian,
         @Version int version) {
     Consent withdraw(LocalDate on) {
         if (withdrawnOn != null) {
@@ -28,6 +32,6 @@ public record Consent(
         if (on.isBefore(givenOn)) {
             throw PeopleRefused.withdrawnBeforeGiven(givenOn, on);
         }
-        return new Consent(id, person, node, kind, items, givenOn, on, keptAt, version);
+        return new Consent(id, person, node, kind, items, givenOn, on, keptAt, guardian, version);
     }
 }

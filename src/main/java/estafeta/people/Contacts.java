@@ -10,12 +10,12 @@ public record Contacts(
         @Nullable String email) {
     public static final Contacts NONE = new Contacts(null, null, null);
 
-    /** Refuses a birth date that cannot be, today or beside the beginning of the work. */
-    void likely(@Nullable TeachingStart teaching, LocalDate today) {
+    /** Refuses a birth date that cannot be, today or beside the beginning of the work; youngest: years of age. */
+    void likely(@Nullable TeachingStart teaching, LocalDate today, int youngest) {
         if (birthDate == null) {
             return;
         }
-        if (birthDate.isAfter(today.minusYears(14)) || birthDate.isBefore(today.minusYears(100))) {
+        if (birthDate.isAfter(today.minusYears(youngest)) || birthDate.isBefore(today.minusYears(100))) {
             throw PeopleRefused.bornUnlikely(birthDate);
         }
         if (teaching != null && teaching.since().isBefore(birthDate.plusYears(14))) {

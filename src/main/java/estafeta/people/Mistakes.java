@@ -124,6 +124,18 @@ public class Mistakes {
                 viewer);
     }
 
+    /** Refused while a consent stands on it. */
+    public void cancel(GuardianId id, String reason, Viewer viewer) {
+        var guardian = records.require(id, Guardian.class);
+        cancelFact(
+                "guardian",
+                id,
+                guardian.person(),
+                Map.of("what", "guardian", "bond", guardian.bond().name()),
+                reason,
+                viewer);
+    }
+
     public void cancel(ConsentId id, String reason, Viewer viewer) {
         var consent = records.require(id, Consent.class);
         people.require(Permission.EDIT_PEOPLE, consent.node(), viewer);

@@ -29,6 +29,7 @@ public class PeopleJournal {
     public static final JournalType EDUCATION_NOTED = open("education_noted");
     public static final JournalType CONSENT_GIVEN = closed("consent_given");
     public static final JournalType CONSENT_WITHDRAWN = closed("consent_withdrawn");
+    public static final JournalType GUARDIAN_NOTED = closed("guardian_noted");
     public static final JournalType CANCELLED = open("cancelled");
     public static final JournalType RULE_CHOSEN = open("rule_chosen");
     public static final JournalType CANDIDATES_ASKED = closed("candidates_asked");

@@ -94,6 +94,26 @@ public final class PeopleRefused extends Refusal {
                 words(givenOn));
     }
 
+    static PeopleRefused guardianSigns(LocalDate ofAge) {
+        return new PeopleRefused(
+                Kind.INVALID,
+                "До {0} — дня восемнадцатилетия — за ребёнка подписывает законный представитель. Внесите его на карточке и выберите здесь.",
+                words(ofAge));
+    }
+
+    static PeopleRefused signsAlone(LocalDate ofAge) {
+        return new PeopleRefused(
+                Kind.INVALID,
+                "С {0} этому человеку 18 лет: такую бумагу подписывает он сам. Проверьте дату или выберите, что подписал он.",
+                words(ofAge));
+    }
+
+    static PeopleRefused ageUnknown() {
+        return new PeopleRefused(
+                Kind.INVALID,
+                "Дата рождения обучающегося не внесена, и не видно, кто подписывает согласие. Внесите её на карточке.");
+    }
+
     static PeopleRefused consentWithdrawn(LocalDate on) {
         return new PeopleRefused(Kind.CONFLICT, "Согласие уже отозвано {0}.", words(on));
     }
@@ -189,6 +209,7 @@ public final class PeopleRefused extends Refusal {
             case "category_known" -> "Выберите категорию из списка.";
             case "category_once" -> "Категория на это время уже внесена. Исправьте даты.";
             case "consent_kind_known" -> "Укажите, на что дано согласие.";
+            case "guardian_bond_known" -> "Выберите, кем представитель приходится ребёнку.";
             case "consent_withdrawn_later" -> "Отозвать согласие раньше, чем оно дано, нельзя.";
             case "consent_once" -> "Такое согласие уже есть. Чтобы внести новое, отзовите прежнее.";
             case "young_rule_says_something" -> "В правиле нужен возраст или стаж.";

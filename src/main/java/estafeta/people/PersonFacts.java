@@ -20,6 +20,7 @@ public class PersonFacts {
     private final Records records;
     private final Today today;
     private final PeopleJournal journal;
+    private final Guardians guardians;
     private final YoungRules young;
     private final LikenessDue likeness;
 
@@ -29,6 +30,7 @@ public class PersonFacts {
             Records records,
             Today today,
             PeopleJournal journal,
+            Guardians guardians,
             YoungRules young,
             LikenessDue likeness) {
         this.db = db;
@@ -36,6 +38,7 @@ public class PersonFacts {
         this.records = records;
         this.today = today;
         this.journal = journal;
+        this.guardians = guardians;
         this.young = young;
         this.likeness = likeness;
     }
@@ -63,7 +66,8 @@ public class PersonFacts {
     /** Since when the person teaches; experience is computed from it. */
     public void noteTeachingStart(PersonId id, TeachingStart start, Viewer viewer) {
         var node = people.editable(id, viewer);
-        records.find(id, PrivateFacts.class).ifPresent(facts -> facts.contacts().likely(start, today.at(node)));
+        records.find(id, PrivateFacts.class)
+                .ifPresent(facts -> facts.contacts().likely(start, today.at(node), youngest(id)));
         records.save(records.require(id, Person.class).teachingFrom(start));
         young.follow(id);
         journal.record(
@@ -79,7 +83,7 @@ public class PersonFacts {
     public void noteContacts(PersonId id, Contacts contacts, Viewer viewer) {
         var node = people.editable(id, viewer);
         people.require(Permission.SEE_PRIVATE, node, viewer);
-        contacts.likely(records.require(id, Person.class).teaching(), today.at(node));
+        contacts.likely(records.require(id, Person.class).teaching(), today.at(node), youngest(id));
         keep(id, node, contacts);
         likeness.note(id);
         young.follow(id);
@@ -126,9 +130,11 @@ public class PersonFacts {
         people.require(person, viewer);
         people.require(Permission.EDIT_PEOPLE, organisation, viewer);
         records.lock(person);
+        guardians.requireSigner(person, given.givenOn(), given.guardian());
         records.consents(person).stream()
                 .filter(other -> other.node().equals(organisation)
                         && other.kind() == given.kind()
+                        && (other.guardian() == null) == (given.guardian() == null)
                         && other.withdrawnOn() == null)
                 .findFirst()
                 .ifPresent(other -> {
@@ -143,6 +149,7 @@ public class PersonFacts {
                 given.givenOn(),
                 null,
                 given.keptAt(),
+                given.guardian(),
                 0));
         journal.record(
                 PeopleJournal.CONSENT_GIVEN,
@@ -201,6 +208,13 @@ public class PersonFacts {
         }
         return records.save(new Category(CategoryId.next(), person, noted.kind(), noted.period(), noted.ground(), 0))
                 .id();
+    }
+
+    private int youngest(PersonId person) {
+        return records.affiliations(person).stream()
+                .mapToInt(place -> place.kind().youngest())
+                .min()
+                .orElseGet(AffiliationKind.EMPLOYEE::youngest);
     }
 
     void keep(PersonId person, NodeId node, Contacts contacts) {

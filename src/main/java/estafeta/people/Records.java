@@ -68,6 +68,10 @@ class Records {
                 .list();
     }
 
+    List<Guardian> guardians(PersonId person) {
+        return of("guardian", "person", person, Guardian.class);
+    }
+
     void lock(PersonId person) {
         lock("person", person.value());
     }

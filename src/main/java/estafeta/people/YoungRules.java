@@ -111,7 +111,7 @@ public class YoungRules {
                 select a.id, t.rule, t.until, a.person, a.organisation
                 from people.affiliation a
                 cross join unnest(:rules::text[], :untils::date[]) t (rule, until)
-                where a.person = :person
+                where a.person = :person and a.kind = 'EMPLOYEE'
                 """)
                 .param("person", person.value())
                 .param("rules", terms.stream().map(Term::rule).toArray(String[]::new))

@@ -7,9 +7,11 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.mentorship.Mentorship.State;
 import estafeta.people.AffiliationId;
+import estafeta.people.GuardianId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,13 +44,28 @@ class MentorshipTests {
 
     @Test
     void waitsForTheConsentOfEveryMentor() {
-        var grounds = new Grounds(Set.of(irina, boris), List.of(paper(irina)), List.of(), List.of());
+        var grounds = new Grounds(Set.of(irina, boris), Set.of(), List.of(paper(irina)), List.of(), List.of());
         assertThat(draft(USUAL).propose().agree(grounds).state()).isEqualTo(State.PROPOSED);
+    }
+
+    /** Of whichever side. */
+    @Test
+    void wantsThePaperOfAGuardianForEveryMinor() {
+        var own = List.of(paper(irina), paper(boris));
+        var missing =
+                new Grounds(Set.of(irina), Set.of(boris), own, List.of(assigned()), List.of(signed())).missing(USUAL);
+        assertThat(missing).containsExactly(MissingPaper.GUARDIAN);
+        var signed = Stream.concat(
+                        own.stream(), Stream.of(Consent.given(id, boris, SEPTEMBER, "папка 02-14", GuardianId.next())))
+                .toList();
+        assertThat(new Grounds(Set.of(irina), Set.of(boris), signed, List.of(assigned()), List.of(signed()))
+                        .missing(USUAL))
+                .isEmpty();
     }
 
     @Test
     void agreesByATickButWorksOnlyByPaper() {
-        var tick = Consent.given(id, irina, SEPTEMBER, null);
+        var tick = Consent.given(id, irina, SEPTEMBER, null, null);
         var agreed = draft(USUAL).propose().agree(grounds(List.of(tick), List.of(), List.of()));
         assertThat(agreed.state()).isEqualTo(State.AGREED);
         var ordered = agreed.order(SEPTEMBER);
@@ -230,11 +247,11 @@ class MentorshipTests {
     }
 
     private Grounds grounds(List<Consent> consents, List<Act> acts, List<Agreement> agreements) {
-        return new Grounds(Set.of(irina), consents, acts, agreements);
+        return new Grounds(Set.of(irina), Set.of(), consents, acts, agreements);
     }
 
     private Consent paper(AffiliationId mentor) {
-        return Consent.given(id, mentor, SEPTEMBER.minusDays(2), "папка 02-14");
+        return Consent.given(id, mentor, SEPTEMBER.minusDays(2), "папка 02-14", null);
     }
 
     private Act assigned() {

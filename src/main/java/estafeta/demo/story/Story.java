@@ -20,6 +20,7 @@ public interface Story {
             new TwoSchoolsTwoMentors(),
             new MentorOnLeave(),
             new SameEnteredTwice(),
+            new LearnersWithGuardians(),
             new RetiredTeacherMentors(),
             new ConsentWithdrawn(),
             new DistrictList());

@@ -21,10 +21,12 @@ import estafeta.mentorship.NewOrder;
 import estafeta.mentorship.Papers;
 import estafeta.mentorship.Replacement;
 import estafeta.people.AffiliationId;
+import estafeta.people.GuardianId;
 import estafeta.shell.FormErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -99,9 +101,13 @@ class MentorshipStepController {
         return does(id, "agree", form, viewer, t("Согласие отмечено."), errors -> {
             var day = errors.day("day", form.day(), t("Укажите дату согласия."));
             if (day != null) {
-                papers.agree(id, affiliation(form), day, form.keptAt(), viewer);
+                papers.agree(id, affiliation(form), day, form.keptAt(), guardian(form), viewer);
             }
         });
+    }
+
+    private static @Nullable GuardianId guardian(StepForm form) {
+        return form.guardian().isEmpty() ? null : new GuardianId(uuid(form.guardian()));
     }
 
     @PostMapping("/order")

@@ -14,7 +14,8 @@ public record StepForm(
         String employer,
         String act,
         String because,
-        String choice) {
+        String choice,
+        String guardian) {
     public StepForm {
         affiliation = text(affiliation);
         newcomer = text(newcomer);
@@ -27,6 +28,7 @@ public record StepForm(
         act = text(act);
         because = text(because);
         choice = text(choice);
+        guardian = text(guardian);
     }
 
     @Nullable
@@ -41,7 +43,7 @@ public record StepForm(
 
     /** What is likely before anything is typed. */
     static StepForm likely(String affiliation, String day, String last, String employer, String act) {
-        return new StepForm(affiliation, "", "", day, last, "", "", employer, act, "", "");
+        return new StepForm(affiliation, "", "", day, last, "", "", employer, act, "", "", "");
     }
 
     private static String text(@Nullable String value) {

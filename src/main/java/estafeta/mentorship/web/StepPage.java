@@ -18,6 +18,7 @@ public record StepPage(
         StepForm form,
         List<Option> members,
         List<Option> employers,
+        List<Option> guardians,
         boolean oneself) {
     /** What an order may still do to the pair. */
     public List<Option> acts() {

@@ -9,9 +9,11 @@ import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.Act;
 import estafeta.mentorship.Endings;
+import estafeta.mentorship.Kinds;
 import estafeta.mentorship.Mentorship;
 import estafeta.mentorship.Mentorships;
 import estafeta.people.AffiliationId;
+import estafeta.people.Guardians;
 import estafeta.shell.Option;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,13 +31,21 @@ class StepPages {
     private final Mentorships mentorships;
     private final Endings endings;
     private final MentorshipCard card;
+    private final Guardians guardians;
     private final Nodes nodes;
     private final Today today;
 
-    StepPages(Mentorships mentorships, Endings endings, MentorshipCard card, Nodes nodes, Today today) {
+    StepPages(
+            Mentorships mentorships,
+            Endings endings,
+            MentorshipCard card,
+            Guardians guardians,
+            Nodes nodes,
+            Today today) {
         this.mentorships = mentorships;
         this.endings = endings;
         this.card = card;
+        this.guardians = guardians;
         this.nodes = nodes;
         this.today = today;
     }
@@ -67,8 +77,9 @@ class StepPages {
         var own = BY_ONESELF.contains(step) && !lead
                 ? mentorships.own(mentorship.id(), viewer)
                 : Optional.<AffiliationId>empty();
+        var learners = !mentorship.form().equals(Kinds.USUAL_FORM);
         var choice = present.stream()
-                .filter(member -> member.mentor() || step.equals("refuse"))
+                .filter(member -> member.mentor() || step.equals("refuse") || step.equals("agree") && learners)
                 .filter(member -> own.isEmpty() || own.get().value().equals(member.affiliation()))
                 .map(member -> new Option(
                         member.affiliation().toString(),
@@ -82,7 +93,17 @@ class StepPages {
                 form.apply(choice),
                 choice,
                 card.employers(mentorship),
+                step.equals("agree") && lead && learners ? guardians(present) : List.of(),
                 !lead);
+    }
+
+    /** Those who sign for the minors among them. */
+    private List<Option> guardians(List<MentorshipPage.Member> present) {
+        return present.stream()
+                .flatMap(member -> guardians.of(new AffiliationId(member.affiliation())).stream()
+                        .map(guardian -> new Option(
+                                guardian.id().value().toString(), guardian.words(), shortName(member.name()))))
+                .toList();
     }
 
     private String last(String step, Mentorship mentorship, LocalDate on, Viewer viewer) {

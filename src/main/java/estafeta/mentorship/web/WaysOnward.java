@@ -54,7 +54,7 @@ record WaysOnward(Mentorship mentorship, boolean lead, boolean approve, boolean 
             return done("start", t("Начните работу пары"), t("Все бумаги есть."));
         }
         var words = t("Не хватает: {0}.", MissingPaper.words(missing));
-        return missing.contains(MissingPaper.CONSENT)
+        return missing.contains(MissingPaper.CONSENT) || missing.contains(MissingPaper.GUARDIAN)
                 ? to("agree", t("Отметьте согласие на бумаге"), words)
                 : to("agreement", t("Отметьте дополнительное соглашение"), words);
     }

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Former names, education, categories, consents and what was entered in error follow their person. */
+/** Former names, education, categories, consents, guardians and what was entered in error follow their person. */
 @Component
 @Order(0)
 @Transactional
@@ -30,9 +30,10 @@ class FactsOfPerson implements PersonReferences {
             new Kept(
                     "people.education",
                     "k.level = f.level and k.institution is not distinct from f.institution and k.year is not distinct from f.year"),
-            new Kept(
-                    "people.consent",
-                    "k.node = f.node and k.kind = f.kind and k.withdrawn_on is null and f.withdrawn_on is null"),
+            new Kept("people.consent", """
+                    k.node = f.node and k.kind = f.kind and (k.guardian is null) = (f.guardian is null)
+                    and k.withdrawn_on is null and f.withdrawn_on is null"""),
+            new Kept("people.guardian", "false"),
             new Kept("people.mistake", "false"),
             new Kept("people.moving", "false"));
 

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the thing itself: a name, a position, an institution
  * @param more what is known besides: subjects, an order, where a paper lies
+ * @param who who else has a part in it: whoever signs for a minor
  */
 public record ChangeForm(
-        String words, String more, String kind, String day, String last, String cause, String checked) {
+        String words, String more, String kind, String day, String last, String cause, String checked, String who) {
     public ChangeForm(
             @Nullable String words,
             @Nullable String more,
@@ -17,7 +18,8 @@ public record ChangeForm(
             @Nullable String day,
             @Nullable String last,
             @Nullable String cause,
-            @Nullable String checked) {
+            @Nullable String checked,
+            @Nullable String who) {
         this.words = typed(words);
         this.more = typed(more);
         this.kind = typed(kind);
@@ -25,14 +27,15 @@ public record ChangeForm(
         this.last = typed(last);
         this.cause = typed(cause);
         this.checked = typed(checked);
+        this.who = typed(who);
     }
 
     static ChangeForm on(String day) {
-        return new ChangeForm(null, null, null, day, null, null, null);
+        return new ChangeForm(null, null, null, day, null, null, null, null);
     }
 
     static ChangeForm saying(String words) {
-        return new ChangeForm(words, null, null, null, null, null, null);
+        return new ChangeForm(words, null, null, null, null, null, null, null);
     }
 
     static String typed(@Nullable String text) {

@@ -15,19 +15,25 @@ public record ChangePage(
         String action,
         ChangeForm form,
         List<Option> options,
+        List<Option> people,
         List<Fact> facts,
         List<Consequence> consequences,
         List<Crumb> crumbs) {
     static ChangePage of(UUID person, String name, String action, ChangeForm form, List<Crumb> crumbs) {
-        return new ChangePage(person, name, action, form, List.of(), List.of(), List.of(), crumbs);
+        return new ChangePage(person, name, action, form, List.of(), List.of(), List.of(), List.of(), crumbs);
     }
 
     ChangePage offering(List<Option> offered) {
-        return new ChangePage(person, name, action, form, offered, facts, consequences, crumbs);
+        return new ChangePage(person, name, action, form, offered, people, facts, consequences, crumbs);
+    }
+
+    /** Among whom somebody else may be chosen. */
+    ChangePage with(List<Option> others) {
+        return new ChangePage(person, name, action, form, options, others, facts, consequences, crumbs);
     }
 
     ChangePage checking(List<Fact> changed, List<Consequence> following) {
-        return new ChangePage(person, name, action, form, options, changed, following, crumbs);
+        return new ChangePage(person, name, action, form, options, people, changed, following, crumbs);
     }
 
     /** Back to the form with what was typed. */

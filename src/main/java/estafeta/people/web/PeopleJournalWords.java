@@ -10,6 +10,7 @@ import estafeta.people.AffiliationKind;
 import estafeta.people.CategoryKind;
 import estafeta.people.ConsentKind;
 import estafeta.people.EducationLevel;
+import estafeta.people.Guardian;
 import estafeta.shell.JournalWords;
 import java.time.LocalDate;
 import java.util.Set;
@@ -58,6 +59,7 @@ class PeopleJournalWords implements JournalWords {
             case "people.education_noted" -> t("Внесено образование: {0}", education(entry));
             case "people.consent_given" -> t("Дано согласие: {0}", consent(entry));
             case "people.consent_withdrawn" -> t("Отозвано согласие: {0}", consent(entry));
+            case "people.guardian_noted" -> t("Внесён законный представитель: {0}", bond(entry));
             case "people.cancelled" -> t("Внесено ошибочно: {0}", cancelled(entry));
             case "people.moving_told" ->
                 t("Другая организация сообщила о переходе, последний день здесь {0}", entry.happenedOn());
@@ -90,6 +92,7 @@ class PeopleJournalWords implements JournalWords {
             case "education" -> t("образование {0}", education(entry));
             case "teaching" -> t("с какого времени преподаёт");
             case "consent" -> t("согласие на {0}", consent(entry));
+            case "guardian" -> t("законный представитель ({0})", bond(entry));
             default -> throw new IllegalStateException("No words for " + entry.facts());
         };
     }
@@ -108,6 +111,10 @@ class PeopleJournalWords implements JournalWords {
 
     private static String consent(JournalEntry entry) {
         return t(ConsentKind.valueOf(fact(entry, "kind")).words());
+    }
+
+    private static String bond(JournalEntry entry) {
+        return t(Guardian.Bond.valueOf(fact(entry, "bond")).words());
     }
 
     private String organisation(JournalEntry entry, String name) {

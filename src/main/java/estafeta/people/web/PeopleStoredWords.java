@@ -7,6 +7,7 @@ import estafeta.people.AffiliationKind;
 import estafeta.people.CategoryKind;
 import estafeta.people.ConsentKind;
 import estafeta.people.EducationLevel;
+import estafeta.people.Guardian;
 import estafeta.people.PostTerms;
 import estafeta.people.Sex;
 import estafeta.shell.StoredWords;
@@ -29,6 +30,8 @@ class PeopleStoredWords implements StoredWords {
             case "people.post.terms" -> Optional.of(t(PostTerms.valueOf(value).words()));
             case "people.education.level" ->
                 Optional.of(t(EducationLevel.valueOf(value).words()));
+            case "people.guardian.bond" ->
+                Optional.of(t(Guardian.Bond.valueOf(value).words()));
             case "people.consent.kind" ->
                 Optional.of(t(ConsentKind.valueOf(value).words()));
             default -> Optional.empty();

@@ -12,6 +12,8 @@ import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.people.AffiliationKind;
 import estafeta.people.ConsentKind;
+import estafeta.people.Contacts;
+import estafeta.people.Guardians;
 import estafeta.people.People;
 import estafeta.people.Person;
 import estafeta.people.YoungRules;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ class PersonCard {
     private final JdbcClient db;
     private final People people;
     private final YoungRules rules;
+    private final Guardians guardians;
     private final Today today;
     private final Timeline timeline;
     private final ObjectProvider<CardSection<PersonId>> sections;
@@ -49,6 +53,7 @@ class PersonCard {
             JdbcClient db,
             People people,
             YoungRules rules,
+            Guardians guardians,
             Today today,
             Timeline timeline,
             ObjectProvider<CardSection<PersonId>> sections,
@@ -56,6 +61,7 @@ class PersonCard {
         this.db = db;
         this.people = people;
         this.rules = rules;
+        this.guardians = guardians;
         this.today = today;
         this.timeline = timeline;
         this.sections = sections;
@@ -78,20 +84,27 @@ class PersonCard {
                 rows.stream().map(row -> place(row, posts, absences, viewer)).toList();
         var edit = places.stream().anyMatch(PersonPage.Place::edit);
         var open = opensPrivate(id, rows, viewer);
-        var consents = open ? consents(id) : List.<PersonPage.Consent>of();
+        var contacts = open ? people.contacts(id, viewer).orElse(Contacts.NONE) : Contacts.NONE;
+        var ofAge = Optional.ofNullable(contacts.birthDate()).map(Guardians::comesOfAge);
+        var minor = ofAge.filter(on::isBefore).isPresent();
+        var learner = places.stream().anyMatch(place -> place.kind() == AffiliationKind.LEARNER);
+        var representatives = open && (minor || learner) ? guardians(id, viewer) : List.<PersonPage.Guardian>of();
+        var consents = open ? consents(id, ofAge, on) : List.<PersonPage.Consent>of();
         return new PersonPage(
                 id.value(),
                 person.name().full(),
                 lead(places, on),
                 viewer.mayAnywhere(Permission.SEE_PEOPLE) ? List.of(new Crumb(t("Люди"), "/people")) : List.of(),
                 marks(id, places, home, on),
-                next(id, person, places, consents, edit, on),
+                next(id, person, places, consents, minor && representatives.isEmpty(), edit, on),
                 facts(person, id, on),
                 places,
                 categories(id),
                 education(id),
-                open ? contacts(id, viewer) : null,
+                open ? contacts(contacts) : null,
                 consents,
+                representatives,
+                minor,
                 sections.orderedStream()
                         .flatMap(source -> source.sections(id, viewer).stream())
                         .sorted(Comparator.comparingInt(Section::order))
@@ -181,6 +194,7 @@ class PersonCard {
             Person person,
             List<PersonPage.Place> places,
             List<PersonPage.Consent> consents,
+            boolean alone,
             boolean edit,
             LocalDate on) {
         var here = places.stream()
@@ -195,6 +209,13 @@ class PersonCard {
                     t("По этому видно, молодой ли это педагог и кого можно предложить в наставники."),
                     t("Указать"),
                     "/people/" + id.value() + "/teaching");
+        }
+        if (alone) {
+            return new PersonPage.Next(
+                    t("Внесите законного представителя"),
+                    t("Человеку нет 18 лет: согласия подписывает родитель, усыновитель, опекун или попечитель."),
+                    t("Внести представителя"),
+                    "/people/" + id.value() + "/guardian");
         }
         if (consents.stream().noneMatch(consent -> consent.kind() == ConsentKind.DATA && consent.holds())) {
             return new PersonPage.Next(
@@ -223,14 +244,12 @@ class PersonCard {
         return facts;
     }
 
-    private List<Fact> contacts(PersonId id, Viewer viewer) {
-        var contacts = people.contacts(id, viewer);
+    private static List<Fact> contacts(Contacts contacts) {
+        var born = contacts.birthDate();
         return List.of(
-                Fact.of(
-                        t("Дата рождения"),
-                        contacts.map(each -> day(each.birthDate())).orElse(t("нет данных"))),
-                Fact.of(t("Телефон"), contacts.map(each -> text(each.phone())).orElse(t("нет данных"))),
-                Fact.of(t("Почта"), contacts.map(each -> text(each.email())).orElse(t("нет данных"))));
+                Fact.of(t("Дата рождения"), born == null ? t("нет данных") : day(born)),
+                Fact.of(t("Телефон"), text(contacts.phone())),
+                Fact.of(t("Почта"), text(contacts.email())));
     }
 
     private static String day(@Nullable LocalDate day) {
@@ -308,12 +327,26 @@ class PersonCard {
                 .list();
     }
 
-    private List<PersonPage.Consent> consents(PersonId id) {
+    private List<PersonPage.Guardian> guardians(PersonId id, Viewer viewer) {
+        return guardians.of(id, viewer).stream()
+                .map(guardian -> new PersonPage.Guardian(guardian.id().value(), guardian.words()))
+                .toList();
+    }
+
+    /** What a guardian has signed holds up to the day before the person comes of age. */
+    private List<PersonPage.Consent> consents(PersonId id, Optional<LocalDate> ofAge, LocalDate on) {
         return db.sql("""
-                select id, kind, array_to_string(items, ', ') as items, given_on, withdrawn_on, kept_at from people.consent
-                where person = :person order by given_on desc, id
+                select c.id, c.kind, array_to_string(c.items, ', ') as items, c.given_on, c.withdrawn_on, c.kept_at,
+                  g.surname || ' ' || g.given || coalesce(' ' || g.patronymic, '') as guardian,
+                  case when g.id is not null then :of_age::date - 1 end as until,
+                  g.id is not null and coalesce(:of_age::date <= :on::date, false) as lapsed
+                from people.consent c
+                left join people.guardian g on g.id = c.guardian
+                where c.person = :person order by c.given_on desc, c.id
                 """)
                 .param("person", id.value())
+                .param("of_age", ofAge.orElse(null))
+                .param("on", on)
                 .query(PersonPage.Consent.class)
                 .list();
     }

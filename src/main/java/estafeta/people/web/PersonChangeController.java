@@ -6,6 +6,7 @@ import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
+import estafeta.kernel.KernelRefused;
 import estafeta.kernel.Period;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.Refusal;
@@ -16,6 +17,9 @@ import estafeta.people.ConsentId;
 import estafeta.people.ConsentKind;
 import estafeta.people.Contacts;
 import estafeta.people.EducationLevel;
+import estafeta.people.Guardian;
+import estafeta.people.GuardianId;
+import estafeta.people.Guardians;
 import estafeta.people.NewCategory;
 import estafeta.people.NewConsent;
 import estafeta.people.NewEducation;
@@ -24,8 +28,10 @@ import estafeta.people.PersonFacts;
 import estafeta.people.TeachingStart;
 import estafeta.shell.Crumb;
 import estafeta.shell.FormErrors;
+import estafeta.shell.Option;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -43,11 +49,13 @@ class PersonChangeController {
     private static final int EARLIEST_YEAR = 1940;
     private final People people;
     private final PersonFacts facts;
+    private final Guardians guardians;
     private final Today today;
 
-    PersonChangeController(People people, PersonFacts facts, Today today) {
+    PersonChangeController(People people, PersonFacts facts, Guardians guardians, Today today) {
         this.people = people;
         this.facts = facts;
+        this.guardians = guardians;
         this.today = today;
     }
 
@@ -122,7 +130,7 @@ class PersonChangeController {
         var known = people.contacts(id, viewer).orElse(Contacts.NONE);
         var birth = known.birthDate();
         var form = new ChangeForm(
-                known.phone(), known.email(), null, birth == null ? "" : shortDay(birth), null, null, null);
+                known.phone(), known.email(), null, birth == null ? "" : shortDay(birth), null, null, null, null);
         return page("people/contacts", change(id, "contacts", form, viewer));
     }
 
@@ -215,9 +223,43 @@ class PersonChangeController {
                                 kind,
                                 List.of(PeopleController.listed(form.words())),
                                 given,
-                                PeopleController.none(form.more())),
+                                PeopleController.none(form.more()),
+                                guardian(form)),
                         viewer),
                 t("Согласие отмечено. Отозвать его можно одним нажатием на карточке."));
+    }
+
+    private static @Nullable GuardianId guardian(ChangeForm form) {
+        try {
+            return form.who().isEmpty() ? null : new GuardianId(UUID.fromString(form.who()));
+        } catch (IllegalArgumentException foreign) {
+            throw KernelRefused.unknownPage();
+        }
+    }
+
+    @GetMapping("/{id}/guardian")
+    ModelAndView guardian(@PathVariable PersonId id, Viewer viewer) {
+        return page("people/guardian", bonds(id, ChangeForm.saying(""), viewer));
+    }
+
+    @PostMapping("/{id}/guardian")
+    ModelAndView guardianNoted(@PathVariable PersonId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+        var errors = new FormErrors();
+        var name = PeopleController.name(form.words(), errors);
+        var bond = errors.choice("kind", Guardian.Bond.class, form.kind(), t("Выберите, кем приходится ребёнку."));
+        if (errors.any() || name.isEmpty() || bond == null) {
+            return again("people/guardian", bonds(id, form, viewer), errors);
+        }
+        return saved(
+                "people/guardian",
+                bonds(id, form, viewer),
+                page -> guardians.note(id, name.get(), bond, viewer),
+                t("Представитель внесён. Теперь отметьте согласие, которое он подписал."));
+    }
+
+    private ChangePage bonds(PersonId id, ChangeForm form, Viewer viewer) {
+        return change(id, "guardian", form, viewer)
+                .offering(Words.options(Guardian.Bond.values(), Guardian.Bond::words));
     }
 
     /** One press; whether the person or the organisation notes it. */
@@ -247,7 +289,11 @@ class PersonChangeController {
     }
 
     private ChangePage consents(PersonId id, ChangeForm form, Viewer viewer) {
-        return change(id, "consent", form, viewer).offering(Words.options(ConsentKind.values(), ConsentKind::words));
+        return change(id, "consent", form, viewer)
+                .offering(Words.options(ConsentKind.values(), ConsentKind::words))
+                .with(guardians.of(id, viewer).stream()
+                        .map(guardian -> Option.of(guardian.id().value().toString(), guardian.words()))
+                        .toList());
     }
 
     private ChangePage change(PersonId id, String step, ChangeForm form, Viewer viewer) {

@@ -36,6 +36,8 @@ public record PersonPage(
         List<Education> education,
         @Nullable List<Fact> contacts,
         List<Consent> consents,
+        List<Guardian> guardians,
+        boolean minor,
         List<Section> sections,
         List<TimelineLine> timeline,
         LocalDate today,
@@ -167,26 +169,40 @@ public record PersonPage(
         }
     }
 
-    /** A consent in a line. */
+    /** Who stands for a minor, in a line. */
+    public record Guardian(UUID id, String words) {
+        public String href(String step) {
+            return "/people/guardians/" + id + "/" + step;
+        }
+    }
+
+    /** A consent in a line; until: the last day of what a guardian has signed. */
     public record Consent(
             UUID id,
             ConsentKind kind,
             String items,
             LocalDate givenOn,
             @Nullable LocalDate withdrawnOn,
-            @Nullable String keptAt) {
+            @Nullable String keptAt,
+            @Nullable String guardian,
+            @Nullable LocalDate until,
+            boolean lapsed) {
         public String words() {
             return Stream.of(
                             t("дано {0}", givenOn),
                             withdrawnOn == null ? "" : t("отозвано {0}", withdrawnOn),
                             items,
+                            guardian == null ? "" : t("подписал представитель: {0}", guardian),
+                            until == null || withdrawnOn != null
+                                    ? ""
+                                    : t("по {0}: дальше человек подписывает сам", until),
                             keptAt == null ? "" : keptAt)
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining("; "));
         }
 
         public boolean holds() {
-            return withdrawnOn == null;
+            return withdrawnOn == null && !lapsed;
         }
 
         public String href(String step) {

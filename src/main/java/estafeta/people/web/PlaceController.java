@@ -23,6 +23,8 @@ import estafeta.people.Affiliations;
 import estafeta.people.CategoryId;
 import estafeta.people.ConsentId;
 import estafeta.people.EducationId;
+import estafeta.people.GuardianId;
+import estafeta.people.Guardians;
 import estafeta.people.Mistakes;
 import estafeta.people.NewPost;
 import estafeta.people.People;
@@ -50,14 +52,21 @@ class PlaceController {
     private final People people;
     private final Affiliations affiliations;
     private final Mistakes mistakes;
+    private final Guardians guardians;
     private final Organisations organisations;
     private final Today today;
 
     PlaceController(
-            People people, Affiliations affiliations, Mistakes mistakes, Organisations organisations, Today today) {
+            People people,
+            Affiliations affiliations,
+            Mistakes mistakes,
+            Guardians guardians,
+            Organisations organisations,
+            Today today) {
         this.people = people;
         this.affiliations = affiliations;
         this.mistakes = mistakes;
+        this.guardians = guardians;
         this.organisations = organisations;
         this.today = today;
     }
@@ -257,12 +266,12 @@ class PlaceController {
         return done(card(place.person()), t("Уход отмечен, последний день {0}. Карточка и история остаются.", last));
     }
 
-    @GetMapping("/{what:places|posts|absences|categories|education|consents}/{id}/mistake")
+    @GetMapping("/{what:places|posts|absences|categories|education|consents|guardians}/{id}/mistake")
     ModelAndView mistake(@PathVariable String what, @PathVariable String id, Viewer viewer) {
         return page("people/mistake", mistaken(what, id, ChangeForm.saying(""), viewer));
     }
 
-    @PostMapping("/{what:places|posts|absences|categories|education|consents}/{id}/mistake")
+    @PostMapping("/{what:places|posts|absences|categories|education|consents|guardians}/{id}/mistake")
     ModelAndView cancel(
             @PathVariable String what, @PathVariable String id, @ModelAttribute ChangeForm form, Viewer viewer) {
         var page = mistaken(what, id, form, viewer);
@@ -274,6 +283,7 @@ class PlaceController {
                 case "absences" -> mistakes.cancel(new AbsenceId(uuid), form.cause(), viewer);
                 case "categories" -> mistakes.cancel(new CategoryId(uuid), form.cause(), viewer);
                 case "education" -> mistakes.cancel(new EducationId(uuid), form.cause(), viewer);
+                case "guardians" -> mistakes.cancel(new GuardianId(uuid), form.cause(), viewer);
                 default -> mistakes.cancel(new ConsentId(uuid), form.cause(), viewer);
             }
         } catch (Refusal refused) {
@@ -297,6 +307,7 @@ class PlaceController {
                         .person();
             case "categories" -> people.require(new CategoryId(uuid), viewer).person();
             case "education" -> people.require(new EducationId(uuid), viewer).person();
+            case "guardians" -> guardians.require(new GuardianId(uuid), viewer).person();
             default -> people.require(new ConsentId(uuid), viewer).person();
         };
         people.editable(person, viewer);

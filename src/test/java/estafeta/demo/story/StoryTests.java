@@ -47,6 +47,7 @@ class StoryTests {
                 Arguments.of(new TwoSchoolsTwoMentors(), List.of(State.ACTIVE, State.ACTIVE)),
                 Arguments.of(new MentorOnLeave(), List.of(State.ACTIVE)),
                 Arguments.of(new SameEnteredTwice(), List.of(State.ACTIVE, State.ACTIVE)),
+                Arguments.of(new LearnersWithGuardians(), List.of(State.ACTIVE)),
                 Arguments.of(new RetiredTeacherMentors(), List.of(State.ACTIVE)),
                 Arguments.of(new ConsentWithdrawn(), List.of(State.ACTIVE)),
                 Arguments.of(new DistrictList(), List.of(State.ACTIVE, State.PAUSED)));

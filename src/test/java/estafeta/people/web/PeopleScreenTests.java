@@ -13,13 +13,16 @@ import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.organisation.OrganisationGiven;
 import estafeta.people.AbsenceKind;
+import estafeta.people.AffiliationKind;
 import estafeta.people.Affiliations;
 import estafeta.people.Contacts;
 import estafeta.people.Enrolled;
+import estafeta.people.Guardians;
 import estafeta.people.NewTeacher;
 import estafeta.people.PeopleGiven;
 import estafeta.people.TeachingStart;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,9 @@ class PeopleScreenTests {
 
     @Autowired
     Viewers viewers;
+
+    @Autowired
+    Guardians guardians;
 
     @Test
     void listsThePeopleOfTheSchoolAlone() {
@@ -297,6 +303,50 @@ class PeopleScreenTests {
                 .contains("Мужнина", "+79001112233", "высшая", "ТГПУ", "папка 3", "методист", "отпуск по уходу");
         redirects(place + "/mistake", curator, "cause", "другая школа");
         assertThat(get(card(anna), curator)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    /** A learner under 18: the card asks for a guardian, and the guardian signs. */
+    @Test
+    void aGuardianSignsForALearner() {
+        var region = places.region();
+        var curator = curator(region.school());
+        var born = LocalDate.now(ZoneId.of("Asia/Tomsk")).minusYears(15);
+        var gleb = given.teacher(
+                region.school(),
+                PeopleGiven.surname() + " Глеб Маратович",
+                learner -> NewTeacher.of(learner.name(), LocalDate.of(2025, 9, 1))
+                        .as(AffiliationKind.LEARNER)
+                        .with(new Contacts(born, null, null)));
+        assertThat(get(card(gleb), curator)).bodyText().contains("Внесите законного представителя");
+        assertThat(get(card(gleb) + "/guardian", curator)).hasStatusOk();
+        assertThat(post(card(gleb) + "/guardian", curator, "words", "Лосев Ринат Тимурович"))
+                .bodyText()
+                .contains("Выберите, кем приходится ребёнку.");
+        redirects(card(gleb) + "/guardian", curator, "words", "Лосев Ринат Тимурович", "kind", "TRUSTEE");
+        assertThat(post(card(gleb) + "/consent", curator, "kind", "DATA", "day", "01.09.2026"))
+                .bodyText()
+                .contains("за ребёнка подписывает законный представитель");
+        redirects(
+                card(gleb) + "/consent",
+                curator,
+                "kind",
+                "DATA",
+                "day",
+                "01.09.2026",
+                "who",
+                viewers.as(SYSTEM, () -> guardians.of(gleb.person(), SYSTEM))
+                        .getFirst()
+                        .id()
+                        .value()
+                        .toString());
+        assertThat(get(card(gleb), curator))
+                .bodyText()
+                .contains(
+                        "Законные представители",
+                        "Лосев Ринат Тимурович, попечитель",
+                        "подписал представитель: Лосев Ринат Тимурович",
+                        "дальше человек подписывает сам")
+                .doesNotContain("Внесите законного представителя", "Нет согласия");
     }
 
     private void redirects(String uri, AccountId account, String... typed) {
