@@ -16,27 +16,36 @@ public final class Constraints {
     private Constraints() {}
 
     /**
-     * Saves in the open transaction, which may go on reading after a refusal: the form is shown once more. A constraint
-     * without words of the module is a bug and stays what it is.
+     * Saves in the open transaction, which may go on reading after a refusal: the form is shown once more. A small step by
+     * itself ends with the refusal, so it needs no savepoint. A constraint without words of the module is a bug and stays
+     * what it is.
      */
     public static <T> T guarded(
             Supplier<T> save,
             Function<String, ? extends Optional<? extends Refusal>> words,
             Supplier<? extends Refusal> overtaken) {
+        try {
+            return SmallSteps.open() ? save.get() : underSavepoint(save);
+        } catch (OptimisticLockingFailureException changedMeanwhile) {
+            throw overtaken.get();
+        } catch (NonTransientDataAccessException | DbActionExecutionException violation) {
+            throw broken(violation)
+                    .flatMap(words)
+                    .<RuntimeException>map(refusal -> refusal)
+                    .orElse(violation);
+        }
+    }
+
+    private static <T> T underSavepoint(Supplier<T> save) {
         var transaction = TransactionAspectSupport.currentTransactionStatus();
         var before = transaction.createSavepoint();
         try {
             var saved = save.get();
             transaction.releaseSavepoint(before);
             return saved;
-        } catch (OptimisticLockingFailureException changedMeanwhile) {
-            throw overtaken.get();
         } catch (NonTransientDataAccessException | DbActionExecutionException violation) {
             transaction.rollbackToSavepoint(before);
-            throw broken(violation)
-                    .flatMap(words)
-                    .<RuntimeException>map(refusal -> refusal)
-                    .orElse(violation);
+            throw violation;
         }
     }
 

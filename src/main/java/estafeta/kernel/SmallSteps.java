@@ -38,6 +38,11 @@ public class SmallSteps {
         this.viewers = viewers;
     }
 
+    /** Whether the open transaction is a step by itself. */
+    static boolean open() {
+        return NAME.equals(TransactionSynchronizationManager.getCurrentTransactionName());
+    }
+
     public <T> T take(Supplier<T> work) {
         return Objects.requireNonNull(step.execute(status -> work.get()));
     }

@@ -16,9 +16,14 @@ class ViewerTransactionManager extends JdbcTransactionManager {
               set_config('estafeta.scopes_lists', ?, true),
               set_config('estafeta.companions', ?, true), set_config('estafeta.system', ?, true)
             """;
-    /** The same statements follow each other thousands of times: planned once, and one by one not waiting for the disk. */
-    private static final String TELL_IN_A_STEP = TELL
-            + ", set_config('synchronous_commit', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)";
+    /**
+     * The same statements follow each other thousands of times: planned once, for rows found by their keys even while the
+     * tables are still empty, and one by one not waiting for the disk.
+     */
+    private static final String TELL_IN_A_STEP = TELL + """
+            , set_config('synchronous_commit', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true),
+              set_config('enable_seqscan', 'off', true)
+            """;
 
     private final DataSource source;
     private final Viewers viewers;

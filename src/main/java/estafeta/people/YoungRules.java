@@ -107,11 +107,13 @@ public class YoungRules {
                         .map(until -> new Term(rule.code(), until)))
                 .toList();
         db.sql("""
+                with place as materialized (
+                  select id, person, organisation, kind from people.affiliation where person = :person)
                 insert into people.young_term (affiliation, rule, until, person, organisation)
-                select a.id, t.rule, t.until, a.person, a.organisation
-                from people.affiliation a
+                select place.id, t.rule, t.until, place.person, place.organisation
+                from place
                 cross join unnest(:rules::text[], :untils::date[]) t (rule, until)
-                where a.person = :person and a.kind = 'EMPLOYEE'
+                where place.kind = 'EMPLOYEE'
                 """)
                 .param("person", person.value())
                 .param("rules", terms.stream().map(Term::rule).toArray(String[]::new))
