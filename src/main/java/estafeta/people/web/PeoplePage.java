@@ -3,6 +3,7 @@ package estafeta.people.web;
 import static estafeta.shell.Text.t;
 
 import estafeta.people.AbsenceKind;
+import estafeta.people.AffiliationKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,7 @@ public record PeoplePage(
             UUID id,
             String name,
             @Nullable String positions,
+            @Nullable AffiliationKind kind,
             @Nullable String organisations,
             @Nullable String municipality,
             @Nullable LocalDate teachingSince,
@@ -37,6 +39,14 @@ public record PeoplePage(
             @Nullable String categories) {
         public String href() {
             return "/people/" + id;
+        }
+
+        /** Of whoever holds no post: as what the person belongs to the organisation. */
+        public String position() {
+            if (positions != null) {
+                return positions;
+            }
+            return kind == null || kind == AffiliationKind.EMPLOYEE ? t("нет данных") : t(kind.words());
         }
 
         public String experience(LocalDate on) {

@@ -214,7 +214,7 @@ class PeopleRegister {
               where :word <% p.folded
             """;
     private static final String ROWS = """
-            select f.id, f.name, who.teaching_since, at.positions, at.organisations, at.absence, at.municipality,
+            select f.id, f.name, who.teaching_since, at.positions, at.kind, at.organisations, at.absence, at.municipality,
               exists (
                 select from people.young_term y
                 where y.person = f.id and y.rule = :rule and y.until >= :today::date) as young,
@@ -223,7 +223,7 @@ class PeopleRegister {
             from found f
             join people.person who on who.id = f.id
             left join lateral (
-              select string_agg(distinct t.position, ', ') as positions,
+              select string_agg(distinct t.position, ', ') as positions, min(a.kind) as kind,
                 string_agg(distinct o.short_name, ', ') as organisations,
                 string_agg(distinct above.name, ', ') as municipality,
                 min(b.kind) as absence

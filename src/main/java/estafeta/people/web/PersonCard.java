@@ -87,7 +87,7 @@ class PersonCard {
         var contacts = open ? people.contacts(id, viewer).orElse(Contacts.NONE) : Contacts.NONE;
         var ofAge = Optional.ofNullable(contacts.birthDate()).map(Guardians::comesOfAge);
         var minor = ofAge.filter(on::isBefore).isPresent();
-        var learner = places.stream().anyMatch(place -> place.kind() == AffiliationKind.LEARNER);
+        var learner = places.stream().anyMatch(PersonPage.Place::learner);
         var representatives = open && (minor || learner) ? guardians(id, viewer) : List.<PersonPage.Guardian>of();
         var consents = open ? consents(id, ofAge, on) : List.<PersonPage.Consent>of();
         return new PersonPage(
@@ -97,7 +97,7 @@ class PersonCard {
                 viewer.mayAnywhere(Permission.SEE_PEOPLE) ? List.of(new Crumb(t("Люди"), "/people")) : List.of(),
                 marks(id, places, home, on),
                 next(id, person, places, consents, minor && representatives.isEmpty(), edit, on),
-                facts(person, id, on),
+                facts(person, id, PersonPage.teaches(places), on),
                 places,
                 categories(id),
                 education(id),
@@ -227,10 +227,12 @@ class PersonCard {
         return PersonPage.Next.NONE;
     }
 
-    private List<Fact> facts(Person person, PersonId id, LocalDate on) {
+    private List<Fact> facts(Person person, PersonId id, boolean teaches, LocalDate on) {
         var facts = new ArrayList<Fact>();
         var start = person.teaching();
-        facts.add(Fact.of(t("Преподаёт"), start == null ? t("нет данных") : start.words()));
+        if (teaches || start != null) {
+            facts.add(Fact.of(t("Преподаёт"), start == null ? t("нет данных") : start.words()));
+        }
         if (start != null) {
             facts.add(Fact.of(t("Стаж"), Words.experience(start.since(), on)));
         }

@@ -64,6 +64,10 @@ public record PersonPage(
             boolean edit,
             List<Post> posts,
             List<Absence> absences) {
+        public boolean learner() {
+            return kind == AffiliationKind.LEARNER;
+        }
+
         public String href(String step) {
             return "/people/places/" + id + "/" + step;
         }
@@ -208,6 +212,15 @@ public record PersonPage(
         public String href(String step) {
             return "/people/consents/" + id + "/" + step;
         }
+    }
+
+    /** A learner neither teaches nor has a category. */
+    public boolean teaches() {
+        return teaches(places);
+    }
+
+    static boolean teaches(List<Place> places) {
+        return places.isEmpty() || places.stream().anyMatch(place -> !place.learner());
     }
 
     public String href(String step) {

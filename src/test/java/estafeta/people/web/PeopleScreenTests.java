@@ -346,7 +346,8 @@ class PeopleScreenTests {
                         "Лосев Ринат Тимурович, попечитель",
                         "подписал представитель: Лосев Ринат Тимурович",
                         "дальше человек подписывает сам")
-                .doesNotContain("Внесите законного представителя", "Нет согласия");
+                .doesNotContain("Внесите законного представителя", "Нет согласия", "Преподаёт", "Внести категорию");
+        assertThat(get("/people", curator)).bodyText().contains("обучающийся");
     }
 
     private void redirects(String uri, AccountId account, String... typed) {
