@@ -6,6 +6,7 @@ import estafeta.kernel.Period;
 import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
+import estafeta.mentorship.Cooperations;
 import estafeta.mentorship.Endings;
 import estafeta.mentorship.Mentors;
 import estafeta.mentorship.MentorshipId;
@@ -13,6 +14,7 @@ import estafeta.mentorship.Mentorships;
 import estafeta.mentorship.MentorshipsAtWork;
 import estafeta.mentorship.NewMentorship;
 import estafeta.mentorship.NewOrder;
+import estafeta.mentorship.Orders;
 import estafeta.mentorship.Papers;
 import estafeta.mentorship.pairlist.PairImports;
 import estafeta.organisation.Features;
@@ -57,6 +59,8 @@ public class Narrator {
     public final Mentors mentors;
     public final Mentorships mentorships;
     public final Papers papers;
+    public final Orders orders;
+    public final Cooperations cooperations;
     public final MentorshipsAtWork atWork;
     public final Endings endings;
     public final PairImports pairLists;
@@ -75,6 +79,8 @@ public class Narrator {
             Mentors mentors,
             Mentorships mentorships,
             Papers papers,
+            Orders orders,
+            Cooperations cooperations,
             MentorshipsAtWork atWork,
             Endings endings,
             PairImports pairLists,
@@ -91,6 +97,8 @@ public class Narrator {
         this.mentors = mentors;
         this.mentorships = mentorships;
         this.papers = papers;
+        this.orders = orders;
+        this.cooperations = cooperations;
         this.atWork = atWork;
         this.endings = endings;
         this.pairLists = pairLists;
@@ -216,7 +224,7 @@ public class Narrator {
             for (var mentor : givers) {
                 papers.agree(pair, mentor.at(), from, "папка «Наставничество», кабинет завуча", TELLER);
             }
-            papers.noteOrder(pair, new NewOrder(employer, number, from, from), TELLER);
+            orders.noteOrder(pair, new NewOrder(employer, number, from, from), TELLER);
             Arrays.stream(givers)
                     .forEach(mentor -> papers.noteAgreement(pair, mentor.at(), number + "/дс", from, TELLER));
             atWork.activate(pair, TELLER);

@@ -95,7 +95,7 @@ class Candidates {
                 and not exists (
                   select from mentorship.side s
                   join mentorship.mentorship w on w.id = s.mentorship
-                  join mentorship.kind k on k.code = w.kind
+                  join mentorship.kind k on k.id = w.kind
                   where s.affiliation = a.id and s.role = 'MENTEE' and s.period && :term::daterange
                   and w.state in ('PROPOSED', 'AGREED', 'IN_ORDER', 'ACTIVE', 'PAUSED')
                   and not k.slots)

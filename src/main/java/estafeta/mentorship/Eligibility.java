@@ -58,7 +58,7 @@ class Eligibility {
         kind.takesMentors(wanted.mentors().size());
         refuseSamePerson(of(members, wanted.mentors()), of(members, wanted.mentees()));
         refuseAbsent(members, wanted.period().first());
-        if (!kind.slots()) {
+        if (!kind.rules().slots()) {
             refuseTaken(wanted.mentors(), wanted.mentees(), wanted.period(), id);
         }
     }
@@ -68,7 +68,7 @@ class Eligibility {
         var members = places.lock(staying.stream().map(Side::affiliation).toList());
         refuseAbsent(members, added.first());
         refuseAbsent(members, Objects.requireNonNull(added.last()));
-        if (!kinds.require(mentorship.kind()).slots()) {
+        if (!kinds.require(mentorship.kind()).rules().slots()) {
             refuseTaken(Side.mentors(staying), Side.mentees(staying), added, mentorship.id());
         }
     }

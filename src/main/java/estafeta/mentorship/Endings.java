@@ -24,6 +24,7 @@ public class Endings {
     private final MentorshipsAtWork atWork;
     private final SideRepository sides;
     private final Papers papers;
+    private final Acts acts;
     private final WorkingDays workingDays;
     private final Today today;
     private final MentorshipJournal journal;
@@ -34,6 +35,7 @@ public class Endings {
             MentorshipsAtWork atWork,
             SideRepository sides,
             Papers papers,
+            Acts acts,
             WorkingDays workingDays,
             Today today,
             MentorshipJournal journal,
@@ -42,6 +44,7 @@ public class Endings {
         this.atWork = atWork;
         this.sides = sides;
         this.papers = papers;
+        this.acts = acts;
         this.workingDays = workingDays;
         this.today = today;
         this.journal = journal;
@@ -58,7 +61,7 @@ public class Endings {
     public void complete(MentorshipId id, LocalDate on, Ending ending, Viewer viewer) {
         var mentorship = led(id, viewer);
         Mentorship.notAfterToday(on, today.at(mentorship.node()));
-        close(mentorship.complete(on, ending), MentorshipJournal.COMPLETED);
+        close(mentorship, mentorship.complete(on, ending), MentorshipJournal.COMPLETED);
     }
 
     /** The employer cancels: three working days after the notice at the earliest. */
@@ -68,7 +71,10 @@ public class Endings {
             throw MentorshipRefused.reasonUnsaid();
         }
         Mentorship.notAfterToday(noticeGiven, today.at(mentorship.node()));
-        close(mentorship.end(last, notice(mentorship, noticeGiven), because.strip()), MentorshipJournal.ENDED);
+        close(
+                mentorship,
+                mentorship.end(last, notice(mentorship, noticeGiven), because.strip()),
+                MentorshipJournal.ENDED);
     }
 
     /** A mentor or a mentee refuses: at once and without a reason. One of several only leaves. */
@@ -90,16 +96,17 @@ public class Endings {
     /** «Внесено ошибочно»: out of every count, still to be read. */
     public void cancel(MentorshipId id, String because, Viewer viewer) {
         var cancelled = mentorships.save(led(id, viewer).cancel(because.strip()));
+        acts.forget(id);
         journal.record(MentorshipJournal.CANCELLED, cancelled, today.at(cancelled.node()), Map.of(), because.strip());
         events.publishEvent(new MentorshipCancelled(id));
     }
 
     void endAtOnce(Mentorship mentorship, LocalDate last, Ending ending, @Nullable String because) {
-        close(mentorship.end(last, ending, because), MentorshipJournal.ENDED);
+        close(mentorship, mentorship.end(last, ending, because), MentorshipJournal.ENDED);
     }
 
     /** Whatever lasts longer ends with it. */
-    private void close(Mentorship closed, JournalType type) {
+    private void close(Mentorship before, Mentorship closed, JournalType type) {
         var saved = mentorships.save(closed);
         var last = saved.last();
         for (var side : sides.findByMentorship(saved.id())) {
@@ -108,9 +115,19 @@ public class Endings {
             }
         }
         atWork.endPause(saved.id(), last);
+        orderOfEndDue(before, saved);
         var ending = Objects.requireNonNull(saved.ending());
         journal.record(type, saved, last, Map.of("ending", ending.name()), saved.because());
         events.publishEvent(new MentorshipClosed(saved.id(), last, ending));
+    }
+
+    /** An early end of what an order has begun waits for an order; of what no order has begun nothing waits any more. */
+    private void orderOfEndDue(Mentorship before, Mentorship closed) {
+        if (!before.state().atWork() && acts.ordered(closed.id()).isEmpty()) {
+            acts.forget(closed.id());
+        } else if (closed.state() == Mentorship.State.ENDED) {
+            acts.due(closed, Act.Kind.END, closed.last());
+        }
     }
 
     private Notice notice(Mentorship mentorship, LocalDate given) {

@@ -7,33 +7,50 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The papers on which a mentorship stands: consents of its present mentors and for its minors, orders, agreements. */
+/**
+ * The papers on which a mentorship stands: consents of its present mentors and for its minors, registered orders of its
+ * employers, agreements with mentors, and whether something joins the employers.
+ */
 record Grounds(
-        Set<AffiliationId> mentors,
+        Parties parties,
         Set<AffiliationId> minors,
         List<Consent> consents,
         List<Act> acts,
-        List<Agreement> agreements) {
+        List<Agreement> agreements,
+        boolean joined) {
     boolean consentedByAll() {
-        return consentedBy(mentors, Consent::valid);
+        return consentedBy(parties.mentors(), Consent::valid);
     }
 
     /** What the kind needs and is not there. */
     List<MissingPaper> missing(Kind kind) {
         var missing = new ArrayList<MissingPaper>();
-        if (!consentedBy(mentors, Consent::onPaper)) {
+        if (!consentedBy(parties.mentors(), Consent::onPaper)) {
             missing.add(MissingPaper.CONSENT);
         }
         if (!consentedBy(minors, consent -> consent.onPaper() && consent.byGuardian())) {
             missing.add(MissingPaper.GUARDIAN);
         }
-        if (kind.needsOrder() && acts.stream().noneMatch(act -> act.kind() == Act.Kind.ASSIGN)) {
-            missing.add(MissingPaper.ORDER);
+        if (kind.rules().needsOrder()) {
+            orders(missing);
         }
-        if (kind.needsAgreement() && !agreedWithAll()) {
+        if (kind.rules().needsAgreement() && !agreedWith(parties.instructed())) {
             missing.add(MissingPaper.AGREEMENT);
         }
         return missing;
+    }
+
+    /** An order of each employer; across employers also what joins them. */
+    private void orders(List<MissingPaper> missing) {
+        var given = Acts.employers(acts, Act.Kind.ASSIGN);
+        if (given.isEmpty()) {
+            missing.add(MissingPaper.ORDER);
+        } else if (!given.containsAll(parties.employers())) {
+            missing.add(MissingPaper.SECOND_ORDER);
+        }
+        if (parties.employers().size() > 1 && !joined) {
+            missing.add(MissingPaper.COOPERATION);
+        }
     }
 
     private boolean consentedBy(Set<AffiliationId> all, Predicate<Consent> enough) {
@@ -44,10 +61,10 @@ record Grounds(
                 .containsAll(all);
     }
 
-    private boolean agreedWithAll() {
+    private boolean agreedWith(Set<AffiliationId> instructed) {
         return agreements.stream()
                 .map(Agreement::affiliation)
                 .collect(Collectors.toSet())
-                .containsAll(mentors);
+                .containsAll(instructed);
     }
 }

@@ -21,8 +21,8 @@ import org.springframework.data.relational.core.mapping.Table;
 public record Mentorship(
         @Id MentorshipId id,
         NodeId node,
-        String kind,
-        String form,
+        KindId kind,
+        FormId form,
         State state,
         Period period,
         boolean recordedLate,
@@ -72,7 +72,8 @@ public record Mentorship(
         if (period.last() == null) {
             throw MentorshipRefused.withoutTerm();
         }
-        return new Mentorship(id, node, kind.code(), form.code(), State.DRAFT, period, false, null, null, 0);
+        kind.takes(form);
+        return new Mentorship(id, node, kind.id(), form.id(), State.DRAFT, period, false, null, null, 0);
     }
 
     /** What was so before the program was asked: stored as it is, with a mark. */
@@ -109,6 +110,11 @@ public record Mentorship(
             throw MentorshipRefused.orderAfterTerm(effectiveOn, last());
         }
         return in(State.IN_ORDER).during(Period.of(effectiveOn, last()));
+    }
+
+    /** The order was entered in error: it waits for another. */
+    Mentorship unordered() {
+        return state == State.IN_ORDER ? in(State.AGREED) : this;
     }
 
     /** Begins the work, when all the papers that its kind needs are there. */

@@ -6,10 +6,12 @@ import estafeta.kernel.Id;
 import estafeta.kernel.Journal;
 import estafeta.kernel.JournalEntry;
 import estafeta.kernel.JournalType;
+import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
 import estafeta.shell.JournalWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,15 @@ class MentorshipJournal implements JournalWords {
     static final JournalType CANCELLED = type("cancelled");
     static final JournalType CHECKED = type("checked");
     static final JournalType READY = type("ready");
+    static final JournalType WITHOUT_ORDER = type("without-order");
+    static final JournalType ORDER_DRAFTED = type("order-drafted");
+    static final JournalType ORDER_REGISTERED = type("order-registered");
+    static final JournalType ORDER_CORRECTED = type("order-corrected");
+    static final JournalType ORDER_CANCELLED = type("order-cancelled");
+    static final JournalType COOPERATION = type("cooperation");
+    static final JournalType COOPERATION_ENDED = type("cooperation-ended");
+    static final JournalType KIND_SET = type("kind-set");
+    static final JournalType FORM_SET = type("form-set");
 
     private static final String PREFIX = "mentorship.";
     private static final Set<String> GOOD =
@@ -53,6 +64,16 @@ class MentorshipJournal implements JournalWords {
 
     void record(JournalType type, Mentorship mentorship, LocalDate on) {
         record(type, mentorship, on, Map.of(), null);
+    }
+
+    /** A line about what holds at a node. */
+    void record(JournalType type, NodeId node, LocalDate on, Map<String, ?> facts) {
+        journal.record(type, node, on, facts, null, List.of(node));
+    }
+
+    /** A line about an order, of the employer alone: those it names have their own. */
+    void record(JournalType type, Order order, LocalDate on, Map<String, ?> facts, @Nullable String reason) {
+        journal.record(type, order.employer(), on, facts, reason, List.of(order.id()));
     }
 
     /** A line about the mentorship and everybody who takes or took part. */
@@ -129,6 +150,33 @@ class MentorshipJournal implements JournalWords {
                 t(
                         "Готовность быть наставником: {0, plural, =0 {мест нет} one {# место} few {# места} other {# мест}}",
                         Integer.valueOf(facts.getOrDefault("places", "0")));
+            case "without-order" ->
+                t(
+                        "Приказа не будет: {0}",
+                        Act.Kind.valueOf(facts.getOrDefault("act", "")).words());
+            case "order-drafted" -> t("Собран проект приказа");
+            case "order-registered" ->
+                t(
+                        "Приказ зарегистрирован: № {0} от {1}",
+                        facts.get("number"), LocalDate.parse(facts.getOrDefault("signed", "")));
+            case "order-corrected" ->
+                t(
+                        "Исправлены номер или дата: № {0} от {1}",
+                        facts.get("number"), LocalDate.parse(facts.getOrDefault("signed", "")));
+            case "order-cancelled" -> t("Приказ отменён");
+            case "cooperation" ->
+                t(
+                        "Соглашение организаций № {0} от {1}",
+                        facts.get("number"), LocalDate.parse(facts.getOrDefault("signed", "")));
+            case "cooperation-ended" -> t("Соглашение организаций № {0} больше не действует", facts.get("number"));
+            case "kind-set" ->
+                t(
+                        "Вид «{0}»: новая редакция с {1}",
+                        facts.get("title"), LocalDate.parse(facts.getOrDefault("since", "")));
+            case "form-set" ->
+                t(
+                        "Форма «{0}»: новая редакция с {1}",
+                        facts.get("title"), LocalDate.parse(facts.getOrDefault("since", "")));
             default -> throw new IllegalStateException("No words for " + entry.type());
         };
     }

@@ -33,9 +33,16 @@ public final class MentorshipRefused extends Refusal {
                     case "consent_once" -> conflict("Согласие уже отмечено. Откройте пару снова: оно там есть.");
                     case "consent_withdrawn_after_given" ->
                         invalid("Отзыв согласия раньше самого согласия. Проверьте обе даты.");
-                    case "paper_once" ->
-                        conflict("Такой приказ уже внесён: тот же номер и та же дата. Откройте пару снова.");
-                    case "act_once" -> conflict("Этот приказ уже отмечен у пары.");
+                    case "act_once", "act_waits_once" -> conflict("Этот приказ уже отмечен у пары.");
+                    case "act_says_its_term" -> withoutTerm();
+                    case "order_number_and_date" -> numberUnsaid();
+                    case "order_ground_whole" ->
+                        invalid("Укажите и орган, и день решения, на котором стоит приказ, или ни того ни другого.");
+                    case "order_after_its_ground" ->
+                        invalid("Приказ раньше решения, на котором стоит. Исправьте одну из двух дат.");
+                    case "acquaintance_once" -> conflict("Этот человек уже ознакомлен с приказом.");
+                    case "kind_has_a_line" -> withoutLine();
+                    case "cooperation_of_two" -> cooperationWithItself();
                     case "agreement_once" ->
                         conflict("Соглашение с этим наставником уже отмечено. Исправьте его, а не добавляйте второе.");
                     case "agreement_or_reason" ->
@@ -102,8 +109,8 @@ public final class MentorshipRefused extends Refusal {
                 Kind.INVALID,
                 "Вид «{0}»: наставляемых от {1} до {2}, выбрано {3}. Выберите другой вид или измените состав.",
                 kind.title(),
-                kind.menteesMin(),
-                kind.menteesMax(),
+                kind.rules().menteesMin(),
+                kind.rules().menteesMax(),
                 chosen);
     }
 
@@ -112,8 +119,42 @@ public final class MentorshipRefused extends Refusal {
                 Kind.INVALID,
                 "Вид «{0}»: наставников не больше {1}, выбрано {2}. Выберите другой вид или измените состав.",
                 kind.title(),
-                kind.mentorsMax(),
+                kind.rules().mentorsMax(),
                 chosen);
+    }
+
+    static MentorshipRefused notOnThisLine(estafeta.mentorship.Kind kind, Form form) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "Вид «{0}» не для формы «{1}». Выберите другой вид или другую форму.",
+                kind.title(),
+                form.title());
+    }
+
+    static MentorshipRefused sizesImpossible() {
+        return invalid("Наставляемых должно быть от одного, «до» не меньше «от», наставников хотя бы один.");
+    }
+
+    static MentorshipRefused titleUnsaid() {
+        return invalid("Впишите название.");
+    }
+
+    static MentorshipRefused withoutLine() {
+        return invalid("Отметьте, для кого этот вид: педагоги, обучающиеся или партнёры.");
+    }
+
+    static MentorshipRefused versionInThePast(LocalDate today) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "Новая редакция действует не раньше {0}: пары, которые уже начались, идут по прежней.",
+                DAY.format(today));
+    }
+
+    static MentorshipRefused lineIsForEver(Form.Line line) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "Эта форма стоит на линии «{0}», и это не меняется. Заведите новую форму, а эту уберите из выбора.",
+                line.words());
     }
 
     static MentorshipRefused samePerson(String name) {
@@ -183,6 +224,71 @@ public final class MentorshipRefused extends Refusal {
     static MentorshipRefused papersMissing(List<MissingPaper> missing) {
         return new MentorshipRefused(
                 Kind.CONFLICT, "Начать работу пары ещё нельзя. Не хватает: {0}.", MissingPaper.words(missing));
+    }
+
+    static MentorshipRefused unknownOrder() {
+        return new MentorshipRefused(
+                Kind.UNKNOWN, "Такого приказа нет или он вам не открыт. Откройте журнал приказов вашей организации.");
+    }
+
+    static MentorshipRefused unknownCooperation() {
+        return new MentorshipRefused(
+                Kind.UNKNOWN, "Такого соглашения нет или оно вам не открыто. Откройте список соглашений.");
+    }
+
+    static MentorshipRefused cooperationWithItself() {
+        return invalid("Соглашение заключают две разные организации. Выберите вторую.");
+    }
+
+    static MentorshipRefused actsTaken() {
+        return conflict("Часть строк уже вошла в другой приказ или больше его не ждёт. Откройте список снова.");
+    }
+
+    static MentorshipRefused orderWithoutActs() {
+        return conflict("В приказе нет ни одной строки. Добавьте строки или откажитесь от проекта.");
+    }
+
+    static MentorshipRefused movedOn(String pair, Mentorship.State state) {
+        return new MentorshipRefused(
+                Kind.CONFLICT,
+                "{0}: пара тем временем {1}. Уберите её из проекта и напечатайте приказ снова.",
+                pair,
+                state.words());
+    }
+
+    static MentorshipRefused stoodOn(String pair) {
+        return new MentorshipRefused(
+                Kind.CONFLICT,
+                "{0}: пара работает, и другого приказа у неё нет. Исправьте номер или дату приказа, а если ошибочна сама пара, отметьте это у неё.",
+                pair);
+    }
+
+    static MentorshipRefused readBeforeSigned(LocalDate on, LocalDate signedOn) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "Ознакомлен {0}, а приказ от {1}. Исправьте дату ознакомления.",
+                DAY.format(on),
+                DAY.format(signedOn));
+    }
+
+    static MentorshipRefused orderRegistered() {
+        return conflict("Приказ уже зарегистрирован. Если номер или дата неверны, исправьте их.");
+    }
+
+    static MentorshipRefused orderNotRegistered() {
+        return conflict("У приказа ещё нет номера. Сначала внесите номер и дату.");
+    }
+
+    static MentorshipRefused orderCancelled() {
+        return conflict("Приказ отменён. Соберите новый.");
+    }
+
+    static MentorshipRefused orderBeforeItsGround(LocalDate signedOn, LocalDate heldOn) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "Приказ от {0} раньше решения, на котором стоит: оно от {1}. Исправьте одну из двух дат.",
+                DAY.format(signedOn),
+                DAY.format(heldOn));
     }
 
     static MentorshipRefused orderAfterTerm(LocalDate effectiveOn, LocalDate last) {

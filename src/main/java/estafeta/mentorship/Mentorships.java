@@ -90,14 +90,20 @@ public class Mentorships {
 
     public MentorshipId propose(NewMentorship wanted, Viewer viewer) {
         viewer.require(Permission.LEAD_MENTORSHIPS, nodes.require(wanted.node()).scope());
-        var kind = kinds.require(wanted.kind());
-        var draft = Mentorship.draft(
-                MentorshipId.next(), wanted.node(), kind, kinds.requireForm(wanted.form()), wanted.period());
+        var first = wanted.period().first();
+        var kind = kinds.offered(wanted.kind(), wanted.node(), first);
+        var form = kinds.offeredForm(wanted.form(), wanted.node(), first);
+        var draft = Mentorship.draft(MentorshipId.next(), wanted.node(), kind, form, wanted.period());
         eligibility.refuseUnfit(wanted, kind, eligibility.members(wanted, viewer), draft.id());
         var proposed = seat(draft.propose(), wanted);
         journal.record(MentorshipJournal.PROPOSED, proposed, wanted.period().first());
         events.publishEvent(new MentorshipProposed(proposed.id()));
         return proposed.id();
+    }
+
+    /** As it stands, for whoever may act by other rights than those where it is led. */
+    Mentorship stored(MentorshipId id) {
+        return mentorships.findById(id).orElseThrow(MentorshipRefused::unknown);
     }
 
     /** Saves a new mentorship with everybody wanted on its sides for its whole term. */

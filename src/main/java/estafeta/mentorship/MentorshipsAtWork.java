@@ -2,6 +2,7 @@ package estafeta.mentorship;
 
 import static estafeta.mentorship.MentorshipRefused.guarded;
 
+import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
@@ -9,8 +10,10 @@ import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.people.AffiliationId;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,6 +27,8 @@ public class MentorshipsAtWork {
     private final SideRepository sides;
     private final PauseRepository pauses;
     private final Papers papers;
+    private final Acts acts;
+    private final Places places;
     private final Kinds kinds;
     private final Eligibility eligibility;
     private final Nodes nodes;
@@ -36,6 +41,8 @@ public class MentorshipsAtWork {
             SideRepository sides,
             PauseRepository pauses,
             Papers papers,
+            Acts acts,
+            Places places,
             Kinds kinds,
             Eligibility eligibility,
             Nodes nodes,
@@ -46,6 +53,8 @@ public class MentorshipsAtWork {
         this.sides = sides;
         this.pauses = pauses;
         this.papers = papers;
+        this.acts = acts;
+        this.places = places;
         this.kinds = kinds;
         this.eligibility = eligibility;
         this.nodes = nodes;
@@ -58,22 +67,22 @@ public class MentorshipsAtWork {
     public MentorshipId recordExisting(ExistingMentorship existing, Viewer viewer) {
         var wanted = existing.mentorship();
         viewer.require(Permission.LEAD_MENTORSHIPS, nodes.require(wanted.node()).scope());
-        var kind = kinds.require(wanted.kind());
+        var first = wanted.period().first();
         eligibility.members(wanted, viewer);
         wanted.twoSided();
         var recorded = mentorships.seat(
                 Mentorship.existing(
                         MentorshipId.next(),
                         wanted.node(),
-                        kind,
-                        kinds.requireForm(wanted.form()),
+                        kinds.offered(wanted.kind(), wanted.node(), first),
+                        kinds.offeredForm(wanted.form(), wanted.node(), first),
                         wanted.period(),
                         existing.state(),
                         existing.ending()),
                 wanted);
         journal.record(MentorshipJournal.RECORDED, recorded, wanted.period().first());
         for (var ordered : existing.orders()) {
-            papers.enact(recorded, ordered.order(), ordered.act());
+            acts.enact(recorded, ordered.order(), ordered.act());
         }
         var rest = existing.rest();
         if (rest != null) {
@@ -93,10 +102,24 @@ public class MentorshipsAtWork {
     public void activate(MentorshipId id, Viewer viewer) {
         var mentorship = mentorships.require(id, Permission.APPROVE_MENTORSHIPS, viewer);
         mentorship.alive();
+        begin(mentorship);
+    }
+
+    /** Begins if it has not begun and no paper is missing. */
+    void beginIfReady(Mentorship mentorship) {
+        if (mentorship.state() == Mentorship.State.IN_ORDER
+                && papers.grounds(mentorship)
+                        .missing(kinds.require(mentorship.kind()))
+                        .isEmpty()) {
+            begin(mentorship);
+        }
+    }
+
+    private void begin(Mentorship mentorship) {
         var active =
                 mentorships.save(mentorship.activate(kinds.require(mentorship.kind()), papers.grounds(mentorship)));
         journal.record(MentorshipJournal.STARTED, active, active.period().first());
-        events.publishEvent(new MentorshipStarted(id, active.period().first()));
+        events.publishEvent(new MentorshipStarted(active.id(), active.period().first()));
     }
 
     public void pause(MentorshipId id, LocalDate from, String reason, Viewer viewer) {
@@ -106,6 +129,7 @@ public class MentorshipsAtWork {
         }
         var paused = mentorships.save(mentorship.pause(from));
         guarded(() -> pauses.save(new Pause(PauseId.next(), id, Period.since(from), reason.strip(), 0)));
+        acts.due(paused, Act.Kind.PAUSE, from);
         journal.record(MentorshipJournal.PAUSED, paused, from, Map.of(), reason.strip());
         events.publishEvent(new MentorshipPaused(id, from));
     }
@@ -113,6 +137,7 @@ public class MentorshipsAtWork {
     public void resume(MentorshipId id, LocalDate on, Viewer viewer) {
         var active = mentorships.save(led(id, viewer).resume(on));
         endPause(id, on.minusDays(1));
+        acts.due(active, Act.Kind.RESUME, on);
         journal.record(MentorshipJournal.RESUMED, active, on);
         events.publishEvent(new MentorshipResumed(id, on));
     }
@@ -126,6 +151,9 @@ public class MentorshipsAtWork {
             guarded(() -> sides.save(side.during(side.period().endingOn(last))));
         }
         mentorships.save(extended);
+        if (extended.state().atWork()) {
+            acts.due(extended, Act.Kind.EXTEND, mentorship.last().plusDays(1));
+        }
         journal.record(MentorshipJournal.EXTENDED, extended, today.at(mentorship.node()), Map.of("last", last), null);
     }
 
@@ -143,9 +171,11 @@ public class MentorshipsAtWork {
         var mentees = Side.mentees(present);
         eligibility.refuseOnBothSides(member, mentees);
         eligibility.refuseTaken(List.of(newcomer), mentees, gone.period().startingOn(from), id);
+        var before = places.parties(mentorship).employers();
         takeOver(gone, newcomer, from);
         papers.consentOf(mentorship, replacement);
-        mentorships.save(mentorship.proposedAgain().agree(papers.grounds(mentorship)));
+        var changed = mentorships.save(mentorship.proposedAgain().agree(papers.grounds(mentorship)));
+        replacementDue(changed, from, before);
         journal.record(
                 MentorshipJournal.REPLACED,
                 mentorship,
@@ -153,6 +183,20 @@ public class MentorshipsAtWork {
                 Map.of("gone", replacement.gone(), "newcomer", newcomer),
                 replacement.cause());
         events.publishEvent(new MentorReplaced(id, replacement.gone(), newcomer, from));
+    }
+
+    /** Of a pair that is in an order the change waits for one of every employer before and after; another is assigned anew. */
+    private void replacementDue(Mentorship changed, LocalDate from, Set<NodeId> before) {
+        if (changed.state().atWork() || !acts.ordered(changed.id()).isEmpty()) {
+            var employers = new HashSet<>(before);
+            employers.addAll(places.parties(changed).employers());
+            acts.due(changed, Act.Kind.REPLACE, from, employers);
+            return;
+        }
+        acts.forget(changed.id());
+        if (changed.state() == Mentorship.State.AGREED) {
+            acts.due(changed, Act.Kind.ASSIGN, changed.period().first());
+        }
     }
 
     /** One more takes part from a day on. */
@@ -176,6 +220,7 @@ public class MentorshipsAtWork {
         if (joining.mentor()) {
             mentorships.save(mentorship.proposedAgain());
         }
+        changeDue(mentorship, from);
         journal.record(
                 MentorshipJournal.JOINED,
                 mentorship,
@@ -196,12 +241,19 @@ public class MentorshipsAtWork {
             throw MentorshipRefused.lastOfItsSide();
         }
         guarded(() -> sides.save(side.endingOn(last)));
+        changeDue(mentorship, last.plusDays(1));
         journal.record(
                 MentorshipJournal.LEFT,
                 mentorship,
                 last,
                 Map.of("affiliation", affiliation, "role", side.role().name()),
                 cause);
+    }
+
+    private void changeDue(Mentorship mentorship, LocalDate from) {
+        if (mentorship.state().atWork()) {
+            acts.due(mentorship, Act.Kind.CHANGE, from);
+        }
     }
 
     /** The place of one is another's from a day on: from its beginning if it begins no earlier. */

@@ -37,10 +37,10 @@ public class MentorshipsByMistake {
         journal.record(MentorshipJournal.CANCELLED, mentorship, today.at(mentorship.node()), Map.of(), reason);
         keep(mentorship, reason);
         delete("""
-                with gone as (delete from mentorship.act where mentorship = :id returning paper)
-                delete from mentorship.paper p using gone
-                where p.id = gone.paper
-                and not exists (select from mentorship.act a where a.paper = p.id and a.mentorship <> :id)
+                with gone as (delete from mentorship.act where mentorship = :id returning employer_order)
+                delete from mentorship.employer_order o using gone
+                where o.id = gone.employer_order
+                and not exists (select from mentorship.act a where a.employer_order = o.id and a.mentorship <> :id)
                 """, id);
         delete("delete from mentorship.pause where mentorship = :id", id);
         delete("delete from mentorship.consent where mentorship = :id", id);
@@ -71,8 +71,8 @@ public class MentorshipsByMistake {
                     || jsonb_build_object('sides',
                       (select jsonb_agg(to_jsonb(s)) from mentorship.side s where s.mentorship = m.id))
                     || jsonb_build_object('orders',
-                      (select jsonb_agg(to_jsonb(a) || to_jsonb(p)) from mentorship.act a
-                        join mentorship.paper p on p.id = a.paper where a.mentorship = m.id)),
+                      (select jsonb_agg(to_jsonb(a) || to_jsonb(o)) from mentorship.act a
+                        join mentorship.employer_order o on o.id = a.employer_order where a.mentorship = m.id)),
                   :reason, :on
                 from mentorship.mentorship m where m.id = :id
                 """)

@@ -22,6 +22,7 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
     private final MentorshipsAtWork atWork;
     private final Endings endings;
     private final Papers papers;
+    private final Acts acts;
     private final Mentors mentors;
     private final MentorshipJournal journal;
 
@@ -31,6 +32,7 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
             MentorshipsAtWork atWork,
             Endings endings,
             Papers papers,
+            Acts acts,
             Mentors mentors,
             MentorshipJournal journal) {
         this.mentorships = mentorships;
@@ -38,6 +40,7 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
         this.atWork = atWork;
         this.endings = endings;
         this.papers = papers;
+        this.acts = acts;
         this.mentors = mentors;
         this.journal = journal;
     }
@@ -105,6 +108,7 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
         for (var mentorship : touched(gone.id(), on)) {
             since(on, gone.id(), mentorship).forEach(side -> atWork.takeOver(side, kept.id(), on));
             papers.carryOver(mentorship.id(), gone.id(), kept.id());
+            acts.carryOver(mentorship.id(), gone.organisation(), kept.organisation());
             var led = mentorship.node().equals(gone.organisation())
                     ? guarded(() -> mentorships.save(mentorship.ledBy(kept.organisation())))
                     : mentorship;

@@ -10,6 +10,8 @@ public enum MissingPaper {
     CONSENT,
     GUARDIAN,
     ORDER,
+    SECOND_ORDER,
+    COOPERATION,
     AGREEMENT;
 
     public String words() {
@@ -17,6 +19,8 @@ public enum MissingPaper {
             case CONSENT -> t("согласие наставника на бумаге: дата и где лежит");
             case GUARDIAN -> t("согласие законного представителя на бумаге: чьё, дата и где лежит");
             case ORDER -> t("приказ о закреплении: номер и дата");
+            case SECOND_ORDER -> t("приказ второй организации о закреплении: номер и дата");
+            case COOPERATION -> t("соглашение организаций или приказ муниципалитета о паре");
             case AGREEMENT -> t("дополнительное соглашение с наставником или причина, почему его нет");
         };
     }

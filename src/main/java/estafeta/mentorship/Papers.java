@@ -2,7 +2,6 @@ package estafeta.mentorship;
 
 import static estafeta.mentorship.MentorshipRefused.guarded;
 
-import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
@@ -18,19 +17,18 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The papers of a mentorship: consents of those who take part, orders of employers, agreements with mentors. */
+/** The papers of a mentorship that those who take part sign: consents, and supplementary agreements with mentors. */
 @Service
 @Transactional
 public class Papers {
     private final Mentorships mentorships;
     private final SideRepository sides;
     private final ConsentRepository consents;
-    private final PaperRepository papers;
-    private final ActRepository acts;
+    private final Acts acts;
     private final AgreementRepository agreements;
     private final Kinds kinds;
     private final Places places;
-    private final Eligibility eligibility;
+    private final Cooperations cooperations;
     private final Guardians guardians;
     private final Today today;
     private final MentorshipJournal journal;
@@ -40,12 +38,11 @@ public class Papers {
             Mentorships mentorships,
             SideRepository sides,
             ConsentRepository consents,
-            PaperRepository papers,
-            ActRepository acts,
+            Acts acts,
             AgreementRepository agreements,
             Kinds kinds,
             Places places,
-            Eligibility eligibility,
+            Cooperations cooperations,
             Guardians guardians,
             Today today,
             MentorshipJournal journal,
@@ -53,12 +50,11 @@ public class Papers {
         this.mentorships = mentorships;
         this.sides = sides;
         this.consents = consents;
-        this.papers = papers;
         this.acts = acts;
         this.agreements = agreements;
         this.kinds = kinds;
         this.places = places;
-        this.eligibility = eligibility;
+        this.cooperations = cooperations;
         this.guardians = guardians;
         this.today = today;
         this.journal = journal;
@@ -103,30 +99,9 @@ public class Papers {
         if (agreed.state() != mentorship.state()) {
             mentorships.save(agreed);
             journal.record(MentorshipJournal.AGREED, agreed, givenOn);
+            acts.due(agreed, Act.Kind.ASSIGN, agreed.period().first());
             events.publishEvent(new MentorshipAgreed(id));
         }
-    }
-
-    /** The order that assigns a pair; it may hold from a day before its signing, and the pair then begins on that day. */
-    public void noteOrder(MentorshipId id, NewOrder order, Viewer viewer) {
-        var mentorship = mentorships.require(id, Permission.APPROVE_MENTORSHIPS, viewer);
-        mentorship.alive();
-        refuseImpossible(order, mentorship);
-        mentorship.agreed();
-        if (mentorship.state() == Mentorship.State.AGREED) {
-            var ordered = mentorship.order(order.effectiveOn());
-            beginOn(order.effectiveOn(), mentorship);
-            mentorships.save(ordered);
-        }
-        enact(mentorship, order, Act.Kind.ASSIGN);
-    }
-
-    /** An order about what has happened to a pair already: it changes nothing but its papers. */
-    public void noteAct(MentorshipId id, NewOrder order, Act.Kind kind, Viewer viewer) {
-        var mentorship = mentorships.require(id, Permission.APPROVE_MENTORSHIPS, viewer);
-        mentorship.open(kind);
-        refuseImpossible(order, mentorship);
-        enact(mentorship, order, kind);
     }
 
     public void noteAgreement(MentorshipId id, AffiliationId mentor, String number, LocalDate signedOn, Viewer viewer) {
@@ -162,17 +137,30 @@ public class Papers {
 
     Grounds grounds(Mentorship mentorship) {
         var lasting = sides.lasting(mentorship);
+        var parties = places.parties(mentorship);
+        var ordered = acts.ordered(mentorship.id());
         return new Grounds(
-                Set.copyOf(Side.mentors(lasting)),
+                parties,
                 minors(mentorship, lasting),
                 consents.findByMentorship(mentorship.id()),
-                acts.findByMentorship(mentorship.id()),
-                agreements.findByMentorship(mentorship.id()));
+                ordered,
+                agreements.findByMentorship(mentorship.id()),
+                joined(mentorship, parties, ordered));
+    }
+
+    /** An agreement of the employers, or an order from above them both. */
+    private boolean joined(Mentorship mentorship, Parties parties, List<Act> ordered) {
+        var employers = parties.employers();
+        return employers.size() == 1
+                || cooperations.joins(employers, mentorship.period().first())
+                || ordered.stream()
+                        .filter(act -> act.kind() == Act.Kind.ASSIGN)
+                        .anyMatch(act -> places.above(act.employer(), employers));
     }
 
     /** Teachers among themselves are of age. */
     private Set<AffiliationId> minors(Mentorship mentorship, List<Side> lasting) {
-        return mentorship.form().equals(Kinds.USUAL_FORM)
+        return kinds.require(mentorship.form()).ofTeachers()
                 ? Set.of()
                 : guardians.minors(lasting.stream().map(Side::affiliation).toList(), today.at(mentorship.node()));
     }
@@ -201,56 +189,6 @@ public class Papers {
         agreements
                 .findByAffiliationAndMentorship(gone, mentorship)
                 .ifPresent(agreement -> agreements.save(agreement.of(kept)));
-    }
-
-    /** What an order does to a mentorship; the paper may be there already for another. */
-    void enact(Mentorship mentorship, NewOrder order, Act.Kind kind) {
-        var number = order.number().strip();
-        if (number.isEmpty()) {
-            throw MentorshipRefused.numberUnsaid();
-        }
-        var paper = papers.findByEmployerAndNumberAndSignedOn(order.employer(), number, order.signedOn())
-                .orElseGet(() -> guarded(
-                        () -> papers.save(new Paper(PaperId.next(), order.employer(), number, order.signedOn(), 0))));
-        guarded(() -> acts.save(new Act(ActId.next(), paper.id(), mentorship.id(), kind, order.effectiveOn(), 0)));
-        journal.record(
-                MentorshipJournal.ORDERED,
-                mentorship,
-                order.signedOn(),
-                Map.of(
-                        "number",
-                        number,
-                        "signed",
-                        order.signedOn(),
-                        "effective",
-                        order.effectiveOn(),
-                        "act",
-                        kind.name(),
-                        "employer",
-                        order.employer()),
-                null);
-    }
-
-    private void refuseImpossible(NewOrder order, Mentorship mentorship) {
-        if (!order.employer().equals(mentorship.node())
-                && !places.employers(mentorship.id()).contains(order.employer())) {
-            throw MentorshipRefused.notAnEmployerHere();
-        }
-        Mentorship.notAfterToday(order.signedOn(), today.at(mentorship.node()));
-    }
-
-    /** The work begins on the day the order holds from: so do the sides that were to begin with it. */
-    private void beginOn(LocalDate first, Mentorship planned) {
-        var before = planned.period().first();
-        var beginning = sides.findByMentorship(planned.id()).stream()
-                .filter(side -> side.period().first().equals(before))
-                .toList();
-        if (first.isBefore(before)) {
-            eligibility.refuseUnfit(planned, beginning, Period.of(first, before.minusDays(1)));
-        }
-        for (var side : beginning) {
-            guarded(() -> sides.save(side.during(side.period().startingOn(first))));
-        }
     }
 
     private Mentorship withMentor(MentorshipId id, AffiliationId mentor, Viewer viewer) {

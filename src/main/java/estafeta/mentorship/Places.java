@@ -1,5 +1,7 @@
 package estafeta.mentorship;
 
+import static estafeta.shell.Text.shortName;
+
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
@@ -106,7 +108,7 @@ class Places {
                     s.period * other.period * :period::daterange as term
                   from mentorship.side s
                   join mentorship.mentorship m on m.id = s.mentorship
-                  join mentorship.kind k on k.code = m.kind
+                  join mentorship.kind k on k.id = m.kind
                   join mentorship.side other on other.mentorship = m.id and other.role = 'MENTEE'
                   where s.affiliation = any(:mentors::uuid[]) and s.role = 'MENTOR'
                   and m.id <> :but
@@ -151,7 +153,7 @@ class Places {
                 select distinct on (s.affiliation) s.affiliation as mentee, p.name as mentor
                 from mentorship.side s
                 join mentorship.mentorship m on m.id = s.mentorship
-                join mentorship.kind k on k.code = m.kind
+                join mentorship.kind k on k.id = m.kind
                 join mentorship.side given on given.mentorship = m.id and given.role = 'MENTOR'
                 join people.affiliation a on a.id = given.affiliation
                 join people.person p on p.id = a.person
@@ -181,7 +183,7 @@ class Places {
                 from mentorship.side s
                 join mentorship.side other on other.mentorship = s.mentorship
                 join mentorship.mentorship m on m.id = s.mentorship
-                join mentorship.kind k on k.code = m.kind
+                join mentorship.kind k on k.id = m.kind
                 join people.affiliation a on a.id = s.affiliation
                 join people.person mentor on mentor.id = a.person
                 join people.affiliation b on b.id = other.affiliation
@@ -200,6 +202,37 @@ class Places {
                 .param("period", period.sql())
                 .query(Together.class)
                 .list();
+    }
+
+    /** Who sees a mentorship through. */
+    Parties parties(Mentorship mentorship) {
+        return new Parties(
+                mentorship.node(),
+                db.sql("""
+                select s.affiliation, s.role, a.organisation, a.kind = 'EMPLOYEE' as employee
+                from mentorship.side s
+                join people.affiliation a on a.id = s.affiliation
+                where s.mentorship = :mentorship and s.period @> :last::date
+                """)
+                        .param("mentorship", mentorship.id().value())
+                        .param("last", mentorship.last())
+                        .query(Parties.Party.class)
+                        .list());
+    }
+
+    /** Whether a node stands over all of these and is none of them. */
+    boolean above(NodeId node, Collection<NodeId> others) {
+        return !others.contains(node)
+                && db.sql("""
+                        select bool_and(over.path @> n.path)
+                        from kernel.node over
+                        cross join kernel.node n
+                        where over.id = :node and n.id = any(:others::uuid[])
+                        """)
+                        .param("node", node.value())
+                        .param("others", others.stream().map(NodeId::value).toArray(UUID[]::new))
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Employers of the sides of a mentorship, each once. */
@@ -233,6 +266,19 @@ class Places {
                 .param("id", affiliation.value())
                 .query(String.class)
                 .single();
+    }
+
+    /** Everybody in a mentorship, mentors first, as «Иванова А. П. – Петров Б. В.». */
+    String names(Mentorship mentorship) {
+        return db
+                .sql("""
+                select distinct s.role, s.name from mentorship.side s where s.mentorship = :id order by s.role desc, s.name
+                """)
+                .param("id", mentorship.id().value())
+                .query((row, no) -> shortName(row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.joining(" – "));
     }
 
     static UUID[] uuids(Collection<AffiliationId> ids) {

@@ -28,6 +28,7 @@ class PersonalDataTests {
             "kernel.once", // keys of forms and the addresses that answered
             "kernel.scheduled_tasks",
             "kernel.secret_key",
+            "mentorship.cooperation",
             "mentorship.form",
             "mentorship.kind",
             "organisation.name",

@@ -30,6 +30,7 @@ public class MentorshipGiven {
     private final Affiliations affiliations;
     private final Mentorships mentorships;
     private final Papers papers;
+    private final Orders orders;
     private final MentorshipsAtWork atWork;
     private final Viewers viewers;
 
@@ -38,12 +39,14 @@ public class MentorshipGiven {
             Affiliations affiliations,
             Mentorships mentorships,
             Papers papers,
+            Orders orders,
             MentorshipsAtWork atWork,
             Viewers viewers) {
         this.people = people;
         this.affiliations = affiliations;
         this.mentorships = mentorships;
         this.papers = papers;
+        this.orders = orders;
         this.atWork = atWork;
         this.viewers = viewers;
     }
@@ -92,10 +95,14 @@ public class MentorshipGiven {
                 SYSTEM));
     }
 
+    public void agree(MentorshipId id, Teacher mentor) {
+        as(() -> papers.agree(id, mentor.at(), SEPTEMBER.minusDays(3), "папка 02-14", SYSTEM));
+    }
+
     public void papers(MentorshipId id, NodeId node, Teacher mentor) {
+        agree(id, mentor);
         as(() -> {
-            papers.agree(id, mentor.at(), SEPTEMBER.minusDays(3), "папка 02-14", SYSTEM);
-            papers.noteOrder(id, new NewOrder(node, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM);
+            orders.noteOrder(id, new NewOrder(node, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM);
             papers.noteAgreement(id, mentor.at(), "7", SEPTEMBER, SYSTEM);
         });
     }

@@ -1,11 +1,13 @@
 package estafeta.mentorship;
 
 import estafeta.MatrixThing;
+import estafeta.kernel.NodeId;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.mentorship.pairlist.PairImports;
 import estafeta.people.PeopleGiven;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +23,29 @@ class MentorshipMatrixThings {
                                 given.teacher(PeopleGiven.surname(), school),
                                 given.teacher(PeopleGiven.surname(), school))
                         .value());
+    }
+
+    /** A draft of an order that assigns a pair. */
+    @Bean
+    MatrixThing orderThing(MentorshipGiven given, Orders orders, ActRepository acts) {
+        return new MatrixThing("order", school -> {
+            var waiting = waiting(given, acts, school);
+            return given.as(() -> orders.draft(school, Set.of(waiting), null, MentorshipGiven.SYSTEM))
+                    .value();
+        });
+    }
+
+    @Bean
+    MatrixThing waitingActThing(MentorshipGiven given, ActRepository acts) {
+        return new MatrixThing(
+                "waiting-act", school -> waiting(given, acts, school).value());
+    }
+
+    private static ActId waiting(MentorshipGiven given, ActRepository acts, NodeId school) {
+        var mentor = given.teacher(PeopleGiven.surname(), school);
+        var pair = given.proposed(school, mentor, given.teacher(PeopleGiven.surname(), school));
+        given.agree(pair, mentor);
+        return acts.findByMentorship(pair).getFirst().id();
     }
 
     @Bean

@@ -49,6 +49,12 @@ class MentorshipStoryTests {
     Papers papers;
 
     @Autowired
+    Orders orders;
+
+    @Autowired
+    Cooperations cooperations;
+
+    @Autowired
     Mentorships mentorships;
 
     @Autowired
@@ -216,7 +222,7 @@ class MentorshipStoryTests {
                 NewMentorship.pair(school, irina.at(), anna.at(), Period.of(LocalDate.of(2025, 9, 20), MAY)), SYSTEM));
         given.as(() -> {
             papers.agree(id, irina.at(), LocalDate.of(2025, 9, 18), "сейф", SYSTEM);
-            papers.noteOrder(id, new NewOrder(school, "45/2-р", LocalDate.of(2025, 9, 20), SEPTEMBER), SYSTEM);
+            orders.noteOrder(id, new NewOrder(school, "45/2-р", LocalDate.of(2025, 9, 20), SEPTEMBER), SYSTEM);
         });
         assertThat(mentorship(id).period()).isEqualTo(YEAR);
         assertThat(mentorships.sides(id, SYSTEM)).allMatch(side -> side.period().equals(YEAR));
@@ -325,13 +331,17 @@ class MentorshipStoryTests {
         assertThat(state(id)).isEqualTo(State.PROPOSED);
         given.as(() -> papers.agree(id, near.at(), SEPTEMBER, "папка", SYSTEM));
         assertThat(state(id)).isEqualTo(State.AGREED);
-        given.as(() -> papers.noteOrder(id, new NewOrder(school, "118", SEPTEMBER, SEPTEMBER), SYSTEM));
-        given.as(() -> papers.noteOrder(id, new NewOrder(elsewhere, "9", SEPTEMBER, SEPTEMBER), SYSTEM));
+        given.as(() -> orders.noteOrder(id, new NewOrder(school, "118", SEPTEMBER, SEPTEMBER), SYSTEM));
+        given.as(() -> orders.noteOrder(id, new NewOrder(elsewhere, "9", SEPTEMBER, SEPTEMBER), SYSTEM));
         given.as(() -> {
             papers.noteAgreement(id, near.at(), "1", SEPTEMBER, SYSTEM);
-            papers.noteNoAgreement(id, far.at(), Agreement.NoneBecause.NOT_EMPLOYEE, null, SYSTEM);
-            atWork.activate(id, SYSTEM);
+            papers.noteAgreement(id, far.at(), "9/дс", SEPTEMBER, SYSTEM);
         });
+        refused(
+                () -> given.as(() -> atWork.activate(id, SYSTEM)),
+                "Начать работу пары ещё нельзя. Не хватает: соглашение организаций");
+        given.as(() -> cooperations.note(elsewhere, school, false, "3", SEPTEMBER, YEAR, SYSTEM));
+        given.as(() -> atWork.activate(id, SYSTEM));
         var there = organisations.viewer(Role.CURATOR, elsewhere);
         assertThat(mentorships.require(id, there).state()).isEqualTo(State.ACTIVE);
         refused(() -> endings.cancel(id, "чужая", there), "Пару ведёт другая организация");
@@ -353,7 +363,7 @@ class MentorshipStoryTests {
                 SYSTEM));
         given.as(() -> {
             papers.agree(id, nina.at(), SEPTEMBER, "договор", SYSTEM);
-            papers.noteOrder(id, new NewOrder(school, "12", SEPTEMBER, SEPTEMBER), SYSTEM);
+            orders.noteOrder(id, new NewOrder(school, "12", SEPTEMBER, SEPTEMBER), SYSTEM);
             papers.noteNoAgreement(id, nina.at(), Agreement.NoneBecause.NOT_EMPLOYEE, null, SYSTEM);
             atWork.activate(id, SYSTEM);
         });
@@ -386,7 +396,7 @@ class MentorshipStoryTests {
         given.as(() -> {
             papers.agree(ids.getFirst(), irina.at(), SEPTEMBER, "папка", SYSTEM);
             papers.agree(ids.getLast(), boris.at(), SEPTEMBER, "папка", SYSTEM);
-            ids.forEach(id -> papers.noteOrder(id, new NewOrder(school, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM));
+            ids.forEach(id -> orders.noteOrder(id, new NewOrder(school, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM));
         });
         assertThat(ids).allMatch(id -> state(id) == State.IN_ORDER);
     }
@@ -404,7 +414,7 @@ class MentorshipStoryTests {
                 SYSTEM));
         given.as(() -> {
             papers.agree(id, irina.at(), now.minusDays(20), "папка", SYSTEM);
-            papers.noteOrder(id, new NewOrder(school, "5", now.minusDays(20), now.minusDays(20)), SYSTEM);
+            orders.noteOrder(id, new NewOrder(school, "5", now.minusDays(20), now.minusDays(20)), SYSTEM);
             papers.noteAgreement(id, irina.at(), "5", now.minusDays(20), SYSTEM);
             atWork.activate(id, SYSTEM);
         });
@@ -423,8 +433,8 @@ class MentorshipStoryTests {
         var last = LocalDate.of(2025, 11, 30);
         given.as(() -> endings.refuse(id, irina.at(), last, null, SYSTEM));
         var order = new NewOrder(school, "77-од", last.plusDays(2), last);
-        refused(() -> given.as(() -> papers.noteAct(id, order, Act.Kind.EXTEND, SYSTEM)), "Пара уже завершена");
-        given.as(() -> papers.noteAct(id, order, Act.Kind.END, SYSTEM));
+        refused(() -> given.as(() -> orders.noteAct(id, order, Act.Kind.EXTEND, SYSTEM)), "Пара уже завершена");
+        given.as(() -> orders.noteAct(id, order, Act.Kind.END, SYSTEM));
         assertThat(journal.about(id, SYSTEM, 1)).extracting(JournalEntry::type).containsExactly("mentorship.ordered");
     }
 
@@ -475,10 +485,10 @@ class MentorshipStoryTests {
                 NewMentorship.pair(node, irina.at(), there.at(), Period.of(LocalDate.of(2025, 9, 20), MAY)), SYSTEM));
         given.as(() -> papers.agree(id, irina.at(), LocalDate.of(2025, 9, 18), "сейф", SYSTEM));
         refused(
-                () -> given.as(() -> papers.noteOrder(
+                () -> given.as(() -> orders.noteOrder(
                         id, new NewOrder(node, "45/2-р", LocalDate.of(2025, 9, 20), SEPTEMBER), SYSTEM)),
                 "Белоусова Анна Павловна: на 01.09.2025 не работает в организации.");
-        given.as(() -> papers.noteOrder(id, new NewOrder(node, "45/2-р", LocalDate.of(2025, 9, 20), came), SYSTEM));
+        given.as(() -> orders.noteOrder(id, new NewOrder(node, "45/2-р", LocalDate.of(2025, 9, 20), came), SYSTEM));
         assertThat(mentorship(id).period().first()).isEqualTo(came);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.mentorship.Mentorship.State;
+import estafeta.mentorship.Parties.Party;
 import estafeta.people.AffiliationId;
 import estafeta.people.GuardianId;
 import java.time.LocalDate;
@@ -21,14 +22,16 @@ class MentorshipTests {
     private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 1);
     private static final LocalDate MAY = LocalDate.of(2027, 5, 31);
     private static final Kind USUAL =
-            new Kind("traditional", "один на один", "", true, true, true, 1, 1, 2, false, false, false);
-    private static final Kind FLASH =
-            new Kind("flash", "флеш-встреча", "", false, false, false, 1, 1, 1, true, false, false);
-    private static final Form FORM = new Form("teacher-teacher", "педагог – педагог", Form.Line.TEACHERS);
+            kind("traditional", new Kind.Rules(true, true, true, 1, 1, 2, false, false, false));
+    private static final Kind FLASH = kind("flash", new Kind.Rules(false, false, false, 1, 1, 1, true, false, false));
+    private static final Form FORM =
+            new Form(FormId.next(), "teacher-teacher", "педагог – педагог", Form.Line.TEACHERS);
 
     private final MentorshipId id = MentorshipId.next();
     private final AffiliationId irina = AffiliationId.next();
     private final AffiliationId boris = AffiliationId.next();
+    private final NodeId school = NodeId.next();
+    private final Parties pair = new Parties(school, List.of(mentor(irina), mentee(boris)));
 
     @Test
     void goesFromProposalToWorkByConsentOrderAndAgreement() {
@@ -44,7 +47,13 @@ class MentorshipTests {
 
     @Test
     void waitsForTheConsentOfEveryMentor() {
-        var grounds = new Grounds(Set.of(irina, boris), Set.of(), List.of(paper(irina)), List.of(), List.of());
+        var grounds = new Grounds(
+                new Parties(school, List.of(mentor(irina), mentor(boris))),
+                Set.of(),
+                List.of(paper(irina)),
+                List.of(),
+                List.of(),
+                true);
         assertThat(draft(USUAL).propose().agree(grounds).state()).isEqualTo(State.PROPOSED);
     }
 
@@ -52,15 +61,52 @@ class MentorshipTests {
     @Test
     void wantsThePaperOfAGuardianForEveryMinor() {
         var own = List.of(paper(irina), paper(boris));
-        var missing =
-                new Grounds(Set.of(irina), Set.of(boris), own, List.of(assigned()), List.of(signed())).missing(USUAL);
+        var missing = forMinor(own).missing(USUAL);
         assertThat(missing).containsExactly(MissingPaper.GUARDIAN);
         var signed = Stream.concat(
                         own.stream(), Stream.of(Consent.given(id, boris, SEPTEMBER, "папка 02-14", GuardianId.next())))
                 .toList();
-        assertThat(new Grounds(Set.of(irina), Set.of(boris), signed, List.of(assigned()), List.of(signed()))
-                        .missing(USUAL))
+        assertThat(forMinor(signed).missing(USUAL)).isEmpty();
+    }
+
+    private Grounds forMinor(List<Consent> consents) {
+        return new Grounds(pair, Set.of(boris), consents, List.of(assigned()), List.of(signed()), true);
+    }
+
+    @Test
+    void wantsAnOrderOfEveryEmployerAndWhatJoinsThem() {
+        var elsewhere = NodeId.next();
+        var across = new Parties(school, List.of(mentee(boris), new Party(irina, Side.Role.MENTOR, elsewhere, true)));
+        var grounds =
+                new Grounds(across, Set.of(), List.of(paper(irina)), List.of(assigned()), List.of(signed()), false);
+        assertThat(grounds.missing(USUAL)).containsExactly(MissingPaper.SECOND_ORDER, MissingPaper.COOPERATION);
+        var both = List.of(assigned(), assignedBy(elsewhere));
+        assertThat(new Grounds(across, Set.of(), List.of(paper(irina)), both, List.of(signed()), true).missing(USUAL))
                 .isEmpty();
+    }
+
+    @Test
+    void wantsAnAgreementOfThoseAloneWhomTheirEmployerInstructs() {
+        var partner = new Parties(school, List.of(mentee(boris), new Party(irina, Side.Role.MENTOR, school, false)));
+        var grounds = new Grounds(partner, Set.of(), List.of(paper(irina)), List.of(assigned()), List.of(), true);
+        assertThat(grounds.missing(USUAL)).isEmpty();
+        assertThat(grounds(List.of(paper(irina)), List.of(assigned()), List.of())
+                        .missing(USUAL))
+                .containsExactly(MissingPaper.AGREEMENT);
+    }
+
+    @Test
+    void anOrderIsRegisteredOnceAndNotBeforeItsGround() {
+        var draft = Order.draft(school, new Order.Ground("педагогический совет", "1", SEPTEMBER));
+        refused(() -> draft.register("41-од", SEPTEMBER.minusDays(1)))
+                .withMessageStartingWith("Приказ от 31.08.2026 раньше решения");
+        refused(() -> draft.register(" ", SEPTEMBER)).withMessageStartingWith("Впишите номер");
+        var registered = draft.register(" 41-од ", SEPTEMBER);
+        assertThat(registered.number()).isEqualTo("41-од");
+        refused(() -> registered.register("42-од", SEPTEMBER)).withMessageStartingWith("Приказ уже зарегистрирован");
+        assertThat(registered.corrected("42-од", SEPTEMBER).number()).isEqualTo("42-од");
+        refused(() -> registered.cancelled("дважды").corrected("43-од", SEPTEMBER))
+                .withMessageStartingWith("У приказа ещё нет номера");
     }
 
     @Test
@@ -190,8 +236,8 @@ class MentorshipTests {
         var mentorship = new Mentorship(
                 id,
                 NodeId.next(),
-                USUAL.code(),
-                FORM.code(),
+                USUAL.id(),
+                FORM.id(),
                 state,
                 Period.of(SEPTEMBER, MAY),
                 false,
@@ -234,6 +280,10 @@ class MentorshipTests {
                 .withMessage("Мест у наставника от 0 до 5, указано 6.");
     }
 
+    private static Kind kind(String code, Kind.Rules rules) {
+        return new Kind(KindId.next(), code, code, "", Set.of(Form.Line.TEACHERS), rules);
+    }
+
     private Mentorship draft(Kind kind) {
         return Mentorship.draft(id, NodeId.next(), kind, FORM, Period.of(SEPTEMBER, MAY));
     }
@@ -247,7 +297,7 @@ class MentorshipTests {
     }
 
     private Grounds grounds(List<Consent> consents, List<Act> acts, List<Agreement> agreements) {
-        return new Grounds(Set.of(irina), Set.of(), consents, acts, agreements);
+        return new Grounds(pair, Set.of(), consents, acts, agreements, true);
     }
 
     private Consent paper(AffiliationId mentor) {
@@ -255,7 +305,19 @@ class MentorshipTests {
     }
 
     private Act assigned() {
-        return new Act(ActId.next(), PaperId.next(), id, Act.Kind.ASSIGN, SEPTEMBER, 0);
+        return assignedBy(school);
+    }
+
+    private Act assignedBy(NodeId employer) {
+        return new Act(ActId.next(), OrderId.next(), employer, id, Act.Kind.ASSIGN, SEPTEMBER, MAY, 0);
+    }
+
+    private Party mentor(AffiliationId teacher) {
+        return new Party(teacher, Side.Role.MENTOR, school, true);
+    }
+
+    private Party mentee(AffiliationId teacher) {
+        return new Party(teacher, Side.Role.MENTEE, school, true);
     }
 
     private Agreement signed() {

@@ -276,9 +276,9 @@ class PairListScreenTests {
                       case when lower(s.period) > lower(m.period) then concat('с ', lower(s.period)) end),
                       ', ' order by s.name) from mentorship.side s
                     where s.mentorship = m.id and s.role = 'MENTOR'), ' | ',
-                  m.kind, ' ', m.state, ' ', lower(m.period), '..', upper(m.period) - 1, ' | ',
+                  (select k.code from mentorship.kind k where k.id = m.kind), ' ', m.state, ' ', lower(m.period), '..', upper(m.period) - 1, ' | ',
                   (select string_agg(concat(p.number, ' ', a.kind), ', ' order by p.number) from mentorship.act a
-                    join mentorship.paper p on p.id = a.paper where a.mentorship = m.id)) collate kernel.russian) as words
+                    join mentorship.employer_order p on p.id = a.employer_order where a.mentorship = m.id)) collate kernel.russian) as words
                 from mentorship.mentorship m
                 join kernel.node n on n.id = m.node
                 where n.path <@ (select path from kernel.node where id = :under)

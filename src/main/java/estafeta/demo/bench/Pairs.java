@@ -19,6 +19,11 @@ final class Pairs {
     private static final List<String> COMPETENCIES = List.of(
             "MET-1", "MET-2", "SUB-1", "SUB-6", "PSY-1", "PSY-3", "COM-2", "COM-3", "DIG-1", "DIG-2", "PER-1", "PER-4");
     private static final int THIS_YEAR = 60;
+    /** Kinds and forms as the program brings them. */
+    private static final UUID TRADITIONAL = UUID.fromString("00000000-0000-7000-8000-000000010001");
+
+    private static final UUID VIRTUAL = UUID.fromString("00000000-0000-7000-8000-000000010004");
+    private static final UUID TEACHERS = UUID.fromString("00000000-0000-7000-8000-000000020001");
     private final Sheets sheets;
     private final Dice dice;
     private final int year;
@@ -125,8 +130,8 @@ final class Pairs {
         sheets.mentorship.row(
                 id,
                 site.id(),
-                far ? "virtual" : "traditional",
-                "teacher-teacher",
+                far ? VIRTUAL : TRADITIONAL,
+                TEACHERS,
                 state,
                 term,
                 late,
@@ -174,10 +179,10 @@ final class Pairs {
         var signed = LocalDate.of(start, 9, 20);
         var paper = papers.computeIfAbsent(start, each -> {
             var made = dice.id();
-            sheets.paper.row(made, site.id(), "14-од", signed, 1);
+            sheets.paper.row(made, site.id(), "REGISTERED", "14-од", signed, 1);
             return made;
         });
-        sheets.act.row(dice.id(), paper, id, "ASSIGN", term.first(), 1);
+        sheets.act.row(dice.id(), paper, site.id(), id, "ASSIGN", term.first(), term.last(), 1);
         note(
                 site,
                 id,

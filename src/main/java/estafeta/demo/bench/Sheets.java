@@ -73,8 +73,8 @@ final class Sheets {
                 affiliation,
                 mentorship);
         consent = sheet("mentorship.consent (id, mentorship, affiliation, given_on, kept_at, version)");
-        paper = sheet("mentorship.paper (id, employer, number, signed_on, version)");
-        act = sheet("mentorship.act (id, paper, mentorship, kind, effective_on, version)");
+        paper = sheet("mentorship.employer_order (id, employer, state, number, signed_on, version)");
+        act = sheet("mentorship.act (id, employer_order, employer, mentorship, kind, effective_on, until, version)");
         agreement =
                 sheet("mentorship.agreement (id, mentorship, affiliation, number, signed_on, none_because, version)");
         pause = sheet("mentorship.pause (id, mentorship, period, reason, version)");

@@ -54,7 +54,7 @@ final class LearnersWithGuardians implements Story {
             data(narrator, younger, SEPTEMBER, uncle);
             narrator.papers.agree(pair, elder.at(), SEPTEMBER, KEPT_AT, mother, TELLER);
             narrator.papers.agree(pair, younger.at(), SEPTEMBER, KEPT_AT, uncle, TELLER);
-            narrator.papers.noteOrder(pair, new NewOrder(here, "116-од", SEPTEMBER, SEPTEMBER), TELLER);
+            narrator.orders.noteOrder(pair, new NewOrder(here, "116-од", SEPTEMBER, SEPTEMBER), TELLER);
             narrator.papers.noteNoAgreement(pair, elder.at(), Agreement.NoneBecause.LEARNERS, null, TELLER);
             narrator.atWork.activate(pair, TELLER);
             data(narrator, elder, OF_AGE.plusDays(2), null);

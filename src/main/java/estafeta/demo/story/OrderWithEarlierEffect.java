@@ -27,7 +27,7 @@ final class OrderWithEarlierEffect implements Story {
         var pair = narrator.proposed(here, alla, lev, Period.of(LocalDate.of(2025, 9, 20), lastLessons(2025)));
         narrator.tell(() -> {
             narrator.papers.agree(pair, alla.at(), LocalDate.of(2025, 9, 18), "сейф секретаря", TELLER);
-            narrator.papers.noteOrder(pair, new NewOrder(here, "45/2-р", LocalDate.of(2025, 9, 20), SEPTEMBER), TELLER);
+            narrator.orders.noteOrder(pair, new NewOrder(here, "45/2-р", LocalDate.of(2025, 9, 20), SEPTEMBER), TELLER);
             narrator.papers.noteAgreement(pair, alla.at(), "45/2-дс", LocalDate.of(2025, 9, 20), TELLER);
             narrator.atWork.activate(pair, TELLER);
         });

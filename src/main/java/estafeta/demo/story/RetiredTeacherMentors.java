@@ -44,7 +44,7 @@ final class RetiredTeacherMentors implements Story {
                 NewSide.mentee(mila.at()));
         narrator.tell(() -> {
             narrator.papers.agree(pair, partner, SEPTEMBER, "папка завуча", TELLER);
-            narrator.papers.noteOrder(pair, new NewOrder(here, "114-од", SEPTEMBER, SEPTEMBER), TELLER);
+            narrator.orders.noteOrder(pair, new NewOrder(here, "114-од", SEPTEMBER, SEPTEMBER), TELLER);
             narrator.papers.noteNoAgreement(pair, partner, Agreement.NoneBecause.NOT_EMPLOYEE, null, TELLER);
             narrator.atWork.activate(pair, TELLER);
         });

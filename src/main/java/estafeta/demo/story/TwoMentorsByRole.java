@@ -5,7 +5,6 @@ import static estafeta.demo.Narrator.lessons;
 
 import estafeta.demo.Narrator;
 import estafeta.kernel.NodeId;
-import estafeta.mentorship.Agreement;
 import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.NewMentorship.NewSide;
 import estafeta.mentorship.NewOrder;
@@ -39,10 +38,11 @@ final class TwoMentorsByRole implements Story {
         narrator.tell(() -> {
             narrator.papers.agree(pair, far.at(), SEPTEMBER, "скан в папке", TELLER);
             narrator.papers.agree(pair, near.at(), SEPTEMBER, "папка завуча", TELLER);
-            narrator.papers.noteOrder(pair, new NewOrder(here, "104-од", SEPTEMBER, SEPTEMBER), TELLER);
-            narrator.papers.noteOrder(pair, new NewOrder(there, "9", SEPTEMBER, SEPTEMBER), TELLER);
+            narrator.orders.noteOrder(pair, new NewOrder(here, "104-од", SEPTEMBER, SEPTEMBER), TELLER);
+            narrator.orders.noteOrder(pair, new NewOrder(there, "9", SEPTEMBER, SEPTEMBER), TELLER);
             narrator.papers.noteAgreement(pair, near.at(), "104-дс", SEPTEMBER, TELLER);
-            narrator.papers.noteNoAgreement(pair, far.at(), Agreement.NoneBecause.NOT_EMPLOYEE, null, TELLER);
+            narrator.papers.noteAgreement(pair, far.at(), "9/дс", SEPTEMBER, TELLER);
+            narrator.cooperations.note(there, here, false, "3", SEPTEMBER, lessons(2025), TELLER);
             narrator.atWork.activate(pair, TELLER);
         });
         return List.of(pair);

@@ -62,7 +62,7 @@ public class PairExport {
     /** The mentees of a pair at one organisation with one of their mentors. */
     private record Line(
             UUID pair,
-            String kind,
+            boolean remote,
             Mentorship.State state,
             LocalDate first,
             LocalDate last,
@@ -145,7 +145,7 @@ public class PairExport {
                                     case ADAPTATION -> "по адаптации";
                                 },
                         line.later ? "смена наставника" : null,
-                        line.kind.equals("virtual") ? "дистанционно" : null,
+                        line.remote ? "дистанционно" : null,
                         line.orders == null ? "работает с " + Words.day(line.first) : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));
@@ -174,7 +174,7 @@ public class PairExport {
                     (array_agg(s.affiliation order by s.name, s.person))[1] as affiliation
                   from side s
                   group by s.mentorship, s.short_name, s.organisation)
-                select m.id as pair, m.kind, m.state, lower(m.period) as first, upper(m.period) - 1 as last,
+                select m.id as pair, k.remote, m.state, lower(m.period) as first, upper(m.period) - 1 as last,
                   case when m.state = 'PAUSED' then (
                     select max(lower(b.period)) from mentorship.pause b where b.mentorship = m.id) end as paused_on,
                   young.organisation, young.names as mentees, mentee.held,
@@ -182,6 +182,7 @@ public class PairExport {
                   s.aspect, lower(s.period) > lower(m.period) as later, act.orders, young.people || ' ' || a.person as people
                 from young
                 join mentorship.mentorship m on m.id = young.mentorship and m.state <> 'CANCELLED'
+                join mentorship.kind k on k.id = m.kind
                 join mentorship.side s on s.mentorship = m.id and s.role = 'MENTOR'
                 join people.affiliation a on a.id = s.affiliation and a.kind = 'EMPLOYEE'
                 join organisation.name works on works.unit = s.organisation and upper_inf(works.period)
@@ -194,7 +195,7 @@ public class PairExport {
                   from (
                     select p.number, p.signed_on, bool_or(c.kind = 'ASSIGN') as assigns
                     from mentorship.act c
-                    join mentorship.paper p on p.id = c.paper
+                    join mentorship.employer_order p on p.id = c.employer_order and p.state = 'REGISTERED'
                     where c.mentorship = m.id
                     group by p.number, p.signed_on) paper) act on true
                 where upper(s.period) = (

@@ -140,7 +140,7 @@ class MentorshipCard {
         return db.sql("""
                 select p.number, p.signed_on, a.kind as act, a.effective_on, coalesce(o.short_name, '') as employer
                 from mentorship.act a
-                join mentorship.paper p on p.id = a.paper
+                join mentorship.employer_order p on p.id = a.employer_order and p.state = 'REGISTERED'
                 left join lateral (
                   select m.short_name from organisation.name m
                   where m.unit = p.employer
@@ -158,7 +158,7 @@ class MentorshipCard {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(
                 t("Форма и вид"),
-                t(kinds.requireForm(mentorship.form()).title()) + ", "
+                t(kinds.require(mentorship.form()).title()) + ", "
                         + t(kinds.require(mentorship.kind()).title())));
         facts.add(Fact.of(t("Срок"), estafeta.shell.Text.period(mentorship.period())));
         db.sql("""

@@ -84,7 +84,7 @@ class MentorshipController {
                 MentorshipsPage.of(
                         register.find(filter, viewer),
                         filter,
-                        kindOptions(),
+                        knownKinds(),
                         years(viewer),
                         viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS),
                         viewer.mayAnywhere(Permission.SEE_MENTORSHIPS),
@@ -154,9 +154,10 @@ class MentorshipController {
                 mentor,
                 Steps.name(mentor, people, viewer),
                 Kinds.USUAL_KIND,
+                Kinds.USUAL_FORM,
                 shortDay(on),
                 shortDay(Objects.requireNonNull(SchoolYear.lessonsFrom(on).last())));
-        return page("mentorship/new", new PairPage(form, kindOptions()));
+        return page("mentorship/new", offered(form, viewer));
     }
 
     @PostMapping
@@ -174,7 +175,7 @@ class MentorshipController {
         var first = errors.day("first", form.first(), t("Укажите, с какого дня работает пара."));
         var last = errors.day("last", form.last(), t("Укажите, до какого дня работает пара. Обычно это 31 мая."));
         if (errors.any() || first == null || last == null) {
-            return again("mentorship/new", new PairPage(form, kindOptions()), errors);
+            return again("mentorship/new", offered(form, viewer), errors);
         }
         try {
             var node = people.require(mentee.orElseThrow(), viewer).organisation();
@@ -182,7 +183,7 @@ class MentorshipController {
                     new NewMentorship(
                             node,
                             form.kind(),
-                            Kinds.USUAL_FORM,
+                            form.form(),
                             new Period(first, last),
                             List.of(NewSide.mentor(mentor.orElseThrow()), NewSide.mentee(mentee.orElseThrow()))),
                     viewer);
@@ -190,15 +191,30 @@ class MentorshipController {
                     "/mentorships/" + id.value(),
                     t("Пара предложена. Дальше — согласие наставника: отметьте дату и где лежит бумага."));
         } catch (Refusal refused) {
-            return again("mentorship/new", new PairPage(form, kindOptions()), Steps.shown(refused));
+            return again("mentorship/new", offered(form, viewer), Steps.shown(refused));
         }
     }
 
-    private List<Option> kindOptions() {
-        return kinds.all().stream()
-                .filter(kind -> kind.menteesMin() == 1)
+    private List<Option> knownKinds() {
+        return kinds.known().stream()
                 .map(kind -> new Option(kind.code(), t(kind.title()), t(kind.hint())))
                 .toList();
+    }
+
+    /** The kinds and forms in force today where the viewer leads pairs. */
+    private PairPage offered(PairForm form, Viewer viewer) {
+        var node = viewer.places(Permission.LEAD_MENTORSHIPS).getFirst().id();
+        var on = today.at(node);
+        return new PairPage(
+                form,
+                kinds.offered(node, on).stream()
+                        .filter(kind -> kind.rules().menteesMin() == 1)
+                        .map(kind -> new Option(kind.code(), t(kind.title()), t(kind.hint())))
+                        .toList(),
+                kinds.offeredForms(node, on).stream()
+                        .map(one -> new Option(
+                                one.code(), t(one.title()), one.line().words()))
+                        .toList());
     }
 
     private List<Option> years(Viewer viewer) {

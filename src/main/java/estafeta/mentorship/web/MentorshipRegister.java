@@ -35,7 +35,7 @@ class MentorshipRegister {
                 or (:state = '' and m.state not in ('COMPLETED', 'ENDED', 'CANCELLED'))
                 or (:state = 'over' and m.state in ('COMPLETED', 'ENDED'))
                 or m.state = :state)
-              and (:kind = '' or m.kind = :kind)
+              and (:kind = '' or m.kind = any(array(select k.id from mentorship.kind k where k.code = :kind)))
               and (:mark <> 'late' or m.recorded_late)
               and m.period && :year::daterange
             """;
@@ -138,7 +138,7 @@ class MentorshipRegister {
             select m.id, names.mentee, names.mentor, o.short_name as organisation, k.title as kind, m.state, m.recorded_late, m.period
             from found f
             join mentorship.mentorship m on m.id = f.id
-            join mentorship.kind k on k.code = m.kind
+            join mentorship.kind k on k.id = m.kind
             cross join lateral (
               select string_agg(distinct s.name, ', ') filter (where s.role = 'MENTEE') as mentee,
                 string_agg(distinct s.name, ', ') filter (where s.role = 'MENTOR' and upper(s.period) = upper(m.period)) as mentor

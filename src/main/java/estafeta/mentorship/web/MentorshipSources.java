@@ -44,9 +44,11 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
 
     @Override
     public List<MenuItem> menu(Viewer viewer) {
-        return viewer.mayAnywhere(Permission.SEE_MENTORSHIPS) || viewer.person() != null
-                ? List.of(new MenuItem(t("Пары"), "/mentorships", ORDER, "turn"))
-                : List.of();
+        var pairs = new MenuItem(t("Пары"), "/mentorships", ORDER, "turn");
+        if (viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)) {
+            return List.of(pairs, new MenuItem(t("Приказы"), "/orders", ORDER + 5, "doc"));
+        }
+        return viewer.person() == null ? List.of() : List.of(pairs);
     }
 
     private record Waiting(

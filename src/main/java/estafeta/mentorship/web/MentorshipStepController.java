@@ -18,6 +18,7 @@ import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.Mentorships;
 import estafeta.mentorship.MentorshipsAtWork;
 import estafeta.mentorship.NewOrder;
+import estafeta.mentorship.Orders;
 import estafeta.mentorship.Papers;
 import estafeta.mentorship.Replacement;
 import estafeta.people.AffiliationId;
@@ -48,6 +49,7 @@ class MentorshipStepController {
 
     private final Mentorships mentorships;
     private final Papers papers;
+    private final Orders orders;
     private final MentorshipsAtWork atWork;
     private final Endings endings;
     private final MentorshipRegister register;
@@ -56,12 +58,14 @@ class MentorshipStepController {
     MentorshipStepController(
             Mentorships mentorships,
             Papers papers,
+            Orders orders,
             MentorshipsAtWork atWork,
             Endings endings,
             MentorshipRegister register,
             StepPages pages) {
         this.mentorships = mentorships;
         this.papers = papers;
+        this.orders = orders;
         this.atWork = atWork;
         this.endings = endings;
         this.register = register;
@@ -123,9 +127,9 @@ class MentorshipStepController {
             }
             var order = new NewOrder(new NodeId(uuid(form.employer())), number, signed, effective);
             if (act == Act.Kind.ASSIGN) {
-                papers.noteOrder(id, order, viewer);
+                orders.noteOrder(id, order, viewer);
             } else {
-                papers.noteAct(id, order, act, viewer);
+                orders.noteAct(id, order, act, viewer);
             }
         });
     }

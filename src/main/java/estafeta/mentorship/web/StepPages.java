@@ -32,6 +32,7 @@ class StepPages {
     private final Endings endings;
     private final MentorshipCard card;
     private final Guardians guardians;
+    private final Kinds kinds;
     private final Nodes nodes;
     private final Today today;
 
@@ -40,12 +41,14 @@ class StepPages {
             Endings endings,
             MentorshipCard card,
             Guardians guardians,
+            Kinds kinds,
             Nodes nodes,
             Today today) {
         this.mentorships = mentorships;
         this.endings = endings;
         this.card = card;
         this.guardians = guardians;
+        this.kinds = kinds;
         this.nodes = nodes;
         this.today = today;
     }
@@ -77,7 +80,7 @@ class StepPages {
         var own = BY_ONESELF.contains(step) && !lead
                 ? mentorships.own(mentorship.id(), viewer)
                 : Optional.<AffiliationId>empty();
-        var learners = !mentorship.form().equals(Kinds.USUAL_FORM);
+        var learners = !kinds.require(mentorship.form()).ofTeachers();
         var choice = present.stream()
                 .filter(member -> member.mentor() || step.equals("refuse") || step.equals("agree") && learners)
                 .filter(member -> own.isEmpty() || own.get().value().equals(member.affiliation()))

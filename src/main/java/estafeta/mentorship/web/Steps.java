@@ -14,12 +14,16 @@ import java.util.UUID;
 final class Steps {
     private Steps() {}
 
-    static Optional<AffiliationId> affiliation(String typed) {
+    static Optional<UUID> uuid(String typed) {
         try {
-            return typed.isBlank() ? Optional.empty() : Optional.of(new AffiliationId(UUID.fromString(typed.strip())));
+            return typed.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(typed.strip()));
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
         }
+    }
+
+    static Optional<AffiliationId> affiliation(String typed) {
+        return uuid(typed).map(AffiliationId::new);
     }
 
     /** The full name of whom a link has chosen already. */

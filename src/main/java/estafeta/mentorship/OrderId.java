@@ -5,8 +5,8 @@ import estafeta.kernel.Ids;
 import java.util.UUID;
 
 /** An order of an employer. */
-public record PaperId(UUID value) implements Id {
-    public static PaperId next() {
-        return new PaperId(Ids.next());
+public record OrderId(UUID value) implements Id {
+    public static OrderId next() {
+        return new OrderId(Ids.next());
     }
 }

@@ -1,0 +1,82 @@
+package estafeta.mentorship;
+
+import static estafeta.mentorship.MentorshipRefused.guarded;
+
+import estafeta.kernel.JournalType;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Nodes;
+import estafeta.kernel.Period;
+import estafeta.kernel.Permission;
+import estafeta.kernel.Today;
+import estafeta.kernel.Viewer;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Agreements of organisations with each other; either of the two may note one. */
+@Service
+@Transactional
+public class Cooperations {
+    private final CooperationRepository cooperations;
+    private final Nodes nodes;
+    private final Today today;
+    private final MentorshipJournal journal;
+
+    Cooperations(CooperationRepository cooperations, Nodes nodes, Today today, MentorshipJournal journal) {
+        this.cooperations = cooperations;
+        this.nodes = nodes;
+        this.today = today;
+        this.journal = journal;
+    }
+
+    public CooperationId note(
+            NodeId giving,
+            NodeId receiving,
+            boolean accompanies,
+            String number,
+            LocalDate signedOn,
+            Period period,
+            Viewer viewer) {
+        var noted = Cooperation.signed(giving, receiving, accompanies, number, signedOn, period);
+        require(noted, viewer);
+        Mentorship.notAfterToday(signedOn, today.at(giving));
+        var saved = guarded(() -> cooperations.save(noted));
+        tell(MentorshipJournal.COOPERATION, saved, signedOn);
+        return saved.id();
+    }
+
+    /** No longer from the day after the last. Pairs at work go on. */
+    public void end(CooperationId id, LocalDate last, Viewer viewer) {
+        var known = cooperations.findById(id).orElseThrow(MentorshipRefused::unknownCooperation);
+        require(known, viewer);
+        if (last.isBefore(known.period().first())) {
+            throw MentorshipRefused.endsBeforeItBegins(last, known.period().first());
+        }
+        tell(MentorshipJournal.COOPERATION_ENDED, guarded(() -> cooperations.save(known.endingOn(last))), last);
+    }
+
+    /** Whether an agreement joins these organisations on a day. */
+    boolean joins(Collection<NodeId> employers, LocalDate day) {
+        var one = employers.iterator().next();
+        return cooperations.findByGivingOrReceiving(one, one).stream()
+                .anyMatch(cooperation -> cooperation.joins(employers, day));
+    }
+
+    private void require(Cooperation cooperation, Viewer viewer) {
+        var giving = nodes.require(cooperation.giving()).scope();
+        var receiving = nodes.require(cooperation.receiving()).scope();
+        if (!viewer.may(Permission.APPROVE_MENTORSHIPS, giving)
+                && !viewer.may(Permission.LEAD_MENTORSHIPS, giving)
+                && !viewer.may(Permission.LEAD_MENTORSHIPS, receiving)) {
+            viewer.require(Permission.APPROVE_MENTORSHIPS, receiving);
+        }
+    }
+
+    private void tell(JournalType type, Cooperation cooperation, LocalDate on) {
+        var facts = Map.of("number", cooperation.number(), "signed", cooperation.signedOn());
+        journal.record(type, cooperation.giving(), on, facts);
+        journal.record(type, cooperation.receiving(), on, facts);
+    }
+}
