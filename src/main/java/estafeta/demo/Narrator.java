@@ -14,6 +14,7 @@ import estafeta.mentorship.Mentorships;
 import estafeta.mentorship.MentorshipsAtWork;
 import estafeta.mentorship.NewMentorship;
 import estafeta.mentorship.NewOrder;
+import estafeta.mentorship.Order;
 import estafeta.mentorship.Orders;
 import estafeta.mentorship.Papers;
 import estafeta.mentorship.pairlist.PairImports;
@@ -129,6 +130,23 @@ public class Narrator {
         return tell(() -> organisations.open(
                 new NewOrganisation(municipality, "school", full, brief, Features.NONE, LocalDate.of(1990, 9, 1), null),
                 TELLER));
+    }
+
+    /** A school far away, in a region and a municipality of its own. */
+    public NodeId schoolOfAnotherRegion(String region, String municipality, String brief) {
+        var opened = LocalDate.of(1990, 9, 1);
+        var territory = tell(() -> organisations.open(
+                new NewOrganisation(NodeId.ROOT, "region", region, region, Features.NONE, opened, null), TELLER));
+        var place = tell(() -> organisations.open(
+                new NewOrganisation(
+                        territory, "municipal_district", municipality, municipality, Features.NONE, opened, null),
+                TELLER));
+        return school(place, "Муниципальное общеобразовательное учреждение «" + brief + "»", brief);
+    }
+
+    /** The council of teachers of late August recommends the mentors of a year. */
+    public static Order.Ground council(int start) {
+        return new Order.Ground("педагогический совет", "1", LocalDate.of(start, 8, 28));
     }
 
     /** What stands right above a node. */

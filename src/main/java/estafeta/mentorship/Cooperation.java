@@ -3,7 +3,6 @@ package estafeta.mentorship;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -35,8 +34,9 @@ public record Cooperation(
                 CooperationId.next(), giving, receiving, accompanies, number.strip(), signedOn, period, 0);
     }
 
-    boolean joins(Collection<NodeId> employers, LocalDate day) {
-        return period.contains(day) && Set.of(giving, receiving).containsAll(employers);
+    /** Whichever of them gives the mentors. */
+    boolean joins(Parties.Across across, LocalDate day) {
+        return period.contains(day) && Set.of(giving, receiving).equals(Set.of(across.giving(), across.receiving()));
     }
 
     Cooperation endingOn(LocalDate last) {

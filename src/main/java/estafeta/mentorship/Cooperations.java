@@ -10,7 +10,6 @@ import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cooperations {
     private final CooperationRepository cooperations;
+    private final Mentorships mentorships;
+    private final Places places;
     private final Nodes nodes;
     private final Today today;
     private final MentorshipJournal journal;
 
-    Cooperations(CooperationRepository cooperations, Nodes nodes, Today today, MentorshipJournal journal) {
+    Cooperations(
+            CooperationRepository cooperations,
+            Mentorships mentorships,
+            Places places,
+            Nodes nodes,
+            Today today,
+            MentorshipJournal journal) {
         this.cooperations = cooperations;
+        this.mentorships = mentorships;
+        this.places = places;
         this.nodes = nodes;
         this.today = today;
         this.journal = journal;
@@ -57,11 +66,24 @@ public class Cooperations {
         tell(MentorshipJournal.COOPERATION_ENDED, guarded(() -> cooperations.save(known.endingOn(last))), last);
     }
 
-    /** Whether an agreement joins these organisations on a day. */
-    boolean joins(Collection<NodeId> employers, LocalDate day) {
-        var one = employers.iterator().next();
-        return cooperations.findByGivingOrReceiving(one, one).stream()
-                .anyMatch(cooperation -> cooperation.joins(employers, day));
+    /** The agreement on which a pair across organisations stands, for its term; it is noted once for all such pairs. */
+    public void note(MentorshipId pair, String number, LocalDate signedOn, LocalDate last, Viewer viewer) {
+        var mentorship = mentorships.require(pair, viewer);
+        var first = mentorship.period().first();
+        var across = places.parties(mentorship).across().stream()
+                .filter(each -> !joined(each, first))
+                .findFirst()
+                .orElseThrow(MentorshipRefused::joinedAlready);
+        if (last.isBefore(first)) {
+            throw MentorshipRefused.endsBeforeItBegins(last, first);
+        }
+        note(across.giving(), across.receiving(), false, number, signedOn, Period.of(first, last), viewer);
+    }
+
+    /** Whether an agreement joins the two organisations on a day. */
+    boolean joined(Parties.Across across, LocalDate day) {
+        return cooperations.findByGivingOrReceiving(across.giving(), across.giving()).stream()
+                .anyMatch(cooperation -> cooperation.joins(across, day));
     }
 
     private void require(Cooperation cooperation, Viewer viewer) {

@@ -25,7 +25,7 @@ record Grounds(
     /** What the kind needs and is not there. */
     List<MissingPaper> missing(Kind kind) {
         var missing = new ArrayList<MissingPaper>();
-        if (!consentedBy(parties.mentors(), Consent::onPaper)) {
+        if (!consentedBy(parties.mentors(), kind.rules().slots() ? Consent::valid : Consent::onPaper)) {
             missing.add(MissingPaper.CONSENT);
         }
         if (!consentedBy(minors, consent -> consent.onPaper() && consent.byGuardian())) {
@@ -48,7 +48,7 @@ record Grounds(
         } else if (!given.containsAll(parties.employers())) {
             missing.add(MissingPaper.SECOND_ORDER);
         }
-        if (parties.employers().size() > 1 && !joined) {
+        if (!joined) {
             missing.add(MissingPaper.COOPERATION);
         }
     }

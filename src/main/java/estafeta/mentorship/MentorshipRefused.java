@@ -240,6 +240,10 @@ public final class MentorshipRefused extends Refusal {
         return invalid("Соглашение заключают две разные организации. Выберите вторую.");
     }
 
+    static MentorshipRefused joinedAlready() {
+        return conflict("Соглашение организаций для этой пары уже есть или не нужно.");
+    }
+
     static MentorshipRefused actsTaken() {
         return conflict("Часть строк уже вошла в другой приказ или больше его не ждёт. Откройте список снова.");
     }

@@ -72,18 +72,31 @@ public class Orders {
     @Transactional(readOnly = true)
     public Order require(OrderId id, Permission permission, Viewer viewer) {
         var order = orders.findById(id).orElseThrow(MentorshipRefused::unknownOrder);
-        var scope = nodes.require(order.employer()).scope();
+        visible(order.employer(), permission, viewer);
+        return order;
+    }
+
+    private void visible(NodeId employer, Permission permission, Viewer viewer) {
+        var scope = nodes.require(employer).scope();
         if (!viewer.may(Permission.SEE_MENTORSHIPS, scope)) {
             throw MentorshipRefused.unknownOrder();
         }
         viewer.require(permission, scope);
-        return order;
     }
 
     @Transactional(readOnly = true)
     public List<Act> acts(OrderId id, Viewer viewer) {
         return allActs.findByOrder(
                 require(id, Permission.SEE_MENTORSHIPS, viewer).id());
+    }
+
+    /** What waits for an order of an employer about one mentorship. */
+    @Transactional(readOnly = true)
+    public Set<ActId> waiting(NodeId employer, MentorshipId id, Viewer viewer) {
+        return allActs.findByMentorship(mentorships.require(id, viewer).id()).stream()
+                .filter(act -> act.waits() && act.employer().equals(employer))
+                .map(Act::id)
+                .collect(Collectors.toSet());
     }
 
     /** Takes acts that wait for this employer into a new order without a number. */
@@ -193,18 +206,18 @@ public class Orders {
                 .forEach(reader -> guarded(() -> acquaintances.save(Acquaintance.of(id, reader, on))));
     }
 
-    /** The employer gives no order about this. */
-    public void withoutOrder(ActId id, Viewer viewer) {
-        var act = allActs.findById(id).filter(Act::waits).orElseThrow(MentorshipRefused::actsTaken);
-        viewer.require(
-                Permission.APPROVE_MENTORSHIPS, nodes.require(act.employer()).scope());
-        allActs.delete(act);
-        journal.record(
-                MentorshipJournal.WITHOUT_ORDER,
-                mentorships.stored(act.mentorship()),
-                today.at(act.employer()),
-                Map.of("act", act.kind().name()),
-                null);
+    /** The employer gives no order about these. */
+    public void withoutOrder(NodeId employer, Set<ActId> chosen, Viewer viewer) {
+        viewer.require(Permission.APPROVE_MENTORSHIPS, nodes.require(employer).scope());
+        for (var act : waiting(employer, chosen)) {
+            allActs.delete(act);
+            journal.record(
+                    MentorshipJournal.WITHOUT_ORDER,
+                    mentorships.stored(act.mentorship()),
+                    today.at(employer),
+                    Map.of("act", act.kind().name()),
+                    null);
+        }
     }
 
     /** The order that assigns a pair; it may hold from a day before its signing, and the pair then begins on that day. */
@@ -273,13 +286,17 @@ public class Orders {
     }
 
     private void take(Order order, Set<ActId> chosen) {
+        waiting(order.employer(), chosen).forEach(act -> guarded(() -> allActs.save(act.in(order.id()))));
+    }
+
+    private List<Act> waiting(NodeId employer, Set<ActId> chosen) {
         var waiting = allActs.findAllById(chosen).stream()
-                .filter(act -> act.waits() && act.employer().equals(order.employer()))
+                .filter(act -> act.waits() && act.employer().equals(employer))
                 .toList();
         if (waiting.size() < chosen.size()) {
             throw MentorshipRefused.actsTaken();
         }
-        waiting.forEach(act -> guarded(() -> allActs.save(act.in(order.id()))));
+        return waiting;
     }
 
     private Order approving(OrderId id, Viewer viewer) {

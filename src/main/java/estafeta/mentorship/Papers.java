@@ -151,8 +151,9 @@ public class Papers {
     /** An agreement of the employers, or an order from above them both. */
     private boolean joined(Mentorship mentorship, Parties parties, List<Act> ordered) {
         var employers = parties.employers();
-        return employers.size() == 1
-                || cooperations.joins(employers, mentorship.period().first())
+        return parties.across().stream()
+                        .allMatch(across ->
+                                cooperations.joined(across, mentorship.period().first()))
                 || ordered.stream()
                         .filter(act -> act.kind() == Act.Kind.ASSIGN)
                         .anyMatch(act -> places.above(act.employer(), employers));

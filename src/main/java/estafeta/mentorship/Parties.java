@@ -23,6 +23,21 @@ record Parties(NodeId leading, List<Party> all) {
         return employers.isEmpty() ? Set.of(leading) : employers;
     }
 
+    /** Organisations between which it goes: employers of mentors with other employers of mentees. */
+    List<Across> across() {
+        return on(Side.Role.MENTOR)
+                .filter(Party::employee)
+                .flatMap(mentor -> on(Side.Role.MENTEE)
+                        .filter(Party::employee)
+                        .map(mentee -> new Across(mentor.organisation, mentee.organisation)))
+                .filter(across -> !across.giving.equals(across.receiving))
+                .distinct()
+                .toList();
+    }
+
+    /** Whose mentor works with whose teacher. */
+    record Across(NodeId giving, NodeId receiving) {}
+
     /** Mentors whom their employer instructs to teach other employees (article 351.8 of the labour code). */
     Set<AffiliationId> instructed() {
         return on(Side.Role.MENTEE).noneMatch(Party::employee)

@@ -14,6 +14,7 @@ import estafeta.people.People;
 import estafeta.people.PersonName;
 import estafeta.people.PostTerms;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,8 @@ public class MentorshipGiven {
     private final Mentorships mentorships;
     private final Papers papers;
     private final Orders orders;
+    private final Cooperations cooperations;
+    private final Places places;
     private final MentorshipsAtWork atWork;
     private final Viewers viewers;
 
@@ -40,6 +43,8 @@ public class MentorshipGiven {
             Mentorships mentorships,
             Papers papers,
             Orders orders,
+            Cooperations cooperations,
+            Places places,
             MentorshipsAtWork atWork,
             Viewers viewers) {
         this.people = people;
@@ -47,6 +52,8 @@ public class MentorshipGiven {
         this.mentorships = mentorships;
         this.papers = papers;
         this.orders = orders;
+        this.cooperations = cooperations;
+        this.places = places;
         this.atWork = atWork;
         this.viewers = viewers;
     }
@@ -102,7 +109,14 @@ public class MentorshipGiven {
     public void papers(MentorshipId id, NodeId node, Teacher mentor) {
         agree(id, mentor);
         as(() -> {
-            orders.noteOrder(id, new NewOrder(node, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM);
+            var parties = places.parties(mentorships.require(id, SYSTEM));
+            parties.across()
+                    .forEach(across -> cooperations.note(
+                            across.giving(), across.receiving(), false, "3", SEPTEMBER, YEAR, SYSTEM));
+            parties.employers().stream()
+                    .sorted(Comparator.comparing(employer -> !employer.equals(node)))
+                    .forEach(employer ->
+                            orders.noteOrder(id, new NewOrder(employer, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM));
             papers.noteAgreement(id, mentor.at(), "7", SEPTEMBER, SYSTEM);
         });
     }

@@ -1,7 +1,6 @@
 package estafeta.mentorship;
 
 import estafeta.MatrixThing;
-import estafeta.kernel.NodeId;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.mentorship.pairlist.PairImports;
@@ -29,23 +28,13 @@ class MentorshipMatrixThings {
     @Bean
     MatrixThing orderThing(MentorshipGiven given, Orders orders, ActRepository acts) {
         return new MatrixThing("order", school -> {
-            var waiting = waiting(given, acts, school);
+            var mentor = given.teacher(PeopleGiven.surname(), school);
+            var pair = given.proposed(school, mentor, given.teacher(PeopleGiven.surname(), school));
+            given.agree(pair, mentor);
+            var waiting = acts.findByMentorship(pair).getFirst().id();
             return given.as(() -> orders.draft(school, Set.of(waiting), null, MentorshipGiven.SYSTEM))
                     .value();
         });
-    }
-
-    @Bean
-    MatrixThing waitingActThing(MentorshipGiven given, ActRepository acts) {
-        return new MatrixThing(
-                "waiting-act", school -> waiting(given, acts, school).value());
-    }
-
-    private static ActId waiting(MentorshipGiven given, ActRepository acts, NodeId school) {
-        var mentor = given.teacher(PeopleGiven.surname(), school);
-        var pair = given.proposed(school, mentor, given.teacher(PeopleGiven.surname(), school));
-        given.agree(pair, mentor);
-        return acts.findByMentorship(pair).getFirst().id();
     }
 
     @Bean

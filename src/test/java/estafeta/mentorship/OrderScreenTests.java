@@ -55,12 +55,6 @@ class OrderScreenTests {
     Orders orders;
 
     @Autowired
-    Cooperations cooperations;
-
-    @Autowired
-    OrderRepository repository;
-
-    @Autowired
     ActRepository acts;
 
     OrganisationGiven.Region region;
@@ -155,7 +149,8 @@ class OrderScreenTests {
                         .with(curator)
                         .exchange()))
                 .contains("Дроздов А. П. вместо Кузнецова А. П.", "последний день 9 января 2026");
-        assertThat(post("/orders/waiting/" + act(id) + "/without")).hasRedirectedUrl("/orders");
+        assertThat(post("/orders/new/" + school.value() + "/without", "chosen", act(id)))
+                .hasRedirectedUrl("/orders");
         assertThat(acts.findByMentorship(id).stream().filter(Act::waits)).hasSize(4);
     }
 
@@ -236,7 +231,16 @@ class OrderScreenTests {
         var pair = agreed(far, anna);
         registered(pair);
         assertThat(papers.missing(pair, SYSTEM)).containsExactly(MissingPaper.SECOND_ORDER, MissingPaper.COOPERATION);
-        given.as(() -> cooperations.note(elsewhere, school, false, "3", SEPTEMBER, MentorshipGiven.YEAR, SYSTEM));
+        assertThat(shown(browser.get()
+                        .uri("/mentorships/" + pair.value())
+                        .with(curator)
+                        .exchange()))
+                .contains("Внесите приказ о закреплении", "приказ второй организации");
+        var agreement = "/mentorships/" + pair.value() + "/cooperation";
+        assertThat(post(agreement, "number", "3", "day", "01.09.2025", "last", "31.05.2026"))
+                .hasStatus3xxRedirection();
+        assertThat(refused(post(agreement, "number", "3", "day", "01.09.2025", "last", "31.05.2026")))
+                .contains("Соглашение организаций для этой пары уже есть");
         var there = access.signedIn(access.account(Role.CURATOR, elsewhere));
         assertThat(shown(browser.get().uri("/orders").with(there).exchange())).contains("закрепить — 1");
         var second = location(browser.post()

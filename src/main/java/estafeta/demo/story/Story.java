@@ -23,7 +23,12 @@ public interface Story {
             new LearnersWithGuardians(),
             new RetiredTeacherMentors(),
             new ConsentWithdrawn(),
-            new DistrictList());
+            new DistrictList(),
+            new VirtualMentorFromAfar(),
+            new CollectiveModel(),
+            new FlashSession(),
+            new EmployerCancels(),
+            new SchoolAccompaniesSchool());
 
     String title();
 

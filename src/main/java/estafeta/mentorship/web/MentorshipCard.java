@@ -4,6 +4,7 @@ import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
 import estafeta.diagnostics.Diagnostics;
+import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
@@ -22,6 +23,7 @@ import estafeta.shell.Option;
 import estafeta.shell.Timeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,10 +76,12 @@ class MentorshipCard {
                 mentorship.period(),
                 mentorship.recordedLate(),
                 members,
-                papers(id),
+                papers(id, viewer),
                 facts(mentorship, sees),
                 ways.lane(),
-                ways.next(papers.missing(id, viewer)),
+                ways.next(
+                        mentorship.state() == State.IN_ORDER ? papers.missing(id, viewer) : List.of(),
+                        mentorship.state() == State.AGREED ? draft(id) : null),
                 ways.others(),
                 timeline.whole(id, sees),
                 hard(mentorship, members, viewer),
@@ -136,11 +140,25 @@ class MentorshipCard {
                 .list();
     }
 
-    private List<MentorshipPage.PaperLine> papers(MentorshipId id) {
+    /** The draft of an order that assigns it, if it is in one where it is led. */
+    private @Nullable UUID draft(MentorshipId id) {
         return db.sql("""
-                select p.number, p.signed_on, a.kind as act, a.effective_on, coalesce(o.short_name, '') as employer
+                select o.id
+                from mentorship.act a
+                join mentorship.employer_order o on o.id = a.employer_order and o.state = 'DRAFT'
+                join mentorship.mentorship m on m.id = a.mentorship and m.node = o.employer
+                where a.mentorship = :id and a.kind = 'ASSIGN'
+                limit 1
+                """).param("id", id.value()).query(UUID.class).optional().orElse(null);
+    }
+
+    private List<MentorshipPage.PaperLine> papers(MentorshipId id, Viewer viewer) {
+        return db.sql("""
+                select p.number, p.signed_on, a.kind as act, a.effective_on, coalesce(o.short_name, '') as employer,
+                  case when n.path <@ any(:scopes::ltree[]) then p.id end as opens
                 from mentorship.act a
                 join mentorship.employer_order p on p.id = a.employer_order and p.state = 'REGISTERED'
+                join kernel.node n on n.id = p.employer
                 left join lateral (
                   select m.short_name from organisation.name m
                   where m.unit = p.employer
@@ -149,6 +167,7 @@ class MentorshipCard {
                 order by p.signed_on desc, p.number
                 """)
                 .param("id", id.value())
+                .param("scopes", viewer.paths(Permission.SEE_MENTORSHIPS))
                 .query(MentorshipPage.PaperLine.class)
                 .list();
     }
@@ -180,19 +199,23 @@ class MentorshipCard {
         return facts;
     }
 
-    /** Employers of the sides and the organisation that leads, by the names they have now. */
+    /** Employers of the sides, the organisation that leads and, across organisations, the places over it. */
     List<Option> employers(Mentorship mentorship) {
         return db.sql("""
                 select distinct on (m.unit) m.unit::text as value, m.short_name as words, '' as hint
                 from organisation.name m
                 where m.unit = :node or m.unit in (
-                  select a.organisation from mentorship.side s
-                  join people.affiliation a on a.id = s.affiliation
-                  where s.mentorship = :mentorship)
+                  select s.organisation from mentorship.side s where s.mentorship = :mentorship)
+                or exists (select from mentorship.side s where s.mentorship = :mentorship and s.away)
+                  and m.unit in (
+                    select over.id from kernel.node over
+                    join kernel.node here on here.path <@ over.path
+                    where here.id = :node and over.id <> :root)
                 order by m.unit, upper(m.period) desc nulls first
                 """)
                 .param("node", mentorship.node().value())
                 .param("mentorship", mentorship.id().value())
+                .param("root", NodeId.ROOT.value())
                 .query(Option.class)
                 .list();
     }

@@ -55,7 +55,13 @@ public record MentorshipPage(
     public record Asked(UUID affiliation, String day) {}
 
     /** An order with what it does to the pair. */
-    public record PaperLine(String number, LocalDate signedOn, Act.Kind act, LocalDate effectiveOn, String employer) {}
+    public record PaperLine(
+            String number,
+            LocalDate signedOn,
+            Act.Kind act,
+            LocalDate effectiveOn,
+            String employer,
+            @Nullable UUID opens) {}
 
     /** A way onward from here: a journey of its own. */
     public record Step(String title, String words, String href, boolean post) {}

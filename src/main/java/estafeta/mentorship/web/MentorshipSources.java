@@ -44,11 +44,9 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
 
     @Override
     public List<MenuItem> menu(Viewer viewer) {
-        var pairs = new MenuItem(t("Пары"), "/mentorships", ORDER, "turn");
-        if (viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)) {
-            return List.of(pairs, new MenuItem(t("Приказы"), "/orders", ORDER + 5, "doc"));
-        }
-        return viewer.person() == null ? List.of() : List.of(pairs);
+        return viewer.mayAnywhere(Permission.SEE_MENTORSHIPS) || viewer.person() != null
+                ? List.of(new MenuItem(t("Пары"), "/mentorships", ORDER, "turn"))
+                : List.of();
     }
 
     private record Waiting(
@@ -81,7 +79,7 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
                           where n.path <@ any(:lead::ltree[])
                           and (m.state = 'PROPOSED' or m.recorded_late
                             or (m.state in ('ACTIVE', 'PAUSED') and upper(m.period) <= :today::date))
-                          or n.path <@ any(:approve::ltree[]) and m.state in ('AGREED', 'IN_ORDER')
+                          or n.path <@ any(:approve::ltree[]) and m.state = 'IN_ORDER'
                           order by m.period, m.id
                           limit :most),
                         pairs as (
@@ -159,11 +157,8 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
     }
 
     private static WorkItem step(Waiting waiting) {
-        if (waiting.state() == Mentorship.State.PROPOSED) {
-            return turn(waiting, t("Ждёт согласия наставника."), t("Отметить согласие"), "/agree", 50);
-        }
-        return waiting.state() == Mentorship.State.AGREED
-                ? turn(waiting, t("Согласована, приказа ещё нет."), t("Внести приказ"), "/order", 55)
+        return waiting.state() == Mentorship.State.PROPOSED
+                ? turn(waiting, t("Ждёт согласия наставника."), t("Отметить согласие"), "/agree", 50)
                 : turn(waiting, t("В приказе, работа ещё не начата."), t("Открыть"), "", 45);
     }
 

@@ -11,6 +11,7 @@ import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.Act;
 import estafeta.mentorship.Agreement;
+import estafeta.mentorship.Cooperations;
 import estafeta.mentorship.Ending;
 import estafeta.mentorship.Endings;
 import estafeta.mentorship.Mentorship;
@@ -45,11 +46,12 @@ class MentorshipStepController {
         void act(FormErrors errors);
     }
 
-    private static final Set<String> PAPERS = Set.of("order", "agreement");
+    private static final Set<String> PAPERS = Set.of("order", "agreement", "cooperation");
 
     private final Mentorships mentorships;
     private final Papers papers;
     private final Orders orders;
+    private final Cooperations cooperations;
     private final MentorshipsAtWork atWork;
     private final Endings endings;
     private final MentorshipRegister register;
@@ -59,6 +61,7 @@ class MentorshipStepController {
             Mentorships mentorships,
             Papers papers,
             Orders orders,
+            Cooperations cooperations,
             MentorshipsAtWork atWork,
             Endings endings,
             MentorshipRegister register,
@@ -66,6 +69,7 @@ class MentorshipStepController {
         this.mentorships = mentorships;
         this.papers = papers;
         this.orders = orders;
+        this.cooperations = cooperations;
         this.atWork = atWork;
         this.endings = endings;
         this.register = register;
@@ -76,6 +80,7 @@ class MentorshipStepController {
         "/agree",
         "/order",
         "/agreement",
+        "/cooperation",
         "/pause",
         "/resume",
         "/replace",
@@ -150,6 +155,18 @@ class MentorshipStepController {
             var signed = errors.day("day", form.day(), t("Укажите дату соглашения."));
             if (!errors.any() && signed != null) {
                 papers.noteAgreement(id, affiliation(form), number, signed, viewer);
+            }
+        });
+    }
+
+    @PostMapping("/cooperation")
+    ModelAndView cooperation(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
+        return does(id, "cooperation", form, viewer, t("Соглашение внесено."), errors -> {
+            var number = errors.require("number", form.number(), t("Впишите номер соглашения."));
+            var signed = errors.day("day", form.day(), t("Укажите дату соглашения."));
+            var last = errors.day("last", form.last(), t("Укажите, до какого дня действует соглашение."));
+            if (!errors.any() && signed != null && last != null) {
+                cooperations.note(id, number, signed, last, viewer);
             }
         });
     }

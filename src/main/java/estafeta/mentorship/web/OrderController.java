@@ -262,10 +262,20 @@ class OrderController {
         return page("mentorship/order-readers", step(id, form, List.of(), viewer));
     }
 
-    @PostMapping("/waiting/{act}/without")
-    ModelAndView without(@PathVariable ActId act, Viewer viewer) {
-        orders.withoutOrder(act, viewer);
-        return done("/orders", t("Отмечено: об этом приказа не будет."));
+    @PostMapping("/new/{employer}/without")
+    ModelAndView without(@PathVariable NodeId employer, @ModelAttribute OrderForm form, Viewer viewer) {
+        approving(employer, viewer);
+        var errors = new FormErrors();
+        var chosen = chosen(form, errors);
+        if (!errors.any()) {
+            try {
+                orders.withoutOrder(employer, chosen, viewer);
+                return done("/orders", t("Отмечено: об этом приказа не будет."));
+            } catch (Refusal refused) {
+                errors = Steps.shown(refused);
+            }
+        }
+        return again("mentorship/order-acts", starting(employer, register.waiting(employer), form), errors);
     }
 
     private OrderFormPage starting(NodeId employer, List<OrderPage.Line> waiting, OrderForm form) {

@@ -116,6 +116,7 @@ class StepPages {
                         mentorship.state().over()
                                 ? mentorship.last()
                                 : mentorship.period().first());
+            case "cooperation" -> shortDay(mentorship.last());
             case "complete" -> shortDay(on.isBefore(mentorship.last()) ? on : mentorship.last());
             case "end" -> shortDay(endings.notice(mentorship.id(), on, viewer).earliestLast());
             default -> "";

@@ -9,6 +9,7 @@ import estafeta.mentorship.web.MentorshipPage.Step;
 import estafeta.shell.LaneStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How far a pair has come and where it goes from here, as the viewer may lead it, approve it or be its mentor. */
@@ -35,18 +36,27 @@ record WaysOnward(Mentorship mentorship, boolean lead, boolean approve, boolean 
 
     /** The one step that is due, if it is the viewer's. */
     @Nullable
-    Step next(List<MissingPaper> missing) {
+    Step next(List<MissingPaper> missing, @Nullable UUID draft) {
         return switch (mentorship.state()) {
             case PROPOSED ->
                 lead ? to("agree", t("Отметьте согласие наставника"), t("Дата и где лежит бумага.")) : null;
-            case AGREED ->
-                approve
-                        ? to("order", t("Внесите приказ о закреплении"), t("Номер и дату из журнала организации."))
-                        : null;
+            case AGREED -> approve ? toOrder(draft) : null;
             case IN_ORDER -> approve ? toBegin(missing) : null;
             case PAUSED -> lead ? to("resume", t("Возобновите пару, когда придёт время"), "") : null;
             case DRAFT, ACTIVE, COMPLETED, ENDED, CANCELLED -> null;
         };
+    }
+
+    /** The draft it is in waits for a number; in none yet, it goes into one with all that waits. */
+    private Step toOrder(@Nullable UUID draft) {
+        return draft == null
+                ? new Step(
+                        t("Соберите приказ о закреплении"),
+                        t("В один приказ войдут все пары, которые его ждут. Готовый приказ можно внести в «Другое»."),
+                        "/orders/new/" + mentorship.node().value(),
+                        false)
+                : new Step(
+                        t("Внесите номер и дату приказа"), t("Пара уже в проекте приказа."), "/orders/" + draft, false);
     }
 
     private Step toBegin(List<MissingPaper> missing) {
@@ -54,9 +64,12 @@ record WaysOnward(Mentorship mentorship, boolean lead, boolean approve, boolean 
             return done("start", t("Начните работу пары"), t("Все бумаги есть."));
         }
         var words = t("Не хватает: {0}.", MissingPaper.words(missing));
-        return missing.contains(MissingPaper.CONSENT) || missing.contains(MissingPaper.GUARDIAN)
-                ? to("agree", t("Отметьте согласие на бумаге"), words)
-                : to("agreement", t("Отметьте дополнительное соглашение"), words);
+        return switch (missing.getFirst()) {
+            case CONSENT, GUARDIAN -> to("agree", t("Отметьте согласие на бумаге"), words);
+            case ORDER, SECOND_ORDER -> to("order", t("Внесите приказ о закреплении"), words);
+            case COOPERATION -> to("cooperation", t("Внесите соглашение организаций"), words);
+            case AGREEMENT -> to("agreement", t("Отметьте дополнительное соглашение"), words);
+        };
     }
 
     List<Step> others() {

@@ -55,7 +55,7 @@ class StatementsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/, 22",
+        "/, 24",
         "/people, 12",
         "/people?q=бело, 14",
         "/people/{person}, 28",

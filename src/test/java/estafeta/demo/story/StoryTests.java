@@ -50,7 +50,12 @@ class StoryTests {
                 Arguments.of(new LearnersWithGuardians(), List.of(State.ACTIVE)),
                 Arguments.of(new RetiredTeacherMentors(), List.of(State.ACTIVE)),
                 Arguments.of(new ConsentWithdrawn(), List.of(State.ACTIVE)),
-                Arguments.of(new DistrictList(), List.of(State.ACTIVE, State.PAUSED)));
+                Arguments.of(new DistrictList(), List.of(State.ACTIVE, State.PAUSED)),
+                Arguments.of(new VirtualMentorFromAfar(), List.of(State.ACTIVE)),
+                Arguments.of(new CollectiveModel(), List.of(State.ACTIVE)),
+                Arguments.of(new FlashSession(), List.of(State.COMPLETED)),
+                Arguments.of(new EmployerCancels(), List.of(State.ENDED, State.ENDED)),
+                Arguments.of(new SchoolAccompaniesSchool(), List.of(State.ACTIVE, State.ACTIVE)));
     }
 
     @Test
