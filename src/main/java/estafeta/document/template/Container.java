@@ -1,16 +1,21 @@
 package estafeta.document.template;
 
+import static java.util.Objects.requireNonNull;
+
 import estafeta.document.template.Node.Element;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
@@ -58,6 +63,9 @@ record Container(Map<String, byte[]> parts) {
                     part = content.readNBytes(MOST_UNPACKED - unpacked + 1);
                 }
                 unpacked += part.length;
+                if (unpacked <= MOST_UNPACKED && crc(part) != entry.getCrc()) {
+                    throw TemplateRefused.of(Problem.Kind.BROKEN_FILE, "", "");
+                }
                 xml += isXml(entry.getName()) ? part.length : 0;
                 if (unpacked > MOST_UNPACKED || xml > MOST_XML || parts.size() == MOST_PARTS) {
                     throw TemplateRefused.of(Problem.Kind.UNPACKS_TOO_LARGE, "", "");
@@ -74,6 +82,12 @@ record Container(Map<String, byte[]> parts) {
             throw TemplateRefused.of(Problem.Kind.ANOTHER_FORMAT, "", "");
         }
         return new Container(parts);
+    }
+
+    private static long crc(byte[] part) {
+        var crc = new CRC32();
+        crc.update(part);
+        return crc.getValue();
     }
 
     /** What the compound files of old hold is told by the names of their streams. */
@@ -120,7 +134,7 @@ record Container(Map<String, byte[]> parts) {
         return new Container(all);
     }
 
-    Container without(java.util.Collection<String> gone) {
+    Container without(Collection<String> gone) {
         var rest = new LinkedHashMap<>(parts);
         rest.keySet().removeAll(gone);
         return new Container(rest);
@@ -145,14 +159,14 @@ record Container(Map<String, byte[]> parts) {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(ALWAYS);
         zip.putNextEntry(entry);
-        zip.write(java.util.Objects.requireNonNull(parts.get(name)));
+        zip.write(requireNonNull(parts.get(name)));
         zip.closeEntry();
     }
 
     /** The address of a part that a relationship of another names. */
     static String resolved(String part, String target) {
         var path = target.startsWith("/") ? target.substring(1) : part.substring(0, part.lastIndexOf('/') + 1) + target;
-        var steps = new java.util.ArrayDeque<String>();
+        var steps = new ArrayDeque<String>();
         for (var step : path.split("/")) {
             if (step.equals("..")) {
                 steps.pollLast();

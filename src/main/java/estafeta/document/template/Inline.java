@@ -242,6 +242,8 @@ final class Inline {
                 gone[right] = true;
             } else if (space(before) && (space(after) || edge(after) || AFTER_GAP.indexOf(after) >= 0)) {
                 gone[left] = true;
+            } else if (before == ':' && (after == ',' || after == ';')) {
+                gone[right] = true;
             } else if (begins && (space(after) || after == ',' || after == ';')) {
                 gone[right] = true;
             } else if ((before == ',' || before == ';') && (edge(after) || AFTER_GAP.indexOf(after) >= 0)) {
