@@ -79,7 +79,8 @@ public final class Numerals {
         return number + "\u00a0" + agreeing(number, one, few, many);
     }
 
-    static String agreeing(long number, String one, String few, String many) {
+    /** Of «месяц», «месяца», «месяцев» the one that goes with the number. */
+    public static String agreeing(long number, String one, String few, String many) {
         return switch (PLURALS.select(number)) {
             case "one" -> one;
             case "few" -> few;
