@@ -75,7 +75,7 @@ class OrderCard {
         if (ground != null) {
             facts.add(Fact.of(
                     t("Основание"),
-                    ground.number() == null || ground.number().isBlank()
+                    ground.number() == null
                             ? t("{0}, решение от {1}", ground.body(), ground.heldOn())
                             : t("{0}, протокол № {1} от {2}", ground.body(), ground.number(), ground.heldOn())));
         }

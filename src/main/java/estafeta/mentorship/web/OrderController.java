@@ -120,7 +120,7 @@ class OrderController {
         var form = new OrderForm(
                 register.lines(id).stream().map(line -> line.id().toString()).toList(),
                 ground == null ? "" : ground.body(),
-                ground == null ? "" : ground.number(),
+                ground == null || ground.number() == null ? "" : ground.number(),
                 ground == null ? "" : shortDay(ground.heldOn()),
                 "",
                 "",
@@ -310,7 +310,9 @@ class OrderController {
         }
         var body = errors.require("body", form.body(), t("Впишите, чьё решение, например «педагогический совет»."));
         var heldOn = errors.day("heldOn", form.heldOn(), t("Укажите день решения."));
-        return heldOn == null ? null : new Order.Ground(body, form.protocol(), heldOn);
+        return heldOn == null
+                ? null
+                : new Order.Ground(body, form.protocol().isEmpty() ? null : form.protocol(), heldOn);
     }
 
     private static Set<ActId> chosen(OrderForm form, FormErrors errors) {
