@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -207,8 +208,12 @@ public final class Docx {
         return parts;
     }
 
+    public static byte[] part(byte[] file, String part) {
+        return Objects.requireNonNull(parts(file).get(part), part);
+    }
+
     public static String xml(byte[] file, String part) {
-        return new String(parts(file).get(part), StandardCharsets.UTF_8);
+        return new String(part(file, part), StandardCharsets.UTF_8);
     }
 
     /** The document as it is written, without its frame. */
@@ -223,7 +228,7 @@ public final class Docx {
     }
 
     public static List<String> paragraphs(byte[] file, String part) {
-        var found = parsed(parts(file).get(part)).getElementsByTagName("w:p");
+        var found = parsed(part(file, part)).getElementsByTagName("w:p");
         var texts = new ArrayList<String>();
         for (int i = 0; i < found.getLength(); i++) {
             texts.add(text((Element) found.item(i)));
@@ -233,7 +238,7 @@ public final class Docx {
 
     /** Rows of all tables, cells joined by a bar. */
     public static List<String> rows(byte[] file) {
-        var found = parsed(parts(file).get("word/document.xml")).getElementsByTagName("w:tr");
+        var found = parsed(part(file, "word/document.xml")).getElementsByTagName("w:tr");
         var rows = new ArrayList<String>();
         for (int i = 0; i < found.getLength(); i++) {
             var cells = ((Element) found.item(i)).getElementsByTagName("w:tc");

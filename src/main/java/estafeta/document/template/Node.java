@@ -1,6 +1,7 @@
 package estafeta.document.template;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -27,6 +28,12 @@ sealed interface Node {
 
         Element with(Map<String, String> others) {
             return new Element(name, tag, others, children);
+        }
+
+        Element with(String attribute, String value) {
+            var others = new LinkedHashMap<>(attributes);
+            others.put(attribute, value);
+            return with(others);
         }
 
         /** An element of the same namespace. */

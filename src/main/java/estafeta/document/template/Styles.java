@@ -47,8 +47,9 @@ final class Styles {
                     style,
                     ofDates(format)
                             ? index(style)
-                            : add(with(with(format, "numFmtId", Integer.toString(date)), "applyNumberFormat", "1")));
-            quoted.put(style, add(with(format, "quotePrefix", "1")));
+                            : add(format.with("numFmtId", Integer.toString(date))
+                                    .with("applyNumberFormat", "1")));
+            quoted.put(style, add(format.with("quotePrefix", "1")));
         }
     }
 
@@ -76,12 +77,6 @@ final class Styles {
         return formats.size() + added.size() - 1;
     }
 
-    private static Element with(Element element, String name, String value) {
-        var attributes = new LinkedHashMap<>(element.attributes());
-        attributes.put(name, value);
-        return element.with(attributes);
-    }
-
     private boolean ofDates(Element format) {
         var id = format.attribute("numFmtId", "0");
         int number = index(id);
@@ -106,8 +101,8 @@ final class Styles {
 
     byte[] written() {
         var whole = requireNonNull(root);
-        var format =
-                with(whole.beside("numFmt", Map.of("numFmtId", Integer.toString(date)), List.of()), "formatCode", DATE);
+        var format = whole.beside("numFmt", Map.of("numFmtId", Integer.toString(date)), List.of())
+                .with("formatCode", DATE);
         var children = new ArrayList<Node>();
         var formats = Stream.concat(numberFormats(), Stream.of(format)).toList();
         children.add(whole.beside("numFmts", Map.of("count", Integer.toString(formats.size())), List.copyOf(formats)));
@@ -119,7 +114,7 @@ final class Styles {
     }
 
     private Element widened(Element xfs) {
-        return with(xfs, "count", Integer.toString(formats.size() + added.size()))
+        return xfs.with("count", Integer.toString(formats.size() + added.size()))
                 .with(Stream.concat(xfs.children().stream(), added.stream()).toList());
     }
 

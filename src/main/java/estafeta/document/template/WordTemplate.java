@@ -1,13 +1,13 @@
 package estafeta.document.template;
 
 import estafeta.document.template.Node.Between;
-import estafeta.document.template.Node.Block;
 import estafeta.document.template.Node.Condition;
 import estafeta.document.template.Node.Element;
 import estafeta.document.template.Node.First;
 import estafeta.document.template.Node.Loop;
 import estafeta.document.template.Node.Mark;
 import estafeta.document.template.Node.Value;
+import estafeta.document.template.Node.Words;
 import estafeta.document.template.Place.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -162,7 +162,7 @@ final class WordTemplate {
     private static boolean visible(Node node) {
         return switch (node) {
             case Mark mark -> !Blocks.loose(mark);
-            case Block block -> true;
+            case Words words -> false;
             case Element element ->
                 switch (element.name()) {
                     case "w:t" -> !element.text().isBlank();

@@ -182,10 +182,9 @@ record Wording(
                 wording = wording.instead("_".repeat(width));
             } else if (instead.matches()) {
                 wording = wording.instead(instead.group(1).strip());
-            } else if (CASES.containsKey(key) || format.toLowerCase(Locale.ROOT).equals("чём")) {
+            } else if (caseOf(format) instanceof Case asked) {
                 cased = true;
-                wording =
-                        wording.in(format.toLowerCase(Locale.ROOT).equals("чём") ? Case.PREPOSITIONAL : CASES.get(key));
+                wording = wording.in(asked);
             } else if (OF_TWO_CASES.contains(key)) {
                 complaint.note(Problem.Kind.CASE_IN_DOUBT, format, "");
             } else if (SHAPES.get(key) instanceof Shape shape) {
@@ -224,6 +223,11 @@ record Wording(
                     "");
         }
         return wording;
+    }
+
+    /** Of «чём» the letter ё tells the case, which keys do not keep. */
+    private static @Nullable Case caseOf(String format) {
+        return format.equalsIgnoreCase("чём") ? Case.PREPOSITIONAL : CASES.get(key(format));
     }
 
     /** The joint of a loop inside of a paragraph, {@code {#пары|через запятую}}. */

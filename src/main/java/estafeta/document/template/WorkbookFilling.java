@@ -283,9 +283,7 @@ final class WorkbookFilling {
                 styled(cell, LIKE_A_FORMULA.matcher(words).matches() ? styles.quoted(cell.attribute("s", "0")) : -1);
         var formatted = text.elements("x:r").stream()
                 .anyMatch(run -> !run.elements("x:rPr").isEmpty());
-        var attributes = new LinkedHashMap<>(other.attributes());
-        attributes.put("t", "inlineStr");
-        return other.with(attributes)
+        return other.with("t", "inlineStr")
                 .with(List.of(
                         formatted && words.length() <= LONGEST_TEXT
                                 ? text
@@ -324,12 +322,7 @@ final class WorkbookFilling {
     }
 
     private static Element styled(Element cell, int style) {
-        if (style < 0) {
-            return cell;
-        }
-        var attributes = new LinkedHashMap<>(cell.attributes());
-        attributes.put("s", Integer.toString(style));
-        return cell.with(attributes);
+        return style < 0 ? cell : cell.with("s", Integer.toString(style));
     }
 
     private static List<Node> filled(
@@ -400,15 +393,13 @@ final class WorkbookFilling {
                             ? (Node) cell(cell, placed.at, seen)
                             : child)
                     .toList();
-            rows.add(placed.row
-                    .with(with(placed.row, "r", Integer.toString(placed.at)))
-                    .with(cells));
+            rows.add(placed.row.with("r", Integer.toString(placed.at)).with(cells));
         }
         return rows;
     }
 
     private static Element cell(Element cell, int row, Function<String, References.Rows> seen) {
-        var moved = cell.with(with(cell, "r", References.at(cell.attribute("r", "A1"), row)));
+        var moved = cell.with("r", References.at(cell.attribute("r", "A1"), row));
         return cell.elements("x:f").isEmpty()
                 ? moved
                 : moved.with(moved.elements().stream()
@@ -419,34 +410,27 @@ final class WorkbookFilling {
     private static Element computed(Element formula, Function<String, References.Rows> seen) {
         var range = formula.attribute("ref", "");
         var moved = formula(formula, seen);
-        return range.isEmpty() ? moved : moved.with(with(moved, "ref", References.moved(range, seen)));
-    }
-
-    private static Map<String, String> with(Element element, String name, String value) {
-        var attributes = new LinkedHashMap<>(element.attributes());
-        attributes.put(name, value);
-        return attributes;
+        return range.isEmpty() ? moved : moved.with("ref", References.moved(range, seen));
     }
 
     private static Element merges(Element merges, Layout layout) {
         var moved = merges.elements().stream()
                 .flatMap(merge -> moved(merge.attribute("ref", ""), layout).stream()
-                        .map(range -> (Node) merge.with(with(merge, "ref", range))))
+                        .map(range -> (Node) merge.with("ref", range)))
                 .toList();
-        return merges.with(with(merges, "count", Integer.toString(moved.size())))
-                .with(moved);
+        return merges.with("count", Integer.toString(moved.size())).with(moved);
     }
 
     private static Element links(Element links, Layout layout) {
         return links.with(links.elements().stream()
-                .flatMap(link -> moved(link.attribute("ref", ""), layout).stream()
-                        .map(range -> (Node) link.with(with(link, "ref", range))))
+                .flatMap(link ->
+                        moved(link.attribute("ref", ""), layout).stream().map(range -> (Node) link.with("ref", range)))
                 .toList());
     }
 
     private static Element ranges(Element element, String attribute, Layout layout) {
         var moved = ranges(element.attribute(attribute, ""), layout);
-        return element.with(with(element, attribute, moved));
+        return element.with(attribute, moved);
     }
 
     /** Ranges one below the other become one; a rule whose cells are gone keeps a cell out of sight. */
@@ -491,10 +475,8 @@ final class WorkbookFilling {
     private static Element broken(Element pageBreak, Layout layout) {
         var row = pageBreak.attribute("id", "");
         return row.matches("\\d{1,7}") && pageBreak.attribute("max", "").equals("16383")
-                ? pageBreak.with(with(
-                        pageBreak,
-                        "id",
-                        Integer.toString(layout.seenFrom(List.of()).last(Integer.parseInt(row)))))
+                ? pageBreak.with(
+                        "id", Integer.toString(layout.seenFrom(List.of()).last(Integer.parseInt(row))))
                 : pageBreak;
     }
 
@@ -525,7 +507,7 @@ final class WorkbookFilling {
                 return drawn(element, rows);
             }
             var range = element.attributes().get("ref");
-            return range == null ? element : element.with(with(element, "ref", References.moved(range, name -> rows)));
+            return range == null ? element : element.with("ref", References.moved(range, name -> rows));
         }));
     }
 
@@ -545,7 +527,7 @@ final class WorkbookFilling {
         int at = 0;
         for (var child : book.children()) {
             if (child instanceof Element old && old.is("x:calcPr")) {
-                recalculated = old.with(with(old, "fullCalcOnLoad", "1"));
+                recalculated = old.with("fullCalcOnLoad", "1");
                 continue;
             }
             children.add(child);

@@ -28,9 +28,7 @@ class WordTemplateTests {
 
     @Test
     void takesNamesHoweverTheyAreTyped() {
-        assertThat(filled(
-                        p("{ ПРИКАЗ . номер } {Заместитель}{молодой_специалист}".replace("{молодой_специалист}", ""))))
-                .containsExactly("41-од");
+        assertThat(filled(p("{ ПРИКАЗ . номер } {Заместитель}"))).containsExactly("41-од");
         assertThat(filled(p("{#пары}{Молодой_Специалист|фамилия} {молодой  специалист|фамилия} {/пары}")))
                 .containsExactly("Петров Петров Иванова Иванова ");
         assertThat(filled(p("{прикaз.нoмер}"))).as("Latin a and o").containsExactly("41-од");
@@ -298,8 +296,7 @@ class WordTemplateTests {
 
     @Test
     void aCellKeepsAParagraph() {
-        var paper = fill(
-                table(row("{примечание}", "{#темы2}".replace("{#темы2}", "{?примечание}{/примечание}"), "х")), ORDER);
+        var paper = fill(table(row("{примечание}", "{?примечание}{/примечание}", "х")), ORDER);
         assertThat(rows(paper)).containsExactly(" |  | х");
         assertThat(Docx.body(paper)).contains("<w:tc><w:tcPr/><w:p/></w:tc>");
     }
@@ -309,7 +306,7 @@ class WordTemplateTests {
         var paper = fill(
                 table(
                         "<w:tr>" + merged("restart", "Пары")
-                                + Docx.cell("{#пары}{наставник|фамилия}{/}").replace("{/}", "") + Docx.cell("{/пары}")
+                                + Docx.cell("{#пары}{наставник|фамилия}") + Docx.cell("{/пары}")
                                 + "</w:tr>",
                         "<w:tr>" + merged("continue", "") + Docx.cell("итого") + Docx.cell("") + "</w:tr>"),
                 ORDER);
@@ -351,7 +348,7 @@ class WordTemplateTests {
                         .replace("xmlns:w=", "xmlns:ns0=")
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var paper = Template.read(Docx.zip(docx), Order.VOCABULARY).fill(ORDER.facts());
-        assertThat(Docx.parsed(Docx.parts(paper).get("word/document.xml"))
+        assertThat(Docx.parsed(Docx.part(paper, "word/document.xml"))
                         .getDocumentElement()
                         .getTextContent())
                 .isEqualTo("№ 41-од");
