@@ -96,8 +96,7 @@ public final class PlainPaper {
         body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"")
                 .append(WIDTH)
                 .append("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
-        widths.forEach(
-                width -> body.append("<w:gridCol w:w=\"").append(width).append("\"/>"));
+        widths.forEach(width -> body.append("<w:gridCol w:w=\"").append(width).append("\"/>"));
         body.append("</w:tblGrid>");
         for (int no = 1; no < rows.size(); no++) {
             body.append("<w:tr><w:trPr><w:cantSplit/>")
@@ -124,11 +123,14 @@ public final class PlainPaper {
     }
 
     private static List<String> cells(String line) {
-        return Arrays.stream(line.substring(1).split(" \\| ")).map(String::strip).toList();
+        return Arrays.stream(line.substring(1).split(" \\| "))
+                .map(String::strip)
+                .toList();
     }
 
     private static String relationships(String... typesAndTargets) {
-        var links = new StringBuilder("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        var links = new StringBuilder(
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         for (int i = 0; i < typesAndTargets.length; i += 2) {
             links.append("<Relationship Id=\"r")
                     .append(i)
@@ -170,15 +172,26 @@ public final class PlainPaper {
             + "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\" w:eastAsia=\"Times New Roman\"/>"
             + "<w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/><w:lang w:val=\"ru-RU\"/></w:rPr></w:rPrDefault></w:docDefaults>"
             + style("Normal", "Normal", "", "", " w:default=\"1\"")
-            + style("Text", "Text of a paper", "<w:ind w:firstLine=\"709\"/><w:spacing w:line=\"276\" w:lineRule=\"auto\"/><w:jc w:val=\"both\"/>", "", "")
-            + style("Flush", "Without indent", "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + WIDTH + "\"/></w:tabs>", "", "")
+            + style(
+                    "Text",
+                    "Text of a paper",
+                    "<w:ind w:firstLine=\"709\"/><w:spacing w:line=\"276\" w:lineRule=\"auto\"/><w:jc w:val=\"both\"/>",
+                    "",
+                    "")
+            + style(
+                    "Flush",
+                    "Without indent",
+                    "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + WIDTH + "\"/></w:tabs>",
+                    "",
+                    "")
             + style("Centre", "Centred", "<w:jc w:val=\"center\"/>", "", "")
             + style("Title", "Title of a paper", "<w:keepNext/><w:jc w:val=\"center\"/>", "<w:b/>", "")
             + style("Right", "At the right", "<w:ind w:left=\"4820\"/>", "", "")
             + style("Cell", "Cell", "", "<w:sz w:val=\"24\"/>", "")
             + style("Head", "Head of a table", "<w:keepNext/><w:jc w:val=\"center\"/>", "<w:sz w:val=\"24\"/>", "")
             + "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:name w:val=\"Table Grid\"/><w:tblPr><w:tblBorders>"
-            + border("top") + border("left") + border("bottom") + border("right") + border("insideH") + border("insideV")
+            + border("top") + border("left") + border("bottom") + border("right") + border("insideH")
+            + border("insideV")
             + "</w:tblBorders><w:tblCellMar><w:left w:w=\"85\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style></w:styles>";
 
     private static String style(String id, String name, String paragraph, String run, String more) {

@@ -10,7 +10,10 @@
             "people::lists",
             "people::commands",
             "access",
-            "diagnostics"
+            "diagnostics",
+            "document",
+            "document::template",
+            "grammar"
         })
 @NullMarked
 package estafeta.mentorship;

@@ -27,11 +27,7 @@ record OrderFacts(
 
     /** Somebody on a side as of then. */
     record Member(
-            Fact.Person name,
-            Forms position,
-            @Nullable String subjects,
-            Forms organisation,
-            boolean elsewhere) {}
+            Fact.Person name, Forms position, @Nullable String subjects, Forms organisation, boolean elsewhere) {}
 
     /** One act. */
     record Change(
@@ -112,14 +108,20 @@ record OrderFacts(
             .part(
                     "решение",
                     "решение, на котором стоит приказ",
-                    Vocabulary.of("решение", new Decision(Forms.fixed("педагогический совет"), "1", LocalDate.of(2026, 8, 28)))
+                    Vocabulary.of(
+                                    "решение",
+                                    new Decision(Forms.fixed("педагогический совет"), "1", LocalDate.of(2026, 8, 28)))
                             .words("орган", "чьё решение", Decision::body)
                             .text("протокол", "номер протокола", Decision::protocol)
                             .day("дата", "день решения", Decision::day),
                     OrderFacts::decision)
-            .list("закрепить", "пары, которые приказ закрепляет", CHANGES, facts -> facts.changes.stream()
-                    .filter(change -> change.does(Act.Kind.ASSIGN))
-                    .toList())
+            .list(
+                    "закрепить",
+                    "пары, которые приказ закрепляет",
+                    CHANGES,
+                    facts -> facts.changes.stream()
+                            .filter(change -> change.does(Act.Kind.ASSIGN))
+                            .toList())
             .list("изменения", "всё, что делает приказ, строка за строкой", CHANGES, OrderFacts::changes)
             .list(
                     "прежние",

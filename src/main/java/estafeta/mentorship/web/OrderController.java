@@ -17,6 +17,7 @@ import estafeta.mentorship.ActId;
 import estafeta.mentorship.Order;
 import estafeta.mentorship.OrderId;
 import estafeta.mentorship.Orders;
+import estafeta.mentorship.paper.OrderPapers;
 import estafeta.organisation.Organisations;
 import estafeta.people.AffiliationId;
 import estafeta.shell.FormErrors;
@@ -30,6 +31,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -45,6 +47,7 @@ class OrderController {
     private final Orders orders;
     private final OrderRegister register;
     private final OrderCard card;
+    private final OrderPapers papers;
     private final Organisations organisations;
     private final Nodes nodes;
     private final Today today;
@@ -53,12 +56,14 @@ class OrderController {
             Orders orders,
             OrderRegister register,
             OrderCard card,
+            OrderPapers papers,
             Organisations organisations,
             Nodes nodes,
             Today today) {
         this.orders = orders;
         this.register = register;
         this.card = card;
+        this.papers = papers;
         this.organisations = organisations;
         this.nodes = nodes;
         this.today = today;
@@ -111,6 +116,14 @@ class OrderController {
     @GetMapping("/{id}")
     ModelAndView open(@PathVariable OrderId id, Viewer viewer) {
         return page("mentorship/order-card", card.open(id, Permission.SEE_MENTORSHIPS, viewer));
+    }
+
+    @GetMapping("/{id}/order.docx")
+    ResponseEntity<byte[]> word(@PathVariable OrderId id, Viewer viewer) {
+        var order = orders.require(id, Permission.SEE_MENTORSHIPS, viewer);
+        var number = order.number();
+        var name = number == null ? t("Проект приказа") : t("Приказ {0}", number.replace('/', '-'));
+        return Pages.file(name + ".docx", papers.word(id, viewer));
     }
 
     @GetMapping("/{id}/acts")

@@ -1,0 +1,165 @@
+package estafeta.mentorship;
+
+import static estafeta.mentorship.MentorshipGiven.SEPTEMBER;
+import static estafeta.mentorship.MentorshipGiven.SYSTEM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import estafeta.EstafetaTest;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Period;
+import estafeta.mentorship.MentorshipGiven.Teacher;
+import estafeta.mentorship.paper.OrderPapers;
+import estafeta.organisation.Heads;
+import estafeta.organisation.NewHead;
+import estafeta.organisation.OrganisationGiven;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@EstafetaTest
+class OrderPaperTests {
+    @Autowired
+    OrganisationGiven organisations;
+
+    @Autowired
+    MentorshipGiven given;
+
+    @Autowired
+    Heads heads;
+
+    @Autowired
+    Mentorships mentorships;
+
+    @Autowired
+    MentorshipsAtWork atWork;
+
+    @Autowired
+    Endings endings;
+
+    @Autowired
+    Papers papers;
+
+    @Autowired
+    Orders orders;
+
+    @Autowired
+    OrderPapers drawn;
+
+    NodeId school;
+    Teacher irina;
+    Teacher anna;
+
+    @BeforeEach
+    void makeSchool() {
+        school = organisations.region().school();
+        irina = given.teacher("Кузнецова", school);
+        anna = given.teacher("Белоусова", school);
+        head("Громов", "Пётр", "Ильич", "директор", false, LocalDate.of(2020, 8, 25));
+    }
+
+    @Test
+    void aDraftLeavesRoomForItsNumberAndDate() throws IOException {
+        var pair = agreed(irina, anna);
+        var order = draft(pair, new Order.Ground("педагогический совет", "1", LocalDate.of(2025, 8, 28)));
+        assertThat(text(order))
+                .contains(
+                        "ПРИКАЗ",
+                        "«___» ______________ 20___ г.\t№ ________",
+                        "О закреплении наставников",
+                        "на основании решения педагогического совета (протокол № 1 от 28 августа 2025 г.)",
+                        "Кузнецова Анна Павловна, учитель (математика)",
+                        "Белоусова Анна Павловна, учитель (математика)",
+                        "с 01.09.2025 по 31.05.2026, один на один",
+                        "Директор\tП. И. Громов",
+                        "______________ А. П. Белоусова")
+                .doesNotContain("{", "}", "  ");
+    }
+
+    @Test
+    void theActingHeadOfTheDaySigns() throws IOException {
+        head("Звонарёва", "Алла", "Юрьевна", "директор", true, LocalDate.of(2025, 9, 15));
+        var order = draft(agreed(irina, anna), null);
+        given.as(() -> orders.register(order, "45/2-р", LocalDate.of(2025, 9, 20), SYSTEM));
+        assertThat(text(order))
+                .contains("«20» сентября 2025 г.\t№ 45/2-р", "И. о. директора\tА. Ю. Звонарёва")
+                .doesNotContain("на основании решения");
+    }
+
+    @Test
+    void aChangeNamesTheOrderItChangesAndDeclinesWhoComesAndGoes() throws IOException {
+        var olga = given.teacher("Дроздова", school);
+        var pair = given.active(school, irina, anna);
+        var november = LocalDate.of(2025, 11, 10);
+        given.as(() -> {
+            atWork.replaceMentor(
+                    pair, new Replacement(irina.at(), olga.at(), november, "отпуск", november, "папка"), SYSTEM);
+            atWork.pause(pair, november.plusDays(20), "болезнь", SYSTEM);
+        });
+        assertThat(text(draft(pair, null)))
+                .contains(
+                        "О внесении изменений в состав и сроки работы наставнических пар",
+                        "Внести изменения в приказ от 1 сентября 2025 г. № 41-од:",
+                        "с 10 ноября 2025 г. заменить наставника: вместо Кузнецовой А. П. назначить Дроздову А. П.",
+                        "приостановить с 30 ноября 2025 г.")
+                .doesNotContain("{", "}", "  ");
+    }
+
+    @Test
+    void anEndTellsTheLastDay() throws IOException {
+        var pair = given.active(school, irina, anna);
+        given.as(() -> endings.refuse(pair, anna.at(), LocalDate.of(2025, 12, 1), null, SYSTEM));
+        assertThat(text(draft(pair, null)))
+                .contains(
+                        "О прекращении наставничества",
+                        "установленное приказом от 1 сентября 2025 г. № 41-од:",
+                        "1 декабря 2025 г.");
+    }
+
+    @Test
+    void namesThoseOfAnotherSchoolAndKeepsEightPairsInOneTable() throws IOException {
+        var elsewhere = organisations.school(organisations.municipality(organisations.region().region()));
+        var acts = new HashSet<ActId>();
+        for (var no = 0; no < 8; no++) {
+            var mentor = given.teacher(
+                    no == 0 ? "Константинопольская-Вознесенская" : "Кузнецова", no % 4 == 1 ? elsewhere : school);
+            var pair = agreed(mentor, given.teacher("Белоусова", school));
+            acts.addAll(orders.waiting(school, pair, SYSTEM));
+        }
+        var order = given.as(() -> orders.draft(school, acts, null, SYSTEM));
+        assertThat(text(order))
+                .contains(
+                        "Константинопольская-Вознесенская Анна Павловна, учитель (математика)",
+                        "Кузнецова Анна Павловна, учитель (математика), СОШ",
+                        "______________ А. П. Константинопольская-Вознесенская");
+    }
+
+    private MentorshipId agreed(Teacher mentor, Teacher mentee) {
+        var id = given.proposed(school, mentor, mentee);
+        given.as(() -> papers.agree(id, mentor.at(), SEPTEMBER, "папка", SYSTEM));
+        return id;
+    }
+
+    private OrderId draft(MentorshipId pair, Order.Ground ground) {
+        return given.as(() -> orders.draft(school, orders.waiting(school, pair, SYSTEM), ground, SYSTEM));
+    }
+
+    private void head(String surname, String name, String patronymic, String position, boolean acting, LocalDate from) {
+        given.as(() -> heads.appoint(
+                school, new NewHead(surname, name, patronymic, position, acting, null, Period.since(from)), SYSTEM));
+    }
+
+    private String text(OrderId order) throws IOException {
+        var word = given.as(() -> drawn.word(order, SYSTEM));
+        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/papers/" + order.value() + ".docx"), word);
+        try (var document = new XWPFDocument(new ByteArrayInputStream(word));
+                var extractor = new XWPFWordExtractor(document)) {
+            return extractor.getText().replace('\u00a0', ' ');
+        }
+    }
+}
