@@ -245,14 +245,13 @@ final class ExcelTemplate {
         var attributes = new LinkedHashMap<>(cell.attributes());
         attributes.remove("t");
         var bare = cell.with(attributes);
-        return rest.isEmpty()
-                        || rest.stream()
-                                .allMatch(node -> node instanceof Element run
-                                        && run.text().isBlank()
-                                        && run.elements().stream().allMatch(part -> part.is("x:rPr", "x:t"))
-                                        && run.children().stream().allMatch(Element.class::isInstance))
-                ? bare.with(List.of())
-                : bare.with(List.of(holder.with(rest)));
+        return bare.with(rest.stream().allMatch(ExcelTemplate::blank) ? List.of() : List.of(holder.with(rest)));
+    }
+
+    private static boolean blank(Node node) {
+        return node instanceof Element run
+                && run.text().isBlank()
+                && run.children().stream().allMatch(Element.class::isInstance);
     }
 
     private static Map<String, String> placed(Element element, String address) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -136,7 +137,7 @@ final class Merges {
                 .orElse("");
     }
 
-    private static java.util.Optional<Element> property(Element cell, String name) {
+    private static Optional<Element> property(Element cell, String name) {
         return cell.elements("w:tcPr").stream()
                 .flatMap(tcPr -> tcPr.elements(name).stream())
                 .findFirst();

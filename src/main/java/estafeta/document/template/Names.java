@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Looks names up in a vocabulary: in the item of the innermost loop first, then outwards. */
 final class Names {
@@ -148,8 +149,8 @@ final class Names {
                     "{?" + marker.name() + "}…{/" + marker.name() + "}");
             return block;
         }
-        scopes.addFirst(java.util.stream.Stream.concat(field.fields().stream(), OF_AN_ITEM.stream())
-                .toList());
+        scopes.addFirst(
+                Stream.concat(field.fields().stream(), OF_AN_ITEM.stream()).toList());
         var body = new ArrayList<>(resolved(block.body()));
         scopes.removeFirst();
         joint(mark, body);

@@ -72,7 +72,7 @@ class TemplateFuzzTests {
     void anyOrderOfPiecesIsRefusedOrLeavesNoMarker() {
         var dice = new Random(7);
         int told = 0;
-        for (int i = 0; i < 1_500; i++) {
+        for (int i = 0; i < 700; i++) {
             var template = Docx.bytes(blocks(dice));
             var paper = fill(template);
             paper.ifPresent(TemplateFuzzTests::opens);
@@ -86,14 +86,14 @@ class TemplateFuzzTests {
                         .doesNotContain("приказ.номер");
             }
         }
-        assertThat(told).isGreaterThan(100);
+        assertThat(told).isGreaterThan(50);
     }
 
     @Test
     void brokenXmlIsRefusedOrMakesAPaper() {
         var dice = new Random(11);
         for (var file : List.of(DOCX, XLSX)) {
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < 200; i++) {
                 var parts = Docx.parts(file);
                 var names = parts.keySet().stream()
                         .filter(name -> name.endsWith(".xml") || name.endsWith(".rels"))
@@ -108,7 +108,7 @@ class TemplateFuzzTests {
     void brokenBytesAreRefusedOrMakeAPaper() {
         var dice = new Random(13);
         for (var file : List.of(DOCX, XLSX)) {
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < 200; i++) {
                 var bytes = file.clone();
                 for (int j = 0; j < 1 + dice.nextInt(4); j++) {
                     bytes[dice.nextInt(bytes.length)] = (byte) dice.nextInt(256);
