@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,7 +78,7 @@ class OrderPaperTests {
                         "Белоусова Анна Павловна, учитель (математика)",
                         "с 01.09.2025 по 31.05.2026, один на один",
                         "Директор\tП. И. Громов",
-                        "______________ А. П. Белоусова")
+                        "______________ А. П. Белоусова\t«___» ______________ 20___ г.")
                 .doesNotContain("{", "}", "  ");
     }
 
@@ -123,7 +124,8 @@ class OrderPaperTests {
 
     @Test
     void namesThoseOfAnotherSchoolAndKeepsEightPairsInOneTable() throws IOException {
-        var elsewhere = organisations.school(organisations.municipality(organisations.region().region()));
+        var elsewhere = organisations.school(
+                organisations.municipality(organisations.region().region()));
         var acts = new HashSet<ActId>();
         for (var no = 0; no < 8; no++) {
             var mentor = given.teacher(
@@ -145,7 +147,7 @@ class OrderPaperTests {
         return id;
     }
 
-    private OrderId draft(MentorshipId pair, Order.Ground ground) {
+    private OrderId draft(MentorshipId pair, Order.@Nullable Ground ground) {
         return given.as(() -> orders.draft(school, orders.waiting(school, pair, SYSTEM), ground, SYSTEM));
     }
 
@@ -156,7 +158,6 @@ class OrderPaperTests {
 
     private String text(OrderId order) throws IOException {
         var word = given.as(() -> drawn.word(order, SYSTEM));
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/papers/" + order.value() + ".docx"), word);
         try (var document = new XWPFDocument(new ByteArrayInputStream(word));
                 var extractor = new XWPFWordExtractor(document)) {
             return extractor.getText().replace('\u00a0', ' ');
