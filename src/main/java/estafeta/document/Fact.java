@@ -1,5 +1,6 @@
 package estafeta.document;
 
+import estafeta.grammar.Correction;
 import estafeta.grammar.Forms;
 import estafeta.grammar.FullName;
 import estafeta.grammar.Gender;
@@ -41,8 +42,8 @@ public sealed interface Fact
         }
     }
 
-    /** What declines: a position, an organisation. */
-    record Words(Forms forms) implements Fact {
+    /** What declines without being a person's name. */
+    record Words(Correction.Kind kind, Forms forms) implements Fact {
         @Override
         public boolean present() {
             return !forms.nominative().isBlank();

@@ -1,5 +1,6 @@
 package estafeta.document;
 
+import estafeta.grammar.Correction;
 import estafeta.grammar.Forms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -53,9 +54,17 @@ public final class Vocabulary<T> {
         return with(name, words, Kind.TEXT, of, Fact.Text::new);
     }
 
-    /** What declines: a position, an organisation. */
-    public Vocabulary<T> words(String name, String words, Function<T, @Nullable Forms> of) {
-        return with(name, words, Kind.WORDS, of, Fact.Words::new);
+    /** A position, a body that decides. */
+    public Vocabulary<T> position(String name, String words, Function<T, @Nullable Forms> of) {
+        return with(name, words, Kind.WORDS, of, forms -> new Fact.Words(Correction.Kind.POSITION, forms));
+    }
+
+    public Vocabulary<T> organisation(String name, String words, Function<T, @Nullable Forms> of) {
+        return with(name, words, Kind.WORDS, of, forms -> new Fact.Words(Correction.Kind.ORGANISATION, forms));
+    }
+
+    public Vocabulary<T> place(String name, String words, Function<T, @Nullable Forms> of) {
+        return with(name, words, Kind.WORDS, of, forms -> new Fact.Words(Correction.Kind.PLACE, forms));
     }
 
     public Vocabulary<T> person(String name, String words, Function<T, Fact.@Nullable Person> of) {

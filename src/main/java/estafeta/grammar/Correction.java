@@ -3,14 +3,15 @@ package estafeta.grammar;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How a name, a position or an organisation is declined where the rules are wrong; a name alone has a gender. */
+/** How a name, a position, an organisation or a place is declined where the rules are wrong; a name alone has a gender. */
 public record Correction(
         CorrectionId id, Kind kind, @Nullable Gender gender, Forms forms, Instant notedAt) {
     /** What is declined. */
     public enum Kind {
         NAME("имя человека"),
         POSITION("должность"),
-        ORGANISATION("организация");
+        ORGANISATION("организация"),
+        PLACE("место");
 
         private final String words;
 

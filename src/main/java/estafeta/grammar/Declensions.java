@@ -63,6 +63,11 @@ public class Declensions {
         return exact(Correction.Kind.ORGANISATION, name).orElseGet(() -> OrganisationNames.decline(name));
     }
 
+    @Transactional(readOnly = true)
+    public Forms ofPlace(String place) {
+        return exact(Correction.Kind.PLACE, place).orElseGet(() -> Places.decline(place));
+    }
+
     /** Remembers how a name is declined, in place of what was remembered before; its nominative is the name itself. */
     public void note(Forms forms, Gender gender, NodeId node, Viewer viewer) {
         if (gender != Gender.MASCULINE && gender != Gender.FEMININE) {
@@ -71,14 +76,12 @@ public class Declensions {
         note(Correction.Kind.NAME, forms, gender, node, viewer);
     }
 
-    /** The same of a position. */
-    public void notePosition(Forms forms, NodeId node, Viewer viewer) {
-        note(Correction.Kind.POSITION, forms, null, node, viewer);
-    }
-
-    /** The same of an organisation. */
-    public void noteOrganisation(Forms forms, NodeId node, Viewer viewer) {
-        note(Correction.Kind.ORGANISATION, forms, null, node, viewer);
+    /** The same of a position, an organisation, a place. */
+    public void note(Correction.Kind kind, Forms forms, NodeId node, Viewer viewer) {
+        if (kind == Correction.Kind.NAME) {
+            throw GrammarRefused.notAPersonsGender();
+        }
+        note(kind, forms, null, node, viewer);
     }
 
     private void note(Correction.Kind kind, Forms forms, @Nullable Gender gender, NodeId node, Viewer viewer) {

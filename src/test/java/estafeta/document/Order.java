@@ -53,7 +53,7 @@ public record Order(
 
     private static final Vocabulary<Teacher> TEACHER = Vocabulary.of("человек", IVANOVA)
             .person("имя", "фамилия, имя и отчество", Teacher::name)
-            .words("должность", "должность", Teacher::position);
+            .position("должность", "должность", Teacher::position);
 
     private static final Vocabulary<Pair> PAIR = Vocabulary.of("пара", FIRST)
             .part("наставник", "кто наставник", TEACHER, Pair::mentor)
@@ -65,7 +65,7 @@ public record Order(
     public static final Vocabulary<Order> VOCABULARY = Vocabulary.of("приказ о закреплении", EXAMPLE)
             .text("приказ.номер", "номер приказа", Order::number)
             .day("приказ.дата", "дата приказа", Order::day)
-            .words("школа", "организация", Order::school)
+            .organisation("школа", "организация", Order::school)
             .part("руководитель", "кто подписывает", TEACHER, Order::head)
             .sum("доплата", "сколько доплачивают", Order::pay)
             .number("срок", "месяцев", Order::months)

@@ -84,6 +84,38 @@ class DeclensionScreenTests {
     }
 
     @Test
+    void putsAPlaceRight() {
+        assertThat(look("PLACE", "Кедровый")).bodyText().contains("место");
+        assertThat(note("PLACE", "посёлок Чудо-Кедры", "посёлка Чудо-Кедры", ""))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(declensions.ofPlace("посёлок Чудо-Кедры").genitive()).isEqualTo("посёлка Чудо-Кедры");
+    }
+
+    @Test
+    void leadsBackToThePaperWhereTheWordsWereFoundWrong() {
+        var noted = post(
+                "/declensions",
+                "kind",
+                "POSITION",
+                "words",
+                "педагог-дивовед",
+                "genitive",
+                "а",
+                "dative",
+                "б",
+                "accusative",
+                "в",
+                "instrumental",
+                "г",
+                "prepositional",
+                "д",
+                "back",
+                "/orders/1/words");
+        assertThat(noted).hasStatus(HttpStatus.SEE_OTHER).redirectedUrl().startsWith("/orders/1/words");
+        assertThat(look("POSITION", "учитель", "//чужой.рф")).bodyText().doesNotContain("чужой.рф");
+    }
+
+    @Test
     void asksForEachCase() {
         assertThat(note("NAME", "Ширмин Илья", " ", "MASCULINE"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -105,10 +137,15 @@ class DeclensionScreenTests {
     }
 
     private MvcTestResult look(String kind, String words) {
+        return look(kind, words, "");
+    }
+
+    private MvcTestResult look(String kind, String words, String back) {
         return browser.get()
                 .uri("/declensions")
                 .param("kind", kind)
                 .param("words", words)
+                .param("back", back)
                 .with(access.signedIn(curator))
                 .exchange();
     }

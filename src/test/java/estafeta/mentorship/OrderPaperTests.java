@@ -5,6 +5,9 @@ import static estafeta.mentorship.MentorshipGiven.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import estafeta.EstafetaTest;
+import estafeta.grammar.Declensions;
+import estafeta.grammar.Forms;
+import estafeta.grammar.Gender;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.mentorship.MentorshipGiven.Teacher;
@@ -16,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,9 @@ class OrderPaperTests {
 
     @Autowired
     OrderPapers drawn;
+
+    @Autowired
+    Declensions declensions;
 
     NodeId school;
     Teacher irina;
@@ -90,6 +97,24 @@ class OrderPaperTests {
         assertThat(text(order))
                 .contains("«20» сентября 2025 г.\t№ 45/2-р", "И. о. директора\tА. Ю. Звонарёва")
                 .doesNotContain("на основании решения");
+    }
+
+    @Test
+    void writesWordsAsTheyWerePutRight() throws IOException {
+        var strange = given.teacher("Чудоковей", school);
+        var order = draft(agreed(irina, strange), null);
+        assertThat(dative(order))
+                .doesNotHaveDuplicates()
+                .contains("Кузнецовой Анне Павловне", "Громову Петру Ильичу", "директору", "Чудоковей Анне Павловне");
+        var forms = new Forms(
+                "Чудоковей Анна Павловна",
+                "Чудоковеи Анны Павловны",
+                "Чудоковее Анне Павловне",
+                "Чудоковею Анну Павловну",
+                "Чудоковеей Анной Павловной",
+                "Чудоковее Анне Павловне");
+        given.as(() -> declensions.note(forms, Gender.FEMININE, school, SYSTEM));
+        assertThat(dative(order)).contains("Чудоковее Анне Павловне").doesNotContain("Чудоковей Анне Павловне");
     }
 
     @Test
@@ -149,6 +174,12 @@ class OrderPaperTests {
 
     private OrderId draft(MentorshipId pair, Order.@Nullable Ground ground) {
         return given.as(() -> orders.draft(school, orders.waiting(school, pair, SYSTEM), ground, SYSTEM));
+    }
+
+    private List<String> dative(OrderId order) {
+        return given.as(() -> drawn.words(order, SYSTEM)).stream()
+                .map(row -> row.forms().dative())
+                .toList();
     }
 
     private void head(String surname, String name, String patronymic, String position, boolean acting, LocalDate from) {

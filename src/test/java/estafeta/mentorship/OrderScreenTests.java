@@ -265,6 +265,14 @@ class OrderScreenTests {
     }
 
     @Test
+    void leadsFromTheWordsOfThePaperToWhereTheyArePutRight() {
+        var order = drafted(agreed(irina, anna));
+        assertThat(shown(open(order + "/words")))
+                .contains("Белоусовой Анне Павловне", "имя человека", "Поправить: Белоусова Анна Павловна")
+                .contains("back=%2Forders%2F" + order + "%2Fwords");
+    }
+
+    @Test
     void ordersOfAnotherSchoolAreUnknown() {
         var order = registered(agreed(irina, anna));
         var stranger = access.signedIn(access.account(Role.CURATOR, organisations.school(region.municipality())));

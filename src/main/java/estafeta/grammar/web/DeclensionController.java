@@ -53,12 +53,12 @@ class DeclensionController {
         if (errors.any()) {
             return again(PAGE, shown(form, viewer), errors);
         }
-        switch (form.of()) {
-            case NAME -> declensions.note(form.forms(), gender(form), place, viewer);
-            case POSITION -> declensions.notePosition(form.forms(), place, viewer);
-            case ORGANISATION -> declensions.noteOrganisation(form.forms(), place, viewer);
+        if (form.of() == Correction.Kind.NAME) {
+            declensions.note(form.forms(), gender(form), place, viewer);
+        } else {
+            declensions.note(form.of(), form.forms(), place, viewer);
         }
-        return done(form.href(), t("«{0}» теперь склоняется так во всей программе.", form.words()));
+        return done(form.onward(), t("«{0}» теперь склоняется так во всей программе.", form.words()));
     }
 
     /** Also of what is forgotten already: the rules hold then. */
@@ -80,6 +80,7 @@ class DeclensionController {
             }
             case POSITION -> form.in(declensions.ofPosition(form.words()), null);
             case ORGANISATION -> form.in(declensions.ofOrganisation(form.words()), null);
+            case PLACE -> form.in(declensions.ofPlace(form.words()), null);
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Words that are asked for, and how they are to be declined. */
+/** Words that are asked for, how they are to be declined, and the page where they were found wrong. */
 public record DeclensionForm(
         String kind,
         String words,
@@ -17,7 +17,8 @@ public record DeclensionForm(
         String dative,
         String accusative,
         String instrumental,
-        String prepositional) {
+        String prepositional,
+        String back) {
     public DeclensionForm {
         kind = Arrays.stream(Kind.values()).map(Kind::name).toList().contains(text(kind))
                 ? text(kind)
@@ -29,6 +30,7 @@ public record DeclensionForm(
         accusative = text(accusative);
         instrumental = text(instrumental);
         prepositional = text(prepositional);
+        back = text(back).matches("/(?!/).*") ? text(back) : "";
     }
 
     Kind of() {
@@ -45,11 +47,17 @@ public record DeclensionForm(
                 forms.dative(),
                 forms.accusative(),
                 forms.instrumental(),
-                forms.prepositional());
+                forms.prepositional(),
+                back);
     }
 
     Forms forms() {
         return new Forms(words, genitive, dative, accusative, instrumental, prepositional);
+    }
+
+    /** Where to go on when it is put right. */
+    String onward() {
+        return back.isEmpty() ? href() : back;
     }
 
     String href() {

@@ -68,9 +68,9 @@ record OrderFacts(
 
     private static final Vocabulary<Member> MEMBERS = Vocabulary.of("участник пары", MENTOR)
             .person("имя", "фамилия, имя и отчество", Member::name)
-            .words("должность", "должность на день приказа", Member::position)
+            .position("должность", "должность на день приказа", Member::position)
             .text("предметы", "предметы или группа, через запятую", Member::subjects)
-            .words("организация", "где работает", Member::organisation)
+            .organisation("организация", "где работает", Member::organisation)
             .truth("другая организация", "работает не там, где издан приказ", Member::elsewhere);
 
     private static final Vocabulary<Change> CHANGES = Vocabulary.of("строка приказа", ASSIGN)
@@ -102,7 +102,7 @@ record OrderFacts(
                             new Signatory(
                                     Fact.Person.of("Громова Анна Ильинична", Gender.FEMININE), Forms.fixed("директор")),
                             List.of(MENTOR, MENTEE)))
-            .words("организация", "полное название организации", OrderFacts::organisation)
+            .organisation("организация", "полное название организации", OrderFacts::organisation)
             .text("номер", "номер приказа", OrderFacts::number)
             .day("дата", "дата приказа", OrderFacts::date)
             .part(
@@ -111,7 +111,7 @@ record OrderFacts(
                     Vocabulary.of(
                                     "решение",
                                     new Decision(Forms.fixed("педагогический совет"), "1", LocalDate.of(2026, 8, 28)))
-                            .words("орган", "чьё решение", Decision::body)
+                            .position("орган", "чьё решение", Decision::body)
                             .text("протокол", "номер протокола", Decision::protocol)
                             .day("дата", "день решения", Decision::day),
                     OrderFacts::decision)
@@ -139,7 +139,7 @@ record OrderFacts(
                                             Fact.Person.of("Громова Анна Ильинична", Gender.FEMININE),
                                             Forms.fixed("директор")))
                             .person("имя", "фамилия, имя и отчество", Signatory::name)
-                            .words("должность", "должность", Signatory::position),
+                            .position("должность", "должность", Signatory::position),
                     OrderFacts::signatory)
             .list("ознакомить", "кого ознакомить с приказом", MEMBERS, OrderFacts::readers);
 }

@@ -1,9 +1,9 @@
 package estafeta.mentorship.paper;
 
 import estafeta.document.Fact;
+import estafeta.document.PaperWords;
 import estafeta.document.PlainPaper;
 import estafeta.document.template.Template;
-import estafeta.grammar.Case;
 import estafeta.grammar.Declensions;
 import estafeta.grammar.Forms;
 import estafeta.grammar.Gender;
@@ -55,6 +55,12 @@ public class OrderPapers {
         this.declensions = declensions;
         this.today = today;
         this.db = db;
+    }
+
+    /** What the paper declines. */
+    public List<PaperWords.Row> words(OrderId id, Viewer viewer) {
+        return PaperWords.of(
+                OrderFacts.VOCABULARY.facts(facts(orders.require(id, Permission.SEE_MENTORSHIPS, viewer))));
     }
 
     public byte[] word(OrderId id, Viewer viewer) {
@@ -175,10 +181,8 @@ public class OrderPapers {
         var acting = head.acting() && !said.startsWith("и. о.") && !said.startsWith("и.о.") && !said.startsWith("исп");
         return new Signatory(
                 person(head.fullName(), null),
-                acting
-                        ? Forms.fixed(
-                                "и. о. " + declensions.ofPosition(position).in(Case.GENITIVE))
-                        : declensions.ofPosition(position));
+                declensions.ofPosition(
+                        acting ? "и. о. " + declensions.ofPosition(position).genitive() : position));
     }
 
     private String fullName(Order order, LocalDate on) {

@@ -6,6 +6,7 @@ import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
+import estafeta.document.PaperWords;
 import estafeta.kernel.KernelRefused;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
@@ -124,6 +125,19 @@ class OrderController {
         var number = order.number();
         var name = number == null ? t("Проект приказа") : t("Приказ {0}", number.replace('/', '-'));
         return Pages.file(name + ".docx", papers.word(id, viewer));
+    }
+
+    @GetMapping("/{id}/words")
+    ModelAndView words(@PathVariable OrderId id, Viewer viewer) {
+        var shown = card.open(id, Permission.SEE_MENTORSHIPS, viewer);
+        return page(
+                "document/paper-words",
+                new PaperWords(
+                        shown.title(),
+                        shown.below(),
+                        shown.href("words"),
+                        viewer.mayAnywhere(Permission.EDIT_PEOPLE),
+                        papers.words(id, viewer)));
     }
 
     @GetMapping("/{id}/acts")
