@@ -11,6 +11,7 @@ import estafeta.intake.Outcome;
 import estafeta.intake.RowResult;
 import estafeta.intake.Run;
 import estafeta.intake.Runs;
+import estafeta.intake.RunsAtWork;
 import estafeta.kernel.AccountId;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Viewer;
@@ -51,6 +52,9 @@ class ImportChoicesTests {
 
     @Autowired
     StaffImports imports;
+
+    @Autowired
+    RunsAtWork work;
 
     @Autowired
     Runs runs;
@@ -242,7 +246,7 @@ class ImportChoicesTests {
         assertThat(lists.post(brought(many(1)) + "/confirm", curator))
                 .as("one list at a time")
                 .hasStatus(HttpStatus.CONFLICT);
-        viewers.as(SYSTEM, () -> imports.takeOver(list.id(), SYSTEM));
+        viewers.as(SYSTEM, () -> work.takeOver(list.id(), SYSTEM));
         assertThat(as(() -> runs.results(list.id())))
                 .extracting(RowResult::outcome)
                 .containsExactly(Outcome.REFUSE, Outcome.CREATE, Outcome.CREATE);
@@ -253,7 +257,7 @@ class ImportChoicesTests {
         var list = brought(many(2));
         as(() -> runs.begin(list.id(), 2, SYSTEM));
         lists.done(list + "/stop", curator);
-        viewers.as(SYSTEM, () -> imports.takeOver(list.id(), SYSTEM));
+        viewers.as(SYSTEM, () -> work.takeOver(list.id(), SYSTEM));
         assertThat(as(() -> runs.results(list.id()))).isEmpty();
         assertThat(run(list).state()).isEqualTo(Run.State.DONE);
     }
