@@ -7,6 +7,7 @@ import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
 import estafeta.intake.Book;
 import estafeta.intake.BookReader;
+import estafeta.intake.ListsGiven;
 import estafeta.intake.Outcome;
 import estafeta.intake.RowResult;
 import estafeta.intake.Run;
@@ -48,7 +49,7 @@ class ImportChoicesTests {
     @Autowired
     PeopleGiven people;
 
-    ImportGiven lists;
+    ListsGiven lists;
 
     @Autowired
     StaffImports imports;
@@ -67,16 +68,16 @@ class ImportChoicesTests {
 
     @BeforeEach
     void openSchool() {
-        lists = new ImportGiven(browser, access);
+        lists = ListsGiven.ofStaff(browser, access);
         school = places.region().school();
         curator = lists.curator(school);
     }
 
-    private ImportGiven.Address brought(String text) {
-        return lists.brought(school, curator, "Список.csv", ImportGiven.list(text));
+    private ListsGiven.Address brought(String text) {
+        return lists.brought(school, curator, "Список.csv", ListsGiven.list(text));
     }
 
-    private Run run(ImportGiven.Address list) {
+    private Run run(ListsGiven.Address list) {
         return as(() -> runs.require(list.id(), SYSTEM));
     }
 
@@ -201,7 +202,7 @@ class ImportChoicesTests {
         assertThat(book.sheets().getFirst().cell(2, 1).words()).isEqualTo("31.02.1990");
     }
 
-    private List<Outcome> outcomes(ImportGiven.Address list) {
+    private List<Outcome> outcomes(ListsGiven.Address list) {
         return as(() -> imports.preview(list.id(), SYSTEM)).entries().stream()
                 .map(entry -> entry.outcome())
                 .toList();
@@ -213,7 +214,7 @@ class ImportChoicesTests {
                 .collect(Collectors.joining("\n", "ФИО;Должность\n", "\n"));
     }
 
-    private void awaitState(ImportGiven.Address list, Run.State state) {
+    private void awaitState(ListsGiven.Address list, Run.State state) {
         await().atMost(Duration.ofMinutes(1)).until(() -> run(list).state() == state);
     }
 
@@ -294,7 +295,7 @@ class ImportChoicesTests {
                 elsewhere,
                 colleague,
                 "Список.csv",
-                ImportGiven.list("ФИО;Чем занят;Телефон\nЛетова Яна Ильинична;химия\n"));
+                ListsGiven.list("ФИО;Чем занят;Телефон\nЛетова Яна Ильинична;химия\n"));
         assertThat(lists.get(otherPlace, colleague)).bodyText().doesNotContain("как в прошлый раз");
     }
 }
