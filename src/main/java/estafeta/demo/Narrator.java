@@ -1,5 +1,6 @@
 package estafeta.demo;
 
+import estafeta.intake.RunsAtWork;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Period;
@@ -65,6 +66,7 @@ public class Narrator {
     public final MentorshipsAtWork atWork;
     public final Endings endings;
     public final PairImports pairLists;
+    public final RunsAtWork listsAtWork;
     private final Nodes nodes;
     private final Viewers viewers;
     private final TransactionTemplate transaction;
@@ -85,6 +87,7 @@ public class Narrator {
             MentorshipsAtWork atWork,
             Endings endings,
             PairImports pairLists,
+            RunsAtWork listsAtWork,
             Nodes nodes,
             Viewers viewers,
             PlatformTransactionManager transactions) {
@@ -103,6 +106,7 @@ public class Narrator {
         this.atWork = atWork;
         this.endings = endings;
         this.pairLists = pairLists;
+        this.listsAtWork = listsAtWork;
         this.nodes = nodes;
         this.viewers = viewers;
         this.transaction = new TransactionTemplate(transactions);

@@ -4,14 +4,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a person has put right over the reading of a list: which column is what, single cells, what is not to change. */
+/**
+ * What a person has put right over the reading of a list: which column is what, single cells, what is not wanted, who of
+ * several alike is meant.
+ */
 public record Adjustments(
-        @Nullable Map<Integer, String> columns, List<Correction> corrections, Set<Declined> declined) {
-    public static final Adjustments NONE = new Adjustments(null, List.of(), Set.of());
+        @Nullable Map<Integer, String> columns,
+        List<Correction> corrections,
+        Set<Declined> declined,
+        Set<Choice> chosen) {
+    public static final Adjustments NONE = new Adjustments(null, List.of(), Set.of(), Set.of());
 
     /** A cell as it should read: row from 1, column from 0. */
     public record Correction(int row, int column, String text) {
@@ -24,21 +31,35 @@ public record Adjustments(
         }
     }
 
-    /** A change of somebody known that is not wanted: of which row, of what, to what. */
-    public record Declined(int row, String what, String after) {}
+    /** What is not wanted: of which row, a change of what, to what; of a row as a whole {@link #whole}. */
+    public record Declined(int row, String what, String after) {
+        private static final String WHOLE = "ROW";
+
+        public static Declined whole(int row) {
+            return new Declined(row, WHOLE, "");
+        }
+    }
+
+    /** Who is meant by one of the names of a row, the first of them 0. */
+    public record Choice(int row, int name, String meant) {}
 
     public Adjustments {
         corrections = List.copyOf(corrections);
         declined = Set.copyOf(declined);
+        chosen = Set.copyOf(chosen);
     }
 
-    /** What a form brings: columns if it chose any, cells, the changes it offered and those of them that are wanted. */
+    /** What a form brings: columns if it chose any, cells, what it offered and what of that is wanted, who is meant. */
     public record Typed(
-            @Nullable Mapping columns, List<Correction> corrections, Set<Declined> offered, Set<Declined> wanted) {}
+            @Nullable Mapping columns,
+            List<Correction> corrections,
+            Set<Declined> offered,
+            Set<Declined> wanted,
+            Set<Choice> chosen) {}
 
     /** With what was typed over the table as it reads now; what is typed as it stands changes nothing. */
     public Adjustments with(Typed typed, Table table, Mapping mapping) {
-        var chosen = typed.columns;
+        var mapped = typed.columns;
         var refused = new HashSet<>(declined);
         refused.removeAll(typed.offered);
         typed.offered.stream().filter(change -> !typed.wanted.contains(change)).forEach(refused::add);
@@ -49,14 +70,35 @@ public record Adjustments(
                     all.removeIf(other -> other.row == correction.row && other.column == correction.column);
                     all.add(correction);
                 });
-        return new Adjustments(chosen == null || chosen.equals(mapping) ? columns : chosen.fields(), all, refused);
+        var meant = new HashSet<>(chosen);
+        typed.chosen.forEach(choice -> {
+            meant.removeIf(other -> other.row == choice.row && other.name == choice.name);
+            meant.add(choice);
+        });
+        return new Adjustments(
+                mapped == null || mapped.equals(mapping) ? columns : mapped.fields(), all, refused, meant);
     }
 
     /** With which a list begins whose columns are known from another one. */
     public static Adjustments beginning(Optional<Mapping> remembered) {
         return remembered
-                .map(mapping -> new Adjustments(mapping.fields(), List.of(), Set.of()))
+                .map(mapping -> new Adjustments(mapping.fields(), List.of(), Set.of(), Set.of()))
                 .orElse(NONE);
+    }
+
+    /** Whether a list says the same with these as with the others, whatever of it is wanted. */
+    public boolean readsAs(Adjustments other) {
+        return Objects.equals(columns, other.columns)
+                && corrections.equals(other.corrections)
+                && chosen.equals(other.chosen);
+    }
+
+    /** Who is meant by a name of a row, if that was chosen. */
+    public Optional<String> meant(int row, int name) {
+        return chosen.stream()
+                .filter(choice -> choice.row == row && choice.name == name)
+                .map(Choice::meant)
+                .findFirst();
     }
 
     public Mapping mapping(Guess guess) {

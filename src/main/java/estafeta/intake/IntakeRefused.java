@@ -26,6 +26,14 @@ public final class IntakeRefused extends Refusal {
                 file);
     }
 
+    static IntakeRefused failed(String number) {
+        return new IntakeRefused(
+                Kind.CONFLICT,
+                "На этой строке программа ошиблась, и всё осталось как было. Это не ваша вина. Назовите администратору"
+                        + " номер ошибки {0}, а потом загрузите список снова: внесённое не повторится.",
+                number);
+    }
+
     static IntakeRefused empty(String file) {
         return new IntakeRefused(
                 "Файл «{0}» пуст. Нужна таблица со строкой названий столбцов. Проверьте, тот ли файл выбран.", file);

@@ -2,6 +2,7 @@ package estafeta.intake;
 
 import static estafeta.shell.Text.t;
 
+import estafeta.intake.Adjustments.Choice;
 import estafeta.intake.Adjustments.Correction;
 import estafeta.intake.Adjustments.Declined;
 import estafeta.intake.Adjustments.Typed;
@@ -15,12 +16,18 @@ import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What was typed over a list before it is taken over: columns as «column-index», cells as «cell-row-column», changes that
- * were offered and those of them that are wanted.
+ * What was typed over a list before it is taken over: columns as «column-index», cells as «cell-row-column», who is meant as
+ * «who-row-name», what was offered and what of it is wanted.
  */
 public record ListForm(MultiValueMap<String, String> typed) {
     private static final String COLUMN = "column-";
     private static final String CELL = "cell-";
+    private static final String WHO = "who-";
+
+    /** How the form asks who is meant by a name of a row. */
+    public static String who(int row, int name) {
+        return WHO + row + "-" + name;
+    }
 
     /** How the form names a change. */
     public static String key(Declined change) {
@@ -65,9 +72,19 @@ public record ListForm(MultiValueMap<String, String> typed) {
                 .toList();
     }
 
+    private Set<Choice> chosen() {
+        return typed.toSingleValueMap().entrySet().stream()
+                .filter(each -> each.getKey().matches("who-\\d{1,6}-\\d{1,3}"))
+                .map(each -> {
+                    var place = each.getKey().substring(WHO.length()).split("-", 2);
+                    return new Choice(Integer.parseInt(place[0]), Integer.parseInt(place[1]), each.getValue());
+                })
+                .collect(Collectors.toSet());
+    }
+
     public Typed read() {
         var columns = typed.keySet().stream().anyMatch(name -> name.startsWith(COLUMN)) ? columns() : null;
-        return new Typed(columns, corrections(), changes("offered"), changes("wanted"));
+        return new Typed(columns, corrections(), changes("offered"), changes("wanted"), chosen());
     }
 
     private Set<Declined> changes(String field) {

@@ -39,20 +39,23 @@ public final class MarkedBook {
         this.workbook = workbook;
     }
 
+    /** A workbook to be saved under a name. */
+    public record Saved(String fileName, byte[] content) {}
+
     /** The file with its marks: the book itself if it is one of Excel, else a new one with the same cells. */
-    public static byte[] of(Book book, byte[] content, Table table, Adjustments adjustments, List<Finding> findings) {
+    public static Saved of(Book book, byte[] content, Table table, Adjustments adjustments, List<Finding> findings) {
         try (var workbook = workbook(book, content);
                 var bytes = new ByteArrayOutputStream()) {
             new MarkedBook(workbook).mark(table, adjustments, findings);
             workbook.write(bytes);
-            return bytes.toByteArray();
+            return new Saved(name(book), bytes.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
     /** How the file is called: an old book stays one, everything else becomes a new one. */
-    public static String name(Book book) {
+    private static String name(Book book) {
         var dot = book.fileName().lastIndexOf('.');
         return (dot < 0 ? book.fileName() : book.fileName().substring(0, dot)) + ", пометки."
                 + (book.format() == Book.Format.XLS ? "xls" : "xlsx");

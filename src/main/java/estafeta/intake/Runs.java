@@ -269,6 +269,15 @@ public class Runs {
                 """).param("run", run.value()).query(RowResult.class).list();
     }
 
+    /** How many rows have stayed out. */
+    @Transactional(readOnly = true)
+    public int refused(Run run) {
+        return db.sql("select count(*) from intake.result where run = :run and outcome = 'REFUSE'")
+                .param("run", run.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
     public void note(RunId run, int row, String kind, Id record) {
         made(run, row, kind, record, null);
     }

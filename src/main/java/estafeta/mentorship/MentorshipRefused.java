@@ -17,6 +17,14 @@ public final class MentorshipRefused extends Refusal {
         super(kind, pattern, arguments);
     }
 
+    public static MentorshipRefused severalAlike(String name) {
+        return new MentorshipRefused(
+                Kind.CONFLICT,
+                "Пока список вносили, в организации оказалось несколько человек, похожих на «{0}»."
+                        + " Загрузите список снова и отметьте, кто это.",
+                name);
+    }
+
     /** Saves, and says in the user's words what the database does not let through. */
     static <T> T guarded(Supplier<T> save) {
         return Constraints.guarded(save, MentorshipRefused::ofConstraint, MentorshipRefused::changedMeanwhile);

@@ -206,7 +206,7 @@ class PairListScreenTests {
                 curator,
                 "Пары.csv",
                 list("Молодой педагог;Опека;Приказ\nЗимин Олег Львович;Летова Яна Ильинична\n"));
-        done(first + "/columns", curator, "column-0", "mentee", "column-1", "mentor");
+        done(first + "/correct", curator, "column-0", "mentee", "column-1", "mentor");
         assertThat(get(first, curator)).bodyText().doesNotContain("как в прошлый раз");
         done(first + "/confirm", curator);
         var next = brought(

@@ -5,6 +5,7 @@ import estafeta.intake.ListWorkbook;
 import estafeta.intake.ListWorkbook.Column;
 import estafeta.intake.RunId;
 import estafeta.intake.Runs;
+import estafeta.intake.RunsAtWork;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Today;
@@ -47,13 +48,15 @@ class Lists {
     private final Organisations organisations;
     private final StaffImports imports;
     private final Runs runs;
+    private final RunsAtWork work;
     private final Viewers viewers;
     private final Today today;
 
-    Lists(Organisations organisations, StaffImports imports, Runs runs, Viewers viewers, Today today) {
+    Lists(Organisations organisations, StaffImports imports, Runs runs, RunsAtWork work, Viewers viewers, Today today) {
         this.organisations = organisations;
         this.imports = imports;
         this.runs = runs;
+        this.work = work;
         this.viewers = viewers;
         this.today = today;
     }
@@ -71,8 +74,8 @@ class Lists {
             });
             timed(out, "показать ещё раз", () -> imports.preview(run, MEASURING));
             timed(out, "внести", () -> {
-                imports.begin(run, MEASURING);
-                imports.takeOver(run, MEASURING);
+                work.begin(run, MEASURING);
+                work.takeOver(run, MEASURING);
                 return run;
             });
             var taken = settledHeap();
@@ -83,7 +86,7 @@ class Lists {
                             imports.bring(school, "Педагоги.xlsx", file, today.at(school), MEASURING), MEASURING));
             timed(out, "отменить", () -> {
                 runs.beginUndoing(run, MEASURING);
-                imports.takeBack(run, MEASURING);
+                work.takeBack(run, MEASURING);
                 return run;
             });
             out.printf(

@@ -32,7 +32,7 @@ final class DistrictList implements Story {
         return narrator.tell(() -> {
             var run = narrator.pairLists.bring(
                     here, "Свод района.csv", list.getBytes(StandardCharsets.UTF_8), OF_THE_LIST, TELLER);
-            narrator.pairLists.confirm(run, TELLER);
+            narrator.listsAtWork.confirm(run, TELLER);
             return narrator.pairLists.recorded(run, TELLER);
         });
     }

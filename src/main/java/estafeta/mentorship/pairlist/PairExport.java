@@ -46,14 +46,14 @@ public class PairExport {
             new Column("Примечание", 40));
 
     private final JdbcClient db;
-    private final PairImports imports;
+    private final PairRegister register;
     private final Nodes nodes;
     private final Today today;
     private final ReadingJournal readings;
 
-    PairExport(JdbcClient db, PairImports imports, Nodes nodes, Today today, ReadingJournal readings) {
+    PairExport(JdbcClient db, PairRegister register, Nodes nodes, Today today, ReadingJournal readings) {
         this.db = db;
-        this.imports = imports;
+        this.register = register;
         this.nodes = nodes;
         this.today = today;
         this.readings = readings;
@@ -116,7 +116,7 @@ public class PairExport {
     }
 
     private Map<NodeId, String> names(NodeId place) {
-        var known = imports.organisations(place);
+        var known = register.organisations(place);
         var names = new OrganisationsByName(known);
         return known.stream().collect(Collectors.toMap(Known::node, names::told));
     }

@@ -38,6 +38,8 @@ final class PairListReader {
     private static final Pattern ENDED = Pattern.compile("(?iu).*(прекращ|расторг|снят).*");
     private static final Pattern COMPLETED = Pattern.compile("(?iu).*(заверш[её]н|выполнен|закончен).*");
     private static final Pattern CHANGED_MENTOR = Pattern.compile("(?iu).*(смен|замен|вместо|был[аи]? ).*");
+    private static final Pattern FORMER_MENTOR =
+            Pattern.compile("(?u)(?:[Бб]ыл[аи]?|[Вв]место)\\s+(\\p{Lu}[^,;()\\d]*)");
     private static final Pattern AGREEMENT = Pattern.compile("(?iu).*(догов|соглаш).*");
     private static final Pattern ORDER = Pattern.compile(
             "(?iu)(?<changes>изм\\p{L}*\\.?|внес\\p{L}*)?\\s*(?:пр(?:иказ\\p{L}*)?\\.?|распоряж\\p{L}*)?\\s*(?:№|N)?\\s*"
@@ -117,6 +119,7 @@ final class PairListReader {
         var orders = orders(row, note);
         var said = String.join("; ", note);
         if (CHANGED_MENTOR.matcher(said).matches()) {
+            formerMentor(row, said, findings);
             mentors = orders.stream()
                     .filter(PairOrder::changes)
                     .map(PairOrder::signedOn)
@@ -150,6 +153,18 @@ final class PairListReader {
             read = read.with(findings);
         }
         add(read);
+    }
+
+    /** Whoever was mentor before is read only, and that is said. */
+    private void formerMentor(TableRow row, String said, List<Finding> findings) {
+        var former = FORMER_MENTOR.matcher(said);
+        if (former.find()) {
+            PersonName.read(former.group(1).strip())
+                    .ifPresent(written -> margin(
+                                    row, table.mapping().has(PairList.NOTE) ? PairList.NOTE : PairList.STATE, findings)
+                            .note("Прежний наставник, " + written.name().full()
+                                    + ", только прочитан: в пару войдёт нынешний."));
+        }
     }
 
     /** Lines of the same mentees with other mentors are one pair. */

@@ -20,16 +20,34 @@ public record PairPreview(Table table, Mapping mapping, boolean asLastTime, Pair
     public record Who(
             PairPerson person, NodeId at, @Nullable AffiliationId known) {}
 
-    /** A line: what becomes of it, at which organisation, with whom. */
+    /** Which of several alike a name means, the first name of the line 0; the answer, if there is one. */
+    public record Question(
+            int name,
+            String words,
+            List<AffiliationId> alike,
+            @Nullable AffiliationId answer) {
+        public Question {
+            alike = List.copyOf(alike);
+        }
+    }
+
+    /** A line: what becomes of it, whether that is wanted, at which organisation, with whom, and what was asked. */
     public record Entry(
-            PairRow row, Outcome outcome, @Nullable NodeId organisation, List<Who> mentees, List<Who> mentors) {
+            PairRow row,
+            Outcome outcome,
+            boolean wanted,
+            @Nullable NodeId organisation,
+            List<Who> mentees,
+            List<Who> mentors,
+            List<Question> questions) {
         public Entry {
             mentees = List.copyOf(mentees);
             mentors = List.copyOf(mentors);
+            questions = List.copyOf(questions);
         }
 
-        static Entry refused(PairRow row) {
-            return new Entry(row, Outcome.REFUSE, null, List.of(), List.of());
+        static Entry refused(PairRow row, List<Question> questions) {
+            return new Entry(row, Outcome.REFUSE, true, null, List.of(), List.of(), questions);
         }
 
         List<Who> everybody() {
@@ -43,7 +61,7 @@ public record PairPreview(Table table, Mapping mapping, boolean asLastTime, Pair
 
     /** Pairs, or teachers without a mentor, that would be entered. */
     public int ready() {
-        return of(Outcome.CREATE).size();
+        return (int) of(Outcome.CREATE).stream().filter(Entry::wanted).count();
     }
 
     public List<Finding> findings() {

@@ -8,13 +8,19 @@ import static estafeta.shell.Text.t;
 
 import estafeta.intake.BroughtList;
 import estafeta.intake.ListForm;
+import estafeta.intake.Look;
 import estafeta.intake.RunId;
+import estafeta.intake.RunsAtWork;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.pairlist.PairImports;
 import estafeta.shell.FormErrors;
+import estafeta.shell.Pages;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +36,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/mentorships/lists")
 class PairListController {
     private final PairImports imports;
+    private final RunsAtWork work;
     private final PairListPages pages;
 
-    PairListController(PairImports imports, PairListPages pages) {
+    PairListController(PairImports imports, RunsAtWork work, PairListPages pages) {
         this.imports = imports;
+        this.work = work;
         this.pages = pages;
     }
 
@@ -77,48 +85,90 @@ class PairListController {
     }
 
     @GetMapping("/{run}")
-    ModelAndView look(@PathVariable RunId run, Viewer viewer) {
-        return page("mentorship/pair-list", pages.of(run, viewer));
+    ModelAndView look(
+            @PathVariable RunId run,
+            @RequestParam(defaultValue = "") String only,
+            @RequestParam(defaultValue = "false") boolean whole,
+            Viewer viewer) {
+        var working = pages.progress(run, viewer);
+        return working.isPresent()
+                ? page("intake/progress", working.get())
+                : page("mentorship/pair-list", pages.of(run, new Look(address(run), only, whole), viewer));
     }
 
-    /** Takes columns as they were chosen by hand. */
-    @PostMapping("/{run}/columns")
-    ModelAndView map(@PathVariable RunId run, @RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
+    /** The list as it was brought, marked, to be put right where it is kept and brought again. */
+    @GetMapping("/{run}/remarks.xlsx")
+    ResponseEntity<byte[]> remarks(@PathVariable RunId run, Viewer viewer) {
+        var marked = imports.marked(run, viewer);
+        return Pages.file(marked.fileName(), marked.content());
+    }
+
+    /** How far it has come, asked again and again by the page; once nobody works at it, the whole page is wanted. */
+    @GetMapping("/{run}/progress")
+    ModelAndView progress(@PathVariable RunId run, Viewer viewer, HttpServletResponse response) {
+        var working = pages.progress(run, viewer);
+        if (working.isEmpty()) {
+            response.setHeader("HX-Redirect", address(run));
+            return go(address(run));
+        }
+        return page("intake/bar", working.get());
+    }
+
+    /** Keeps what was put right and reads the list again. */
+    @PostMapping("/{run}/correct")
+    ModelAndView correct(@PathVariable RunId run, @RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
         var form = new ListForm(typed);
         var errors = form.errors();
         if (errors.any()) {
-            return again("mentorship/pair-list", pages.of(run, form.columns().fields(), viewer), errors);
+            return standing(run, form, errors, viewer);
         }
         imports.adjust(run, form.read(), viewer);
         return go(address(run));
     }
 
-    /** Puts single cells right and reads the list again. */
-    @PostMapping("/{run}/correct")
-    ModelAndView correct(@PathVariable RunId run, @RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
-        imports.adjust(run, new ListForm(typed).read(), viewer);
-        return go(address(run));
+    /** Takes over what was looked at; what was typed only now is shown first. */
+    @PostMapping("/{run}/confirm")
+    ModelAndView confirm(@PathVariable RunId run, @RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
+        var form = new ListForm(typed);
+        var errors = form.errors();
+        if (errors.any()) {
+            return standing(run, form, errors, viewer);
+        }
+        if (imports.adjust(run, form.read(), viewer)) {
+            return done(address(run), t("Список прочитан с вашими исправлениями. Проверьте ещё раз и внесите."));
+        }
+        try {
+            work.confirm(run, viewer);
+        } catch (Refusal refused) {
+            var standing = again(
+                    "mentorship/pair-list", pages.of(run, Look.usual(address(run)), viewer), Steps.shown(refused));
+            standing.setStatus(HttpStatus.CONFLICT);
+            return standing;
+        }
+        return pages.progress(run, viewer).isPresent()
+                ? go(address(run))
+                : done(address(run), pages.taken(run, viewer));
     }
 
-    @PostMapping("/{run}/confirm")
-    ModelAndView confirm(@PathVariable RunId run, Viewer viewer) {
-        var out = imports.confirm(run, viewer);
-        return done(
-                address(run),
-                out == 0
-                        ? t("Пары внесены с отметкой «задним числом». Просмотрите их, когда будет время.")
-                        : t(
-                                "Пары внесены, кроме {0, plural, one {# строки} other {# строк}}. Почему, сказано ниже.",
-                                out));
+    private ModelAndView standing(RunId run, ListForm form, FormErrors errors, Viewer viewer) {
+        return again(
+                "mentorship/pair-list",
+                pages.of(run, form.columns().fields(), Look.usual(address(run)), viewer),
+                errors);
+    }
+
+    @PostMapping("/{run}/stop")
+    ModelAndView stop(@PathVariable RunId run, Viewer viewer) {
+        work.stop(run, viewer);
+        return done(address(run), t("Остановлено. Что уже сделано, показано ниже."));
     }
 
     @PostMapping("/{run}/undo")
     ModelAndView undo(@PathVariable RunId run, Viewer viewer) {
-        return done(
-                address(run),
-                imports.undo(run, viewer)
-                        ? t("Загрузка отменена: всё, что она внесла, убрано.")
-                        : t("Убрано не всё: на некоторые записи уже опираются другие. На какие, сказано ниже."));
+        work.undo(run, viewer);
+        return pages.progress(run, viewer).isPresent()
+                ? go(address(run))
+                : done(address(run), work.takenBack(run, viewer));
     }
 
     static String address(RunId run) {

@@ -5,10 +5,12 @@ import static estafeta.shell.Text.moment;
 import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
-import estafeta.intake.Finding;
+import estafeta.intake.Adjustments.Declined;
 import estafeta.intake.Finding.Severity;
+import estafeta.intake.ListForm;
+import estafeta.intake.Look;
 import estafeta.intake.Outcome;
-import estafeta.intake.Place;
+import estafeta.intake.ProgressPage;
 import estafeta.intake.RowResult;
 import estafeta.intake.Run;
 import estafeta.intake.RunId;
@@ -24,14 +26,16 @@ import estafeta.mentorship.pairlist.PairList;
 import estafeta.mentorship.pairlist.PairOrder;
 import estafeta.mentorship.pairlist.PairPreview;
 import estafeta.mentorship.pairlist.PairPreview.Entry;
+import estafeta.mentorship.pairlist.PairPreview.Question;
 import estafeta.mentorship.pairlist.PairPreview.Who;
 import estafeta.mentorship.pairlist.PairRow;
 import estafeta.mentorship.web.PairListPage.Pair;
 import estafeta.organisation.Organisations;
+import estafeta.people.AffiliationId;
+import estafeta.shell.Crumb;
 import estafeta.shell.Option;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,41 +123,65 @@ class PairListPages {
                 .list();
     }
 
-    PairListPage of(RunId id, Viewer viewer) {
-        return of(id, null, viewer);
+    PairListPage of(RunId id, Look look, Viewer viewer) {
+        return of(id, null, look, viewer);
     }
 
     /** With the columns as they were just chosen, though they could not be taken so. */
-    PairListPage of(RunId id, @Nullable Map<Integer, String> chosen, Viewer viewer) {
+    PairListPage of(RunId id, @Nullable Map<Integer, String> chosen, Look look, Viewer viewer) {
         var run = imports.require(id, viewer);
-        return run.state() == Run.State.READ ? preview(run, chosen, viewer) : result(run, viewer);
+        return run.state() == Run.State.READ ? preview(run, chosen, look, viewer) : result(run, look, viewer);
     }
 
-    private PairListPage preview(Run run, @Nullable Map<Integer, String> chosen, Viewer viewer) {
+    /** How far the work at a list has come; nothing if nobody works at it. */
+    Optional<ProgressPage> progress(RunId id, Viewer viewer) {
+        var run = imports.require(id, viewer);
+        return run.state().working()
+                ? Optional.of(ProgressPage.of(
+                        run,
+                        runs.progress(run),
+                        PairListController.address(id),
+                        organisations.name(run.node(), run.day()),
+                        List.of(
+                                new Crumb(t("Пары"), "/mentorships"),
+                                new Crumb(t("Готовые пары"), "/mentorships/lists"))))
+                : Optional.empty();
+    }
+
+    /** How a list has been taken over, in a sentence. */
+    String taken(RunId id, Viewer viewer) {
+        var out = runs.refused(imports.require(id, viewer));
+        return out == 0
+                ? t("Пары внесены с отметкой «задним числом». Просмотрите их, когда будет время.")
+                : t("Пары внесены, кроме {0, plural, one {# строки} other {# строк}}. Почему, сказано ниже.", out);
+    }
+
+    private PairListPage preview(Run run, @Nullable Map<Integer, String> chosen, Look look, Viewer viewer) {
         var preview = imports.preview(run.id(), viewer);
+        var table = preview.table();
+        var alike = alike(preview.entries());
         var bad = preview.of(Outcome.REFUSE).stream()
                 .map(entry -> new PairListPage.Bad(
-                        preview.table().row(entry.row().row()),
+                        table.row(entry.row().row()),
                         words(entry.row(), preview),
-                        cells(entry.row().findings(), Severity.REFUSE, preview)))
+                        Look.cells(entry.row().findings(), Severity.REFUSE, table),
+                        questions(entry, alike).toList()))
                 .toList();
-        var shown = bad.stream()
+        var wrong = bad.stream()
                 .flatMap(row -> row.cells().stream())
-                .map(PairListPage.Cell::key)
+                .map(Look.Cell::key)
                 .collect(Collectors.toSet());
         var lacking = !PairList.lacks(preview.mapping()).isEmpty();
         var names = names(preview, run.day());
         return new PairListPage(
-                PairListController.address(run.id()),
+                look,
                 run.fileName(),
                 organisations.name(run.node(), run.day()),
                 day(run.day()),
                 PairListPage.State.PREVIEW,
-                columns(preview, chosen == null ? preview.mapping().fields() : chosen),
-                PairList.FIELDS.stream()
-                        .map(field -> Option.of(field.code(), field.title()))
-                        .toList(),
-                bad,
+                Look.columns(table, chosen == null ? preview.mapping().fields() : chosen),
+                Look.fields(PairList.FIELDS),
+                bad.stream().filter(row -> row.in(look)).toList(),
                 pairs(preview, Outcome.CREATE, PairRow.Kind.PAIR, names),
                 pairs(preview, Outcome.CREATE, PairRow.Kind.WITHOUT_MENTOR, names),
                 Stream.concat(
@@ -161,16 +189,18 @@ class PairListPages {
                                 pairs(preview, Outcome.SAME, PairRow.Kind.WITHOUT_MENTOR, names).stream())
                         .toList(),
                 pairs(preview, Outcome.SAME, PairRow.Kind.NO_YOUNG, names),
-                cells(preview.findings(), Severity.ASK, preview).stream()
-                        .filter(cell -> !shown.contains(cell.key()))
+                Look.cells(preview.findings(), Severity.ASK, table).stream()
+                        .filter(cell -> !wrong.contains(cell.key()) && look.column(cell.column()))
                         .toList(),
-                preview.findings().stream()
-                        .filter(finding -> finding.severity() == Severity.NOTE)
-                        .map(finding ->
-                                new PairListPage.Remark(finding.place().cell(), finding.found(), finding.words()))
-                        .toList(),
+                look.remarks(preview.findings()),
                 List.of(),
                 List.of(),
+                List.of(),
+                preview.entries().stream()
+                        .filter(entry -> entry.outcome() != Outcome.REFUSE)
+                        .flatMap(entry -> questions(entry, alike))
+                        .toList(),
+                look.doubts(preview.findings(), table),
                 day(runs.undoableUntil(run)),
                 preview.ready(),
                 lacking,
@@ -178,8 +208,59 @@ class PairListPages {
                 preview.asLastTime() && chosen == null);
     }
 
+    private static Stream<PairListPage.Question> questions(Entry entry, Map<AffiliationId, String> alike) {
+        return entry.questions().stream().map(question -> question(entry.row().row(), question, alike));
+    }
+
+    private static PairListPage.Question question(int row, Question question, Map<AffiliationId, String> alike) {
+        return new PairListPage.Question(
+                ListForm.who(row, question.name()),
+                t("Кто это: {0}?", question.words()),
+                question.alike().stream()
+                        .map(one -> Option.of(one.value().toString(), alike.getOrDefault(one, "")))
+                        .toList(),
+                question.answer() == null ? "" : question.answer().value().toString());
+    }
+
+    /** What tells namesakes apart: the year of birth for whoever may see it, the posts, since when they work here. */
+    private Map<AffiliationId, String> alike(List<Entry> entries) {
+        var asked = entries.stream()
+                .flatMap(entry -> entry.questions().stream())
+                .flatMap(question -> question.alike().stream())
+                .map(AffiliationId::value)
+                .distinct()
+                .toArray(UUID[]::new);
+        return db.sql("""
+                select a.id, p.name, lower(a.period) as since, extract(year from v.birth_date)::int as born,
+                  (select string_agg(concat_ws(', ', t.position, nullif(array_to_string(t.directions, ', '), '')), '; ')
+                    from people.post t where t.affiliation = a.id and upper_inf(t.period)) as posts
+                from people.affiliation a
+                join people.person p on p.id = a.person
+                left join people.person_private v on v.person = p.id
+                where a.id = any(:asked)
+                """).param("asked", asked).query(Alike.class).list().stream()
+                .collect(Collectors.toMap(Alike::id, Alike::words));
+    }
+
+    private record Alike(
+            AffiliationId id,
+            String name,
+            LocalDate since,
+            @Nullable Integer born,
+            @Nullable String posts) {
+        String words() {
+            return Stream.of(
+                            name,
+                            born == null ? null : t("{0} года рождения", String.valueOf(born)),
+                            posts,
+                            t("работает с {0}", since))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
     /** What became of the lines; what the file said is shown as long as it is kept. */
-    private PairListPage result(Run run, Viewer viewer) {
+    private PairListPage result(Run run, Look look, Viewer viewer) {
         var preview = runs.content(run).map(kept -> imports.preview(run.id(), viewer));
         var names = preview.map(list -> names(list, run.day())).orElseGet(Map::of);
         var byRow = preview.stream()
@@ -205,7 +286,8 @@ class PairListPages {
                         case REFUSE -> null;
                     };
             if (where == null) {
-                bad.add(new PairListPage.Bad(row, words, List.of(new PairListPage.Cell("", "", "", result.words()))));
+                bad.add(new PairListPage.Bad(
+                        row, words, List.of(new Look.Cell("", -1, "", "", result.words())), List.of()));
             } else {
                 where.add(pair);
             }
@@ -213,7 +295,7 @@ class PairListPages {
         }
         var undoable = run.state() == Run.State.DONE && run.file() != null;
         return new PairListPage(
-                PairListController.address(run.id()),
+                look,
                 run.fileName(),
                 organisations.name(run.node(), run.day()),
                 day(run.day()),
@@ -229,6 +311,14 @@ class PairListPages {
                 List.of(),
                 kept,
                 withdrawn,
+                preview.stream()
+                        .flatMap(list -> list.entries().stream()
+                                .filter(entry -> !entry.wanted())
+                                .map(entry ->
+                                        pair(entry, list.table().row(entry.row().row()), names)))
+                        .toList(),
+                List.of(),
+                List.of(),
                 undoable ? day(runs.undoableUntil(run)) : "",
                 0,
                 false,
@@ -240,11 +330,19 @@ class PairListPages {
         var subject = result.subject();
         var href = subject == null || result.undone() ? "" : "/mentorships/" + subject;
         if (entry == null) {
-            return new Pair(row, href, "", List.of(), List.of(), "", "");
+            return new Pair(row, "", true, href, "", List.of(), List.of(), "", "");
         }
         var read = pair(entry, row, names);
         return new Pair(
-                row, href, read.place(), known(read.mentees()), known(read.mentors()), read.order(), read.state());
+                row,
+                "",
+                true,
+                href,
+                read.place(),
+                known(read.mentees()),
+                known(read.mentors()),
+                read.order(),
+                read.state());
     }
 
     /** By now nobody is new any more. */
@@ -267,6 +365,8 @@ class PairListPages {
         var at = entry.organisation();
         return new Pair(
                 row,
+                ListForm.key(Declined.whole(read.row())),
+                entry.wanted(),
                 "",
                 at == null ? read.organisation() : names.getOrDefault(at, read.organisation()),
                 entry.mentees().stream().map(who -> somebody(who, at, names)).toList(),
@@ -327,47 +427,5 @@ class PairListPages {
                 .distinct()
                 .toList();
         return organisations.names(places, on);
-    }
-
-    private static List<PairListPage.Column> columns(PairPreview preview, Map<Integer, String> fields) {
-        return preview.table().columns().stream()
-                .map(column -> new PairListPage.Column(
-                        column.index(),
-                        column.letter(),
-                        column.title(),
-                        sample(preview, column.index()),
-                        fields.getOrDefault(column.index(), "")))
-                .toList();
-    }
-
-    private static String sample(PairPreview preview, int column) {
-        return preview.table().sheet().rows().stream()
-                .skip(preview.table().lastHeaderRow())
-                .map(row -> row.cell(column).words())
-                .filter(words -> !words.isBlank())
-                .limit(3)
-                .collect(Collectors.joining(" · "));
-    }
-
-    /** The cells that findings of a severity speak of, each once. */
-    private static List<PairListPage.Cell> cells(List<Finding> findings, Severity severity, PairPreview preview) {
-        var cells = new LinkedHashMap<Place, List<Finding>>();
-        findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .forEach(finding -> cells.computeIfAbsent(finding.place(), place -> new ArrayList<>())
-                        .add(finding));
-        return cells.entrySet().stream()
-                .map(cell -> new PairListPage.Cell(
-                        "cell-" + cell.getKey().line() + "-" + cell.getKey().index(),
-                        t(
-                                "{0}, столбец «{1}»",
-                                cell.getKey().cell(),
-                                preview.table()
-                                        .column(cell.getKey().index())
-                                        .map(column -> column.title())
-                                        .orElse("")),
-                        cell.getValue().getFirst().found(),
-                        cell.getValue().stream().map(Finding::words).distinct().collect(Collectors.joining(" "))))
-                .toList();
     }
 }

@@ -46,11 +46,6 @@ public record StaffPreview(
         return entries.stream().filter(entry -> entry.outcome() == outcome).toList();
     }
 
-    /** The rows that are to have a result: those of people and those in which no name could be read. */
-    int rows() {
-        return entries.size() + reading.unnamed().size();
-    }
-
     public int ready() {
         return of(Outcome.CREATE).size() + of(Outcome.CHANGE).size();
     }

@@ -8,16 +8,18 @@ import static estafeta.shell.Text.t;
 
 import estafeta.intake.BroughtList;
 import estafeta.intake.ListForm;
+import estafeta.intake.Look;
 import estafeta.intake.RunId;
+import estafeta.intake.RunsAtWork;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
 import estafeta.people.stafflist.StaffImports;
-import estafeta.people.web.ImportPages.Shown;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -34,10 +36,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/people/imports")
 class ImportController {
     private final StaffImports imports;
+    private final RunsAtWork work;
     private final ImportPages pages;
 
-    ImportController(StaffImports imports, ImportPages pages) {
+    ImportController(StaffImports imports, RunsAtWork work, ImportPages pages) {
         this.imports = imports;
+        this.work = work;
         this.pages = pages;
     }
 
@@ -88,8 +92,8 @@ class ImportController {
             Viewer viewer) {
         var working = pages.progress(run, viewer);
         return working.isPresent()
-                ? page("people/import-progress", working.get())
-                : page("people/import", pages.of(run, new Shown(only, whole), viewer));
+                ? page("intake/progress", working.get())
+                : page("people/import", pages.of(run, new Look(address(run), only, whole), viewer));
     }
 
     /** The list as it was brought, marked, to be put right where it is kept and brought again. */
@@ -107,7 +111,7 @@ class ImportController {
             response.setHeader("HX-Redirect", address(run));
             return go(address(run));
         }
-        return page("people/import-bar", working.get());
+        return page("intake/bar", working.get());
     }
 
     /** Keeps what was put right and reads the list again. */
@@ -116,7 +120,8 @@ class ImportController {
         var form = new ListForm(typed);
         var errors = form.errors();
         if (errors.any()) {
-            return again("people/import", pages.of(run, form.columns().fields(), Shown.USUAL, viewer), errors);
+            return again(
+                    "people/import", pages.of(run, form.columns().fields(), Look.usual(address(run)), viewer), errors);
         }
         imports.adjust(run, form.read(), viewer);
         return to(run);
@@ -128,32 +133,40 @@ class ImportController {
         var form = new ListForm(typed);
         var errors = form.errors();
         if (errors.any()) {
-            return again("people/import", pages.of(run, form.columns().fields(), Shown.USUAL, viewer), errors);
+            return again(
+                    "people/import", pages.of(run, form.columns().fields(), Look.usual(address(run)), viewer), errors);
         }
         if (imports.adjust(run, form.read(), viewer)) {
             return done(address(run), t("Список прочитан с вашими исправлениями. Проверьте ещё раз и внесите."));
         }
-        imports.confirm(run, viewer);
+        try {
+            work.confirm(run, viewer);
+        } catch (Refusal refused) {
+            var standing =
+                    again("people/import", pages.of(run, Look.usual(address(run)), viewer), Refusals.shown(refused));
+            standing.setStatus(HttpStatus.CONFLICT);
+            return standing;
+        }
         return pages.progress(run, viewer).isPresent() ? to(run) : done(address(run), pages.taken(run, viewer));
     }
 
     @PostMapping("/{run}/stop")
     ModelAndView stop(@PathVariable RunId run, Viewer viewer) {
-        imports.stop(run, viewer);
+        work.stop(run, viewer);
         return done(address(run), t("Остановлено. Что уже сделано, показано ниже."));
     }
 
     @PostMapping("/{run}/undo")
     ModelAndView undo(@PathVariable RunId run, Viewer viewer) {
-        imports.undo(run, viewer);
-        return pages.progress(run, viewer).isPresent() ? to(run) : done(address(run), pages.takenBack(run, viewer));
+        work.undo(run, viewer);
+        return pages.progress(run, viewer).isPresent() ? to(run) : done(address(run), work.takenBack(run, viewer));
     }
 
     private static ModelAndView to(RunId run) {
         return go(address(run));
     }
 
-    private static String address(RunId run) {
+    static String address(RunId run) {
         return "/people/imports/" + run.value();
     }
 }

@@ -3,34 +3,32 @@ package estafeta.people.web;
 import static estafeta.shell.Text.number;
 import static estafeta.shell.Text.t;
 
+import estafeta.intake.Look;
 import estafeta.shell.Figure;
 import estafeta.shell.Option;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A staff list looked at before it is taken over, on its way, or what became of it. */
 public record ImportPage(
-        String href,
+        Look look,
         String file,
         String place,
         String day,
         State state,
-        List<Column> columns,
+        List<Look.Column> columns,
         List<Option> fields,
         List<Bad> bad,
         List<Change> changes,
         List<New> created,
         List<Named> same,
         List<Skipped> skipped,
-        List<Remark> remarks,
-        List<Cell> asks,
+        List<Look.Remark> remarks,
+        List<Look.Cell> asks,
         List<Kept> kept,
         List<Named> withdrawn,
         List<Missing> missing,
-        List<Doubt> doubts,
-        String only,
-        boolean whole,
+        List<Look.Doubt> doubts,
         String undoable,
         int ready,
         boolean lacking,
@@ -42,25 +40,15 @@ public record ImportPage(
         UNDONE
     }
 
-    /** So many rows of a part are shown before the rest is asked for. */
-    static final int PART = 100;
-
-    /** A column with cells that need a look: how many, and the page with these alone. */
-    public record Doubt(String title, String href, boolean chosen) {}
-
     /** Somebody of the organisation of whom the list says nothing. */
     public record Missing(String name, String href, boolean away) {}
 
-    public record Column(int index, String letter, String title, String sample, String field, boolean sure) {}
-
     /** A cell that keeps its row out: what stands there, what is wrong, a place to put it right. */
-    public record Bad(int row, String name, List<Cell> cells) {
-        boolean in(ImportPages.Shown shown) {
-            return cells.stream().anyMatch(cell -> shown.column(cell.column));
+    public record Bad(int row, String name, List<Look.Cell> cells) {
+        boolean in(Look look) {
+            return cells.stream().anyMatch(cell -> look.column(cell.column()));
         }
     }
-
-    public record Cell(String key, int column, String title, String found, String why) {}
 
     public record Change(int row, String name, List<Line> lines) {}
 
@@ -75,18 +63,6 @@ public record ImportPage(
 
     /** A row that an undo has left, and why. */
     public record Kept(int row, String name, String why) {}
-
-    public record Remark(int column, String cell, String found, String words) {}
-
-    /** The first of many, or all if they are asked for. */
-    public <T> List<T> part(List<T> rows) {
-        return whole || rows.size() <= PART ? rows : rows.subList(0, PART);
-    }
-
-    /** Where all are shown; nothing if they are. */
-    public @Nullable String rest(List<?> rows) {
-        return part(rows).size() == rows.size() ? null : href + "?whole=true" + (only.isEmpty() ? "" : "&only=" + only);
-    }
 
     /** How many rows there are of each outcome; of an outcome without rows nothing is said. */
     public List<Figure> figures() {

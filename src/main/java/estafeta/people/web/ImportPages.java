@@ -5,11 +5,11 @@ import static estafeta.shell.Text.moment;
 import static estafeta.shell.Text.period;
 import static estafeta.shell.Text.t;
 
-import estafeta.intake.Column;
 import estafeta.intake.Finding;
 import estafeta.intake.ListForm;
+import estafeta.intake.Look;
 import estafeta.intake.Outcome;
-import estafeta.intake.Place;
+import estafeta.intake.ProgressPage;
 import estafeta.intake.Run;
 import estafeta.intake.RunId;
 import estafeta.intake.Runs;
@@ -28,16 +28,15 @@ import estafeta.people.stafflist.StaffPost;
 import estafeta.people.stafflist.StaffPreview;
 import estafeta.people.stafflist.StaffReading;
 import estafeta.people.stafflist.StaffRow;
+import estafeta.shell.Crumb;
 import estafeta.shell.Option;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,7 +78,7 @@ class ImportPages {
                 day,
                 runs.brought(StaffImports.KIND, viewer, RECENT).stream()
                         .map(run -> new ImportsPage.Brought(
-                                "/people/imports/" + run.id().value(),
+                                ImportController.address(run.id()),
                                 run.fileName(),
                                 organisations.name(run.node(), run.day()),
                                 moment(run.madeAt(), nodes.require(run.node()).zone()),
@@ -116,59 +115,40 @@ class ImportPages {
                 .list();
     }
 
-    /** What of a list is looked at: the cells of one column alone, or all rows however many. */
-    record Shown(String only, boolean whole) {
-        static final Shown USUAL = new Shown("", false);
-
-        boolean column(int index) {
-            return only.isEmpty() || only.equals(String.valueOf(index));
-        }
-    }
-
-    ImportPage of(RunId id, Shown shown, Viewer viewer) {
-        return of(id, null, shown, viewer);
+    ImportPage of(RunId id, Look look, Viewer viewer) {
+        return of(id, null, look, viewer);
     }
 
     /** With the columns as they were just chosen, though they could not be taken so. */
-    ImportPage of(RunId id, @Nullable Map<Integer, String> chosen, Shown shown, Viewer viewer) {
+    ImportPage of(RunId id, @Nullable Map<Integer, String> chosen, Look look, Viewer viewer) {
         var run = runs.require(id, StaffImports.KIND, viewer);
         return run.state() == Run.State.READ
-                ? preview(run, imports.preview(id, viewer), chosen, shown)
-                : result(run, shown, viewer);
+                ? preview(run, imports.preview(id, viewer), chosen, look)
+                : result(run, look, viewer);
     }
 
     /** How far the work at a list has come; nothing if nobody works at it. */
-    Optional<ImportProgressPage> progress(RunId id, Viewer viewer) {
-        var run = runs.require(id, viewer);
+    Optional<ProgressPage> progress(RunId id, Viewer viewer) {
+        var run = runs.require(id, StaffImports.KIND, viewer);
         return run.state().working()
-                ? Optional.of(new ImportProgressPage(
-                        address(run),
-                        run.fileName(),
+                ? Optional.of(ProgressPage.of(
+                        run,
+                        runs.progress(run),
+                        ImportController.address(id),
                         organisations.name(run.node(), run.day()),
-                        run.state() == Run.State.UNDOING,
-                        runs.progress(run)))
+                        List.of(new Crumb(t("Люди"), "/people"), new Crumb(t("Загрузки"), "/people/imports"))))
                 : Optional.empty();
     }
 
     /** How a list has been taken over, in a sentence. */
     String taken(RunId id, Viewer viewer) {
-        runs.require(id, viewer);
-        var out = runs.results(id).stream()
-                .filter(result -> result.outcome() == Outcome.REFUSE)
-                .count();
+        var out = runs.refused(runs.require(id, viewer));
         return out == 0
                 ? t("Список внесён. Теперь можно подобрать пары.")
                 : t("Список внесён, кроме {0, plural, one {# строки} other {# строк}}. Почему, сказано ниже.", out);
     }
 
-    /** What has become of the taking back, in a sentence. */
-    String takenBack(RunId id, Viewer viewer) {
-        return runs.require(id, viewer).state() == Run.State.UNDONE
-                ? t("Загрузка отменена: всё, что она внесла, убрано.")
-                : t("Убрано не всё: на некоторые записи уже опираются другие. На какие, сказано ниже.");
-    }
-
-    private ImportPage preview(Run run, StaffPreview preview, @Nullable Map<Integer, String> chosen, Shown shown) {
+    private ImportPage preview(Run run, StaffPreview preview, @Nullable Map<Integer, String> chosen, Look look) {
         var reading = preview.reading();
         var bad = Stream.concat(
                         preview.of(Outcome.REFUSE).stream()
@@ -183,23 +163,21 @@ class ImportPages {
                 .toList();
         var wrong = bad.stream()
                 .flatMap(row -> row.cells().stream())
-                .map(ImportPage.Cell::key)
+                .map(Look.Cell::key)
                 .collect(Collectors.toSet());
-        var asks = cells(reading.findings(), Finding.Severity.ASK, preview).stream()
+        var asks = Look.cells(reading.findings(), Finding.Severity.ASK, preview.table()).stream()
                 .filter(cell -> !wrong.contains(cell.key()))
                 .toList();
         var lacking = !StaffList.lacks(preview.mapping()).isEmpty();
         return new ImportPage(
-                address(run),
+                look,
                 run.fileName(),
                 organisations.name(run.node(), run.day()),
                 day(run.day()),
                 ImportPage.State.PREVIEW,
-                columns(preview, chosen == null ? preview.mapping().fields() : chosen),
-                StaffList.FIELDS.stream()
-                        .map(field -> Option.of(field.code(), field.title()))
-                        .toList(),
-                bad.stream().filter(row -> row.in(shown)).toList(),
+                Look.columns(preview.table(), chosen == null ? preview.mapping().fields() : chosen),
+                Look.fields(StaffList.FIELDS),
+                bad.stream().filter(row -> row.in(look)).toList(),
                 preview.entries().stream()
                         .filter(entry -> !entry.changes().isEmpty())
                         .map(ImportPages::change)
@@ -212,19 +190,15 @@ class ImportPages {
                         .map(entry -> same(entry.row()))
                         .toList(),
                 skipped(reading),
-                notes(reading).stream()
-                        .filter(remark -> shown.column(remark.column()))
-                        .toList(),
-                asks.stream().filter(cell -> shown.column(cell.column())).toList(),
+                look.remarks(reading.findings()),
+                asks.stream().filter(cell -> look.column(cell.column())).toList(),
                 List.of(),
                 List.of(),
                 preview.missing().stream()
                         .map(one -> new ImportPage.Missing(
                                 one.name(), "/people/" + one.person().value(), one.away()))
                         .toList(),
-                doubts(run, preview, shown),
-                shown.only(),
-                shown.whole(),
+                look.doubts(reading.findings(), preview.table()),
                 day(runs.undoableUntil(run)),
                 preview.ready(),
                 lacking,
@@ -233,7 +207,7 @@ class ImportPages {
     }
 
     /** What became of the rows, as it was noted when they were taken over; what the file said, as long as it is kept. */
-    private ImportPage result(Run run, Shown shown, Viewer viewer) {
+    private ImportPage result(Run run, Look look, Viewer viewer) {
         var preview = runs.content(run).map(kept -> imports.preview(run.id(), viewer));
         var names = names(run);
         var rows = preview.stream()
@@ -269,13 +243,13 @@ class ImportPages {
                             result.row(), name, List.of(new ImportPage.Line("", result.words(), "", "", true))));
                 case REFUSE ->
                     bad.add(new ImportPage.Bad(
-                            result.row(), name, List.of(new ImportPage.Cell("", -1, "", "", result.words()))));
+                            result.row(), name, List.of(new Look.Cell("", -1, "", "", result.words()))));
             }
             Optional.ofNullable(result.kept()).ifPresent(why -> kept.add(new ImportPage.Kept(result.row(), name, why)));
         }
         var undoable = run.state() == Run.State.DONE && run.file() != null;
         return new ImportPage(
-                address(run),
+                look,
                 run.fileName(),
                 organisations.name(run.node(), run.day()),
                 day(run.day()),
@@ -293,8 +267,6 @@ class ImportPages {
                 withdrawn,
                 List.of(),
                 List.of(),
-                shown.only(),
-                shown.whole(),
                 undoable ? day(runs.undoableUntil(run)) : "",
                 0,
                 false,
@@ -317,10 +289,6 @@ class ImportPages {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
-    private static String address(Run run) {
-        return "/people/imports/" + run.id().value();
-    }
-
     private static List<ImportPage.Skipped> skipped(StaffReading reading) {
         return reading.lines().stream()
                 .filter(line -> !line.kind().read()
@@ -330,96 +298,8 @@ class ImportPages {
                 .toList();
     }
 
-    private static List<ImportPage.Remark> notes(StaffReading reading) {
-        return reading.findings().stream()
-                .filter(finding -> finding.severity() == Finding.Severity.NOTE)
-                .map(finding -> new ImportPage.Remark(
-                        finding.place().index(), finding.place().cell(), finding.found(), finding.words()))
-                .toList();
-    }
-
-    private static List<ImportPage.Column> columns(StaffPreview preview, Map<Integer, String> fields) {
-        var guess = preview.table().guess(StaffList.FIELDS);
-        return preview.table().columns().stream()
-                .map(column -> new ImportPage.Column(
-                        column.index(),
-                        column.letter(),
-                        column.title(),
-                        sample(preview, column.index()),
-                        fields.getOrDefault(column.index(), ""),
-                        guess.answers().stream()
-                                .filter(answer -> answer.column().index() == column.index())
-                                .allMatch(answer -> answer.field() == null || answer.sure())))
-                .toList();
-    }
-
-    /** The columns in which something is doubtful, those with most first. */
-    private static List<ImportPage.Doubt> doubts(Run run, StaffPreview preview, Shown shown) {
-        var columns = preview.reading().findings().stream()
-                .collect(
-                        Collectors.groupingBy(finding -> finding.place().index(), TreeMap::new, Collectors.counting()));
-        return columns.size() < 2 && shown.only().isEmpty()
-                ? List.of()
-                : columns.entrySet().stream()
-                        .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed())
-                        .map(column -> new ImportPage.Doubt(
-                                t("{0}: {1}", title(preview, column.getKey()), column.getValue()),
-                                shown.only().equals(String.valueOf(column.getKey()))
-                                        ? address(run)
-                                        : address(run) + "?only=" + column.getKey(),
-                                shown.only().equals(String.valueOf(column.getKey()))))
-                        .toList();
-    }
-
-    private static String title(StaffPreview preview, int column) {
-        return preview.table()
-                .column(column)
-                .map(Column::title)
-                .filter(title -> !title.isEmpty())
-                .orElseGet(() -> t("столбец {0}", Place.letter(column)));
-    }
-
-    /** What stands in the first filled cells. */
-    private static String sample(StaffPreview preview, int column) {
-        return preview.table().sheet().rows().stream()
-                .skip(preview.table().lastHeaderRow())
-                .map(row -> row.cell(column).words())
-                .filter(words -> !words.isBlank())
-                .skip(1)
-                .limit(3)
-                .collect(Collectors.joining(" · "));
-    }
-
     private static ImportPage.Bad bad(int row, String name, List<Finding> findings, StaffPreview preview) {
-        return new ImportPage.Bad(row, name, cells(findings, Finding.Severity.REFUSE, preview));
-    }
-
-    /** The cells that findings of a kind speak of, each once. */
-    private static List<ImportPage.Cell> cells(
-            List<Finding> findings, Finding.Severity severity, StaffPreview preview) {
-        var cells = new LinkedHashMap<Place, List<Finding>>();
-        findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .forEach(finding -> cells.computeIfAbsent(finding.place(), place -> new ArrayList<>())
-                        .add(finding));
-        return cells.entrySet().stream()
-                .map(cell -> cell(cell.getKey(), cell.getValue(), preview))
-                .toList();
-    }
-
-    private static ImportPage.Cell cell(Place place, List<Finding> findings, StaffPreview preview) {
-        return new ImportPage.Cell(
-                "cell-" + place.line() + "-" + place.index(),
-                place.index(),
-                t(
-                        "{0}, столбец «{1}»",
-                        place.cell(),
-                        preview.table()
-                                .column(place.index())
-                                .map(column -> column.title())
-                                .orElse("")),
-                findings.getFirst().found(),
-                findings.stream().map(Finding::words).distinct().collect(Collectors.joining(" ")));
+        return new ImportPage.Bad(row, name, Look.cells(findings, Finding.Severity.REFUSE, preview.table()));
     }
 
     private static ImportPage.Change change(StaffPreview.Entry entry) {

@@ -3,13 +3,12 @@ package estafeta.shell.web;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.Refusal;
+import estafeta.shell.FailureNumber;
 import estafeta.shell.Pages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -106,7 +105,7 @@ class Answers {
     }
 
     static ModelAndView failure(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
-        var number = number();
+        var number = FailureNumber.next();
         log.error("Failure {} at {} {}", number, request.getMethod(), route(request), failure);
         unwrap(request, response);
         var page = Pages.page("shell/failure", new FailurePage(number, back(request)));
@@ -185,12 +184,5 @@ class Answers {
         } catch (java.net.URISyntaxException strange) {
             return "/";
         }
-    }
-
-    /** Short enough to be read out on the telephone. */
-    private static String number() {
-        var digits =
-                String.format(Locale.ROOT, "%08d", ThreadLocalRandom.current().nextInt(100_000_000));
-        return digits.substring(0, 4) + "-" + digits.substring(4);
     }
 }

@@ -8,6 +8,8 @@ import estafeta.access.AccessGiven;
 import estafeta.intake.BookReader;
 import estafeta.intake.Outcome;
 import estafeta.intake.RunId;
+import estafeta.intake.Runs;
+import estafeta.intake.RunsAtWork;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Role;
 import estafeta.kernel.Viewer;
@@ -50,6 +52,12 @@ class PairExportTests {
 
     @Autowired
     PairImports imports;
+
+    @Autowired
+    RunsAtWork work;
+
+    @Autowired
+    Runs runs;
 
     @Autowired
     PairExport export;
@@ -183,7 +191,8 @@ class PairExportTests {
     }
 
     private void confirm(RunId run) {
-        assertThat(viewers.as(SYSTEM, () -> imports.confirm(run, SYSTEM))).isZero();
+        viewers.as(SYSTEM, () -> work.confirm(run, SYSTEM));
+        assertThat(as(() -> runs.refused(runs.require(run, SYSTEM)))).isZero();
     }
 
     private byte[] workbook(NodeId node) {

@@ -144,6 +144,27 @@ class PairListTests {
         assertThat(asked(reading, 3)).contains("Не указано, когда пара прекращена.");
     }
 
+    @Test
+    void saysThatAFormerMentorIsOnlyRead() {
+        var reading = read("""
+                Школа;Наставляемый;Наставник;Приказ;Примечание
+                СОШ № 2;Ивлева Анна Олеговна;Ремезова О. И.;12 от 01.09.2025, изм. 80 от 10.01.2026;смена наставника, был Латыш О. П.
+                СОШ № 2;Трофимов Олег Ильич;Ремезова О. И.;12 от 01.09.2025;замена часов
+                """);
+        assertThat(reading.findings())
+                .filteredOn(finding -> finding.expected().contains("Прежний наставник"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+                    assertThat(finding.place().cell()).isEqualTo("E2");
+                    assertThat(finding.expected())
+                            .isEqualTo("Прежний наставник, Латыш О. П., только прочитан: в пару войдёт нынешний.");
+                });
+        assertThat(row(reading, 2).mentors())
+                .singleElement()
+                .satisfies(mentor -> assertThat(mentor.since()).isEqualTo("2026-01-10"));
+    }
+
     private static PairReading read(String csv) {
         return read(csv.getBytes(StandardCharsets.UTF_8));
     }

@@ -7,6 +7,7 @@ import estafeta.access.AccessGiven;
 import estafeta.intake.BookReader;
 import estafeta.intake.Outcome;
 import estafeta.intake.RunId;
+import estafeta.intake.RunsAtWork;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Role;
 import estafeta.kernel.Viewer;
@@ -45,6 +46,9 @@ class StaffExportTests {
 
     @Autowired
     StaffImports imports;
+
+    @Autowired
+    RunsAtWork work;
 
     @Autowired
     StaffExport export;
@@ -106,7 +110,7 @@ class StaffExportTests {
     void aListThatWasTakenOverComesBackUnchanged(String name, byte[] list) {
         var school = places.region().school();
         var run = bring(school, name, list);
-        viewers.as(SYSTEM, () -> imports.confirm(run, SYSTEM));
+        viewers.as(SYSTEM, () -> work.confirm(run, SYSTEM));
         changesNothing(school);
     }
 
@@ -114,12 +118,12 @@ class StaffExportTests {
     void whatIsUndoneLeavesTheListAsItWasByteForByte() {
         var school = places.region().school();
         var first = bring(school, "01.csv", Samples.tarificationCsv());
-        viewers.as(SYSTEM, () -> imports.confirm(first, SYSTEM));
+        viewers.as(SYSTEM, () -> work.confirm(first, SYSTEM));
         var before = cells(given(school));
         var second = bring(school, "05.tsv", Samples.partTimersCsv());
-        viewers.as(SYSTEM, () -> imports.confirm(second, SYSTEM));
+        viewers.as(SYSTEM, () -> work.confirm(second, SYSTEM));
         assertThat(cells(given(school))).isNotEqualTo(before);
-        viewers.as(SYSTEM, () -> imports.undo(second, SYSTEM));
+        viewers.as(SYSTEM, () -> work.undo(second, SYSTEM));
         assertThat(cells(given(school))).isEqualTo(before);
     }
 

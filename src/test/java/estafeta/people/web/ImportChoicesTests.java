@@ -7,10 +7,12 @@ import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
 import estafeta.intake.Book;
 import estafeta.intake.BookReader;
+import estafeta.intake.ListsGiven;
 import estafeta.intake.Outcome;
 import estafeta.intake.RowResult;
 import estafeta.intake.Run;
 import estafeta.intake.Runs;
+import estafeta.intake.RunsAtWork;
 import estafeta.kernel.AccountId;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Viewer;
@@ -47,10 +49,13 @@ class ImportChoicesTests {
     @Autowired
     PeopleGiven people;
 
-    ImportGiven lists;
+    ListsGiven lists;
 
     @Autowired
     StaffImports imports;
+
+    @Autowired
+    RunsAtWork work;
 
     @Autowired
     Runs runs;
@@ -63,16 +68,16 @@ class ImportChoicesTests {
 
     @BeforeEach
     void openSchool() {
-        lists = new ImportGiven(browser, access);
+        lists = ListsGiven.ofStaff(browser, access);
         school = places.region().school();
         curator = lists.curator(school);
     }
 
-    private ImportGiven.Address brought(String text) {
-        return lists.brought(school, curator, "Список.csv", ImportGiven.list(text));
+    private ListsGiven.Address brought(String text) {
+        return lists.brought(school, curator, "Список.csv", ListsGiven.list(text));
     }
 
-    private Run run(ImportGiven.Address list) {
+    private Run run(ListsGiven.Address list) {
         return as(() -> runs.require(list.id(), SYSTEM));
     }
 
@@ -197,7 +202,7 @@ class ImportChoicesTests {
         assertThat(book.sheets().getFirst().cell(2, 1).words()).isEqualTo("31.02.1990");
     }
 
-    private List<Outcome> outcomes(ImportGiven.Address list) {
+    private List<Outcome> outcomes(ListsGiven.Address list) {
         return as(() -> imports.preview(list.id(), SYSTEM)).entries().stream()
                 .map(entry -> entry.outcome())
                 .toList();
@@ -209,7 +214,7 @@ class ImportChoicesTests {
                 .collect(Collectors.joining("\n", "ФИО;Должность\n", "\n"));
     }
 
-    private void awaitState(ImportGiven.Address list, Run.State state) {
+    private void awaitState(ListsGiven.Address list, Run.State state) {
         await().atMost(Duration.ofMinutes(1)).until(() -> run(list).state() == state);
     }
 
@@ -242,7 +247,7 @@ class ImportChoicesTests {
         assertThat(lists.post(brought(many(1)) + "/confirm", curator))
                 .as("one list at a time")
                 .hasStatus(HttpStatus.CONFLICT);
-        viewers.as(SYSTEM, () -> imports.takeOver(list.id(), SYSTEM));
+        viewers.as(SYSTEM, () -> work.takeOver(list.id(), SYSTEM));
         assertThat(as(() -> runs.results(list.id())))
                 .extracting(RowResult::outcome)
                 .containsExactly(Outcome.REFUSE, Outcome.CREATE, Outcome.CREATE);
@@ -253,7 +258,7 @@ class ImportChoicesTests {
         var list = brought(many(2));
         as(() -> runs.begin(list.id(), 2, SYSTEM));
         lists.done(list + "/stop", curator);
-        viewers.as(SYSTEM, () -> imports.takeOver(list.id(), SYSTEM));
+        viewers.as(SYSTEM, () -> work.takeOver(list.id(), SYSTEM));
         assertThat(as(() -> runs.results(list.id()))).isEmpty();
         assertThat(run(list).state()).isEqualTo(Run.State.DONE);
     }
@@ -290,7 +295,7 @@ class ImportChoicesTests {
                 elsewhere,
                 colleague,
                 "Список.csv",
-                ImportGiven.list("ФИО;Чем занят;Телефон\nЛетова Яна Ильинична;химия\n"));
+                ListsGiven.list("ФИО;Чем занят;Телефон\nЛетова Яна Ильинична;химия\n"));
         assertThat(lists.get(otherPlace, colleague)).bodyText().doesNotContain("как в прошлый раз");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
+import estafeta.intake.ListsGiven;
 import estafeta.intake.Outcome;
 import estafeta.intake.Runs;
 import estafeta.kernel.AccountId;
@@ -53,7 +54,7 @@ class ImportScreenTests {
     @Autowired
     AccessGiven access;
 
-    ImportGiven lists;
+    ListsGiven lists;
 
     @Autowired
     OrganisationGiven places;
@@ -87,7 +88,7 @@ class ImportScreenTests {
 
     @BeforeEach
     void sitDownAtTheScreen() {
-        lists = new ImportGiven(browser, access);
+        lists = ListsGiven.ofStaff(browser, access);
     }
 
     static Stream<Arguments> tarification() {
@@ -200,7 +201,7 @@ class ImportScreenTests {
     void showsWhatChangesAndPutsItBack() {
         var school = places.region().school();
         var curator = lists.curator(school);
-        var first = lists.brought(school, curator, "Список.csv", ImportGiven.list("""
+        var first = lists.brought(school, curator, "Список.csv", ListsGiven.list("""
                 ФИО;Дата рождения;Телефон;Должность;Предмет;Кв. категория
                 Орлова А. П.;;89000000001;учитель;химия;первая, пр. 5 от 01.02.2025
                 Ким;;;учитель;физика;
@@ -216,7 +217,7 @@ class ImportScreenTests {
                 .containsExactly(
                         "Зимин Олег Ильич | учитель MAIN | HIGHEST | |", "Орлова А. П. | учитель MAIN | FIRST | |");
 
-        var second = lists.brought(school, curator, "Список 2.csv", ImportGiven.list("""
+        var second = lists.brought(school, curator, "Список 2.csv", ListsGiven.list("""
                 ФИО;Дата рождения;Телефон;Должность;Предмет;Пед. стаж;Кв. категория
                 Орлова Анна Павловна;03.04.1990;89000000002;учитель;химия;с 2015;высшая, пр. 9 от 01.10.2026
                 Зимин Олег Ильич;01.02.1980;;учитель;физика;;высшая
@@ -249,7 +250,7 @@ class ImportScreenTests {
     void keepsWhoStandsInAPairWhenUndone() {
         var school = places.region().school();
         var curator = lists.curator(school);
-        var run = lists.brought(school, curator, "Список.csv", ImportGiven.list("""
+        var run = lists.brought(school, curator, "Список.csv", ListsGiven.list("""
                 ФИО;Должность;Предмет;Дата приёма
                 Парина Анна Павловна;учитель;химия;01.09.2010
                 Вольнова Ольга Ивановна;учитель;физика;01.09.2010
@@ -275,7 +276,7 @@ class ImportScreenTests {
     void keepsOfWhomSomethingWasNotedSince() {
         var school = places.region().school();
         var curator = lists.curator(school);
-        var run = lists.brought(school, curator, "Список.csv", ImportGiven.list("""
+        var run = lists.brought(school, curator, "Список.csv", ListsGiven.list("""
                 ФИО;Должность;Предмет;Дата приёма
                 Парина Анна Павловна;учитель;химия;01.09.2010
                 Вольнова Ольга Ивановна;учитель;физика;01.09.2010
@@ -296,7 +297,7 @@ class ImportScreenTests {
     void leavesOutACategoryThatHasEnded() {
         var school = places.region().school();
         var curator = lists.curator(school);
-        var run = lists.brought(school, curator, "Список.csv", ImportGiven.list("""
+        var run = lists.brought(school, curator, "Список.csv", ListsGiven.list("""
                 ФИО;Должность;Предмет;Кв. категория
                 Парина Анна Павловна;учитель;химия;первая, до 01.05.2024
                 """));
@@ -312,7 +313,7 @@ class ImportScreenTests {
         given.teacher(school, "Рогова Анна Петровна");
         given.teacher(school, "Рогова Алла Павловна");
         given.teacher(school, "Щукина Вера Львовна");
-        var run = lists.brought(school, curator, "Список.csv", ImportGiven.list("""
+        var run = lists.brought(school, curator, "Список.csv", ListsGiven.list("""
                 ФИО;Должность;Предмет
                 Рогова А.П.;учитель;химия
                 Щукина В.Л.;учитель математики;математика
@@ -328,11 +329,11 @@ class ImportScreenTests {
     void refusesBesideTheFieldWhatIsNotAList() {
         var school = places.region().school();
         var curator = lists.curator(school);
-        assertThat(lists.bring(school, curator, "Список.pdf", ImportGiven.list("%PDF-1.7 …")))
+        assertThat(lists.bring(school, curator, "Список.pdf", ListsGiven.list("%PDF-1.7 …")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("id=\"file-error\"", "картинка или документ PDF");
-        assertThat(lists.bring(school, curator, "Список.csv", ImportGiven.list("Привет;мир\n1;2\n")))
+        assertThat(lists.bring(school, curator, "Список.csv", ListsGiven.list("Привет;мир\n1;2\n")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("не нашли строку с названиями столбцов");
@@ -350,7 +351,7 @@ class ImportScreenTests {
     void readsAgainWithColumnsPutRight() {
         var school = places.region().school();
         var curator = lists.curator(school);
-        var run = lists.brought(school, curator, "Список.csv", ImportGiven.list("""
+        var run = lists.brought(school, curator, "Список.csv", ListsGiven.list("""
                 ФИО;Должность;Нечто
                 Цой Анна Львовна;учитель химии;первая
                 """));
@@ -404,9 +405,9 @@ class ImportScreenTests {
         var school = places.region().school();
         var curator = lists.curator(school);
         var run = lists.brought(
-                school, curator, "Список.csv", ImportGiven.list("ФИО;Должность\nЦой Анна Львовна;учитель химии\n"));
+                school, curator, "Список.csv", ListsGiven.list("ФИО;Должность\nЦой Анна Львовна;учитель химии\n"));
         var left = lists.brought(
-                school, curator, "Брошен.csv", ImportGiven.list("ФИО;Должность\nКим Анна Львовна;учитель химии\n"));
+                school, curator, "Брошен.csv", ListsGiven.list("ФИО;Должность\nКим Анна Львовна;учитель химии\n"));
         lists.done(run + "/confirm", curator);
         system(() -> db.sql("update intake.run set made_at = made_at - interval '31 days' where node = :school")
                 .param("school", school.value())
@@ -442,11 +443,11 @@ class ImportScreenTests {
                 .single());
     }
 
-    private List<Outcome> outcomes(ImportGiven.Address run) {
+    private List<Outcome> outcomes(ListsGiven.Address run) {
         return preview(run).entries().stream().map(StaffPreview.Entry::outcome).toList();
     }
 
-    private StaffPreview preview(ImportGiven.Address run) {
+    private StaffPreview preview(ListsGiven.Address run) {
         return system(() -> imports.preview(run.id(), SYSTEM));
     }
 

@@ -1,9 +1,8 @@
-package estafeta.people.web;
+package estafeta.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import estafeta.access.AccessGiven;
-import estafeta.intake.RunId;
 import estafeta.kernel.AccountId;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Role;
@@ -15,29 +14,41 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Brings staff lists as a curator at the screen does. */
-class ImportGiven {
+/** Brings lists as a curator at the screen does. */
+public class ListsGiven {
     private final MockMvcTester browser;
     private final AccessGiven access;
+    private final String page;
+    private final String place;
 
-    ImportGiven(MockMvcTester browser, AccessGiven access) {
+    private ListsGiven(MockMvcTester browser, AccessGiven access, String page, String place) {
         this.browser = browser;
         this.access = access;
+        this.page = page;
+        this.place = place;
     }
 
-    AccountId curator(NodeId school) {
+    public static ListsGiven ofStaff(MockMvcTester browser, AccessGiven access) {
+        return new ListsGiven(browser, access, "/people/imports", "organisation");
+    }
+
+    public static ListsGiven ofPairs(MockMvcTester browser, AccessGiven access) {
+        return new ListsGiven(browser, access, "/mentorships/lists", "place");
+    }
+
+    public AccountId curator(NodeId school) {
         return access.account(Role.CURATOR, school);
     }
 
-    Address brought(NodeId school, AccountId curator, String name, byte[] file) {
+    public Address brought(NodeId school, AccountId curator, String name, byte[] file) {
         var answer = bring(school, curator, name, file);
         assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
         return new Address(Objects.requireNonNull(answer.getResponse().getRedirectedUrl()));
     }
 
     /** The address of a run. */
-    record Address(String href) {
-        RunId id() {
+    public record Address(String href) {
+        public RunId id() {
             return new RunId(UUID.fromString(href.substring(href.lastIndexOf('/') + 1)));
         }
 
@@ -47,26 +58,26 @@ class ImportGiven {
         }
     }
 
-    MvcTestResult bring(NodeId school, AccountId account, String name, byte[] file) {
+    public MvcTestResult bring(NodeId school, AccountId account, String name, byte[] file) {
         return browser.post()
-                .uri("/people/imports")
+                .uri(page)
                 .multipart()
                 .file(new MockMultipartFile("file", name, "application/octet-stream", file))
                 .param("once", UUID.randomUUID().toString())
-                .param("organisation", school.value().toString())
+                .param(place, school.value().toString())
                 .with(access.signedIn(account))
                 .exchange();
     }
 
-    MvcTestResult get(Object uri, AccountId account) {
+    public MvcTestResult get(Object uri, AccountId account) {
         return browser.get().uri(uri.toString()).with(access.signedIn(account)).exchange();
     }
 
-    void done(String uri, AccountId account, String... typed) {
+    public void done(String uri, AccountId account, String... typed) {
         assertThat(post(uri, account, typed)).as(uri).hasStatus(HttpStatus.SEE_OTHER);
     }
 
-    MvcTestResult post(String uri, AccountId account, String... typed) {
+    public MvcTestResult post(String uri, AccountId account, String... typed) {
         var request = browser.post()
                 .uri(uri)
                 .param("once", UUID.randomUUID().toString())
@@ -77,7 +88,7 @@ class ImportGiven {
         return request.exchange();
     }
 
-    static byte[] list(String text) {
+    public static byte[] list(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }
