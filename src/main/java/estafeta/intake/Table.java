@@ -1,11 +1,13 @@
 package estafeta.intake;
 
 import estafeta.intake.Cell.Kind;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The list found in a book: one table, or several read as one, with its columns and what is to be said of its making. */
@@ -66,6 +68,20 @@ public record Table(Sheet sheet, List<Part> parts, List<Column> columns, List<Fi
     /** The same table over a sheet whose cells were corrected. */
     public Table over(Sheet corrected) {
         return new Table(corrected, parts, columns, remarks);
+    }
+
+    /** The same table with nothing under the title of a column, and why. */
+    public Table without(int column, String why) {
+        var under = body().map(Sheet.Row::number).collect(Collectors.toSet());
+        var emptied = sheet.emptied(under::contains, column);
+        var said = new ArrayList<>(remarks);
+        said.add(new Finding(
+                Finding.Severity.NOTE,
+                place(firstHeaderRow(), column),
+                column(column).map(Column::title).orElse(""),
+                why,
+                ""));
+        return new Table(emptied, parts, columns, said);
     }
 
     public Optional<Column> column(int index) {

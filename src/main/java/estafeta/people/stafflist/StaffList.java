@@ -8,6 +8,7 @@ import estafeta.intake.Mapping;
 import estafeta.intake.Place;
 import estafeta.intake.RowKind;
 import estafeta.people.PersonName;
+import estafeta.people.Snils;
 import estafeta.people.StatedDate;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class StaffList {
     static final String BIRTH = "birth";
     static final String PHONE = "phone";
     static final String EMAIL = "email";
+    public static final String SNILS = "snils";
     static final String POST = "post";
     static final String POSITION = "position";
     static final String SUBJECT = "subject";
@@ -88,6 +90,9 @@ public final class StaffList {
                     .toldByItself(),
             Field.of(EMAIL, "Электронная почта", "эл почт", "почт", "email", "e mail", "mail", "эл адрес")
                     .looking(cell -> cell.text().contains("@"))
+                    .toldByItself(),
+            Field.of(SNILS, "СНИЛС", "снилс", "страхов номер", "страхов свид")
+                    .looking(cell -> Snils.looksLike(cell.words()))
                     .toldByItself(),
             Field.of(POST, "Должность и предмет", "должн предмет").looking(StaffList::post),
             Field.of(POSITION, "Должность", "должн").looking(StaffList::post),

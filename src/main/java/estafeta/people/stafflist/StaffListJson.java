@@ -44,6 +44,7 @@ public record StaffListJson(
             @Nullable String birth,
             List<String> phones,
             @Nullable String email,
+            @Nullable String snils,
             List<PostJson> posts,
             @Nullable EducationJson education,
             @Nullable String workingSince,
@@ -146,6 +147,7 @@ public record StaffListJson(
                 stated(row.birth()),
                 row.phones().stream().map(Phone::number).toList(),
                 row.email(),
+                row.snils() == null ? null : row.snils().words(),
                 row.posts().stream().map(post -> post(post, table)).toList(),
                 education == null
                         ? null

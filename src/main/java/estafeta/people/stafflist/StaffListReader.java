@@ -252,6 +252,13 @@ final class StaffListReader {
             join(certain.getFirst(), person, row);
             return;
         }
+        rows.stream()
+                .filter(known -> known.snils() != null && known.snils().equals(person.snils()))
+                .findFirst()
+                .ifPresent(known -> margin(row, StaffList.SNILS, findings)
+                        .refuse(
+                                "Такой же СНИЛС в строке " + seen(known.row()) + ", а имя там другое.",
+                                "Оставьте номер у того, чей он, или впишите одно имя в обе строки."));
         var elsewhere = namesakes.stream()
                 .filter(index -> !table.table().together(rows.get(index).row(), row.number()))
                 .toList();
@@ -352,10 +359,16 @@ final class StaffListReader {
     }
 
     private static boolean toldApart(StaffRow one, StaffRow other) {
+        if (one.snils() != null && other.snils() != null) {
+            return !one.snils().equals(other.snils());
+        }
         return one.birth() != null && other.birth() != null && !one.birth().agrees(other.birth());
     }
 
     private boolean certainlyOne(StaffRow known, StaffRow person, TableRow row) {
+        if (known.snils() != null && known.snils().equals(person.snils())) {
+            return true;
+        }
         if (known.birth() != null
                 && person.birth() != null
                 && known.birth().exact()
@@ -420,6 +433,8 @@ final class StaffListReader {
                         .orElse(null),
                 Phones.read(cell(row, StaffList.PHONE), margin(row, StaffList.PHONE, findings)),
                 Emails.read(cell(row, StaffList.EMAIL), margin(row, StaffList.EMAIL, findings))
+                        .orElse(null),
+                SnilsCell.read(cell(row, StaffList.SNILS), margin(row, StaffList.SNILS, findings))
                         .orElse(null),
                 posts(row, note, findings),
                 education(row),

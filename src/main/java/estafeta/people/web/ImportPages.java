@@ -197,6 +197,7 @@ class ImportPages {
                 ImportPage.State.PREVIEW,
                 columns(preview, chosen == null ? preview.mapping().fields() : chosen),
                 StaffList.FIELDS.stream()
+                        .filter(field -> preview.insured() || !field.code().equals(StaffList.SNILS))
                         .map(field -> Option.of(field.code(), field.title()))
                         .toList(),
                 bad.stream().filter(row -> row.in(shown)).toList(),
