@@ -123,7 +123,8 @@ class SnilsKeepingTests {
     private Optional<String> stored(PersonId person) {
         return as(
                 SYSTEM,
-                () -> Objects.requireNonNull(transaction.execute(status -> db.sql("select snils from people.person_private where person = :person and snils is not null")
+                () -> Objects.requireNonNull(transaction.execute(status -> db.sql(
+                                "select snils from people.person_private where person = :person and snils is not null")
                         .param("person", person.value())
                         .query(String.class)
                         .optional())));

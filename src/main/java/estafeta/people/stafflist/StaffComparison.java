@@ -1,6 +1,7 @@
 package estafeta.people.stafflist;
 
 import static estafeta.shell.Text.day;
+import static estafeta.shell.Text.t;
 
 import estafeta.intake.Adjustments;
 import estafeta.intake.Finding;
@@ -117,8 +118,10 @@ final class StaffComparison {
         var findings = new ArrayList<Finding>();
         table.margin(table.rows().get(person.row() - 1), byName(), findings)
                 .ask(
-                        "По СНИЛС это " + known.name().full() + ": имя на карточке другое.",
-                        "Если имя сменилось, отметьте это на карточке; загрузка его не меняет.");
+                        t(
+                                "По СНИЛС это {0}: имя на карточке другое.",
+                                known.name().full()),
+                        t("Если имя сменилось, отметьте это на карточке; загрузка его не меняет."));
         return findings.getFirst();
     }
 
@@ -130,9 +133,10 @@ final class StaffComparison {
         var findings = new ArrayList<Finding>();
         table.margin(table.rows().get(person.row() - 1), StaffList.SNILS, findings)
                 .refuse(
-                        "Имя и дата рождения как у человека в организации ("
-                                + known.name().full() + "), а СНИЛС в его карточке другой.",
-                        "Сверьте номер с документом и исправьте здесь или на карточке.");
+                        t(
+                                "Имя и дата рождения как у человека в организации ({0}), а СНИЛС в его карточке другой.",
+                                known.name().full()),
+                        t("Сверьте номер с документом и исправьте здесь или на карточке."));
         return findings.getFirst();
     }
 
@@ -146,12 +150,12 @@ final class StaffComparison {
         var findings = new ArrayList<Finding>();
         table.margin(table.rows().get(person.row() - 1), field, findings)
                 .refuse(
-                        "В организации есть "
-                                + alike.stream().map(one -> one.name().full()).collect(Collectors.joining(", "))
-                                + ": о ком строка, не понять.",
+                        t(
+                                "В организации есть {0}: о ком строка, не понять.",
+                                alike.stream().map(one -> one.name().full()).collect(Collectors.joining(", "))),
                         person.name().initialsOnly()
-                                ? "Впишите имя и отчество полностью."
-                                : "Впишите дату рождения, чтобы их различить.");
+                                ? t("Впишите имя и отчество полностью.")
+                                : t("Впишите дату рождения, чтобы их различить."));
         return findings.getFirst();
     }
 

@@ -125,9 +125,11 @@ public record StaffListJson(
                 reading.refused().stream()
                         .map(row -> person(row, table.table()))
                         .toList(),
-                reading.lines().stream()
-                        .filter(line -> !line.kind().read())
-                        .map(line -> line(line, table.table()))
+                Stream.concat(
+                                reading.lines().stream()
+                                        .filter(line -> !line.kind().read())
+                                        .map(line -> line(line, table.table())),
+                                table.table().left().stream().map(StaffListJson::line))
                         .toList(),
                 findings.stream()
                         .filter(finding -> finding.severity.equals(Finding.Severity.ASK.name()))
@@ -164,6 +166,16 @@ public record StaffListJson(
                 row.mainPlace(),
                 row.notes(),
                 answers(row.answers()));
+    }
+
+    private static LineJson line(Table.Left left) {
+        return new LineJson(
+                left.sheet(),
+                left.row(),
+                StaffLine.Kind.OTHER_TABLE.name(),
+                StaffReading.whyLeft(left),
+                left.words(),
+                false);
     }
 
     private static LineJson line(StaffLine line, Table table) {

@@ -212,7 +212,7 @@ class ImportPages {
                         .filter(entry -> entry.changes().isEmpty())
                         .map(entry -> same(entry.row()))
                         .toList(),
-                skipped(reading),
+                skipped(preview),
                 notes(reading).stream()
                         .filter(remark -> shown.column(remark.column()))
                         .toList(),
@@ -287,7 +287,7 @@ class ImportPages {
                 changes,
                 created,
                 same,
-                preview.map(list -> skipped(list.reading())).orElseGet(List::of),
+                preview.map(ImportPages::skipped).orElseGet(List::of),
                 List.of(),
                 List.of(),
                 kept,
@@ -322,13 +322,16 @@ class ImportPages {
         return "/people/imports/" + run.id().value();
     }
 
-    private static List<ImportPage.Skipped> skipped(StaffReading reading) {
-        return reading.lines().stream()
+    private static List<ImportPage.Skipped> skipped(StaffPreview preview) {
+        var rows = preview.reading().lines().stream()
                 .filter(line -> !line.kind().read()
                         && line.kind() != StaffLine.Kind.REFUSED
                         && line.kind() != StaffLine.Kind.BLANK)
-                .map(line -> new ImportPage.Skipped(line.row(), line.kind().words(), line.why(), line.words()))
-                .toList();
+                .map(line -> new ImportPage.Skipped(line.row(), t(line.kind().words()), line.why(), line.words()));
+        var tables = preview.table().left().stream()
+                .map(left -> new ImportPage.Skipped(
+                        left.row(), t(StaffLine.Kind.OTHER_TABLE.words()), StaffReading.whyLeft(left), left.words()));
+        return Stream.concat(rows, tables).toList();
     }
 
     private static List<ImportPage.Remark> notes(StaffReading reading) {
