@@ -5,15 +5,6 @@ import estafeta.kernel.Refusal;
 /** Every way an upload is turned down: what was found, what is read, how to mend it. */
 public final class IntakeRefused extends Refusal {
 
-    private static final String SAVE_AS_XLSX =
-            " Откройте файл в Excel, МойОфис или Р7 и сохраните как «Книга Excel (.xlsx)».";
-
-    private static final String TAKEN = "принимаем .xlsx, .xls, .ods, .docx, .csv и .html";
-
-    private IntakeRefused(String pattern, Object... arguments) {
-        this(Kind.INVALID, pattern, arguments);
-    }
-
     private IntakeRefused(Kind kind, String pattern, Object... arguments) {
         super(kind, pattern, arguments);
     }
@@ -36,31 +27,44 @@ public final class IntakeRefused extends Refusal {
 
     static IntakeRefused empty(String file) {
         return new IntakeRefused(
-                "Файл «{0}» пуст. Нужна таблица со строкой названий столбцов. Проверьте, тот ли файл выбран.", file);
+                Kind.INVALID,
+                "Файл «{0}» пуст. Нужна таблица со строкой названий столбцов. Проверьте, тот ли файл выбран.",
+                file);
     }
 
     static IntakeRefused tooLarge(String file, long megabytes, long limit) {
         return new IntakeRefused(
+                Kind.INVALID,
                 "Файл «{0}» занимает {1} МБ, а принимаем до {2} МБ. Уберите из него картинки и лишние листы"
                         + " или разделите список на части.",
-                file, megabytes, limit);
+                file,
+                megabytes,
+                limit);
     }
 
     static IntakeRefused unpacksTooLarge(String file, long limit) {
         return new IntakeRefused(
+                Kind.INVALID,
                 "Файл «{0}» при открытии занимает больше {1} МБ: для списка людей это слишком много."
                         + " Скопируйте таблицу в новую книгу и загрузите её.",
-                file, limit);
+                file,
+                limit);
     }
 
     static IntakeRefused tooManyRows(String sheet, int limit) {
         return new IntakeRefused(
-                "На листе «{0}» больше {1} строк. Разделите список на части и загрузите по одной.", sheet, limit);
+                Kind.INVALID,
+                "На листе «{0}» больше {1} строк. Разделите список на части и загрузите по одной.",
+                sheet,
+                limit);
     }
 
     static IntakeRefused tooManyColumns(String sheet, int limit) {
         return new IntakeRefused(
-                "На листе «{0}» больше {1} столбцов. Оставьте столбцы списка и загрузите файл снова.", sheet, limit);
+                Kind.INVALID,
+                "На листе «{0}» больше {1} столбцов. Оставьте столбцы списка и загрузите файл снова.",
+                sheet,
+                limit);
     }
 
     static IntakeRefused tooManyToGiveOut(int most) {
@@ -72,11 +76,16 @@ public final class IntakeRefused extends Refusal {
     }
 
     static IntakeRefused macros(String file) {
-        return new IntakeRefused("В файле «{0}» есть макросы, а принимаем книги без макросов." + SAVE_AS_XLSX, file);
+        return new IntakeRefused(
+                Kind.INVALID,
+                "В файле «{0}» есть макросы, а принимаем книги без макросов."
+                        + " Откройте файл в Excel, МойОфис или Р7 и сохраните как «Книга Excel (.xlsx)».",
+                file);
     }
 
     static IntakeRefused externalLinks(String file) {
         return new IntakeRefused(
+                Kind.INVALID,
                 "Книга «{0}» берёт данные из других файлов, а прочесть можно только её саму. Скопируйте таблицу"
                         + " в новую книгу через «Вставить значения» и загрузите её.",
                 file);
@@ -84,6 +93,7 @@ public final class IntakeRefused extends Refusal {
 
     static IntakeRefused entities(String file) {
         return new IntakeRefused(
+                Kind.INVALID,
                 "Внутри файла «{0}» стоят ссылки, каких Excel не создаёт, поэтому мы его не открываем."
                         + " Скопируйте таблицу в новую книгу и загрузите её.",
                 file);
@@ -91,39 +101,55 @@ public final class IntakeRefused extends Refusal {
 
     static IntakeRefused encrypted(String file) {
         return new IntakeRefused(
+                Kind.INVALID,
                 "Книга «{0}» закрыта паролем. Снимите пароль («Файл», «Сведения», «Защита книги»)"
                         + " и загрузите её снова.",
                 file);
     }
 
     static IntakeRefused oldExcel(String file) {
-        return new IntakeRefused("Файл «{0}» сохранён в Excel до 1997 года, такие не читаем." + SAVE_AS_XLSX, file);
+        return new IntakeRefused(
+                Kind.INVALID,
+                "Файл «{0}» сохранён в Excel до 1997 года, такие не читаем."
+                        + " Откройте файл в Excel, МойОфис или Р7 и сохраните как «Книга Excel (.xlsx)».",
+                file);
     }
 
     static IntakeRefused binaryWorkbook(String file) {
-        return new IntakeRefused("Файл «{0}» сохранён как двоичная книга (.xlsb), а {1}." + SAVE_AS_XLSX, file, TAKEN);
+        return new IntakeRefused(
+                Kind.INVALID,
+                "Файл «{0}» сохранён как двоичная книга (.xlsb), а принимаем .xlsx, .xls, .ods, .docx, .csv и .html."
+                        + " Откройте файл в Excel, МойОфис или Р7 и сохраните как «Книга Excel (.xlsx)».",
+                file);
     }
 
     static IntakeRefused oldWord(String file) {
         return new IntakeRefused(
-                "Файл «{0}» сохранён в старом виде Word (.doc или .rtf), а {1}. Откройте его и сохраните как"
+                Kind.INVALID,
+                "Файл «{0}» сохранён в старом виде Word (.doc или .rtf), а принимаем .xlsx, .xls, .ods, .docx, .csv и .html. Откройте его и сохраните как"
                         + " «Документ Word (.docx)» или скопируйте таблицу и вставьте её в поле.",
-                file, TAKEN);
+                file);
     }
 
     static IntakeRefused noTables(String file) {
         return new IntakeRefused(
+                Kind.INVALID,
                 "В файле «{0}» нет ни одной таблицы. Нужна таблица со строкой названий столбцов."
                         + " Проверьте, тот ли файл выбран.",
                 file);
     }
 
     static IntakeRefused xml(String file) {
-        return new IntakeRefused("В файле «{0}» XML, хотя имя у него может быть табличное." + SAVE_AS_XLSX, file);
+        return new IntakeRefused(
+                Kind.INVALID,
+                "В файле «{0}» XML, хотя имя у него может быть табличное."
+                        + " Откройте файл в Excel, МойОфис или Р7 и сохраните как «Книга Excel (.xlsx)».",
+                file);
     }
 
     static IntakeRefused picture(String file) {
         return new IntakeRefused(
+                Kind.INVALID,
                 "В файле «{0}» картинка или документ PDF, а нужна таблица."
                         + " Выберите файл, из которого их напечатали.",
                 file);
@@ -131,11 +157,14 @@ public final class IntakeRefused extends Refusal {
 
     static IntakeRefused archive(String file) {
         return new IntakeRefused(
-                "Файл «{0}» оказался архивом без книги Excel. Распакуйте его и загрузите саму таблицу.", file);
+                Kind.INVALID,
+                "Файл «{0}» оказался архивом без книги Excel. Распакуйте его и загрузите саму таблицу.",
+                file);
     }
 
     static IntakeRefused notTable(String file) {
         return new IntakeRefused(
+                Kind.INVALID,
                 "Не узнали, что в файле «{0}»: это не таблица и не текст. Нужен файл .xlsx, .xls, .ods, .docx, .csv или .html."
                         + " Проверьте, тот ли файл выбран.",
                 file);
@@ -143,6 +172,7 @@ public final class IntakeRefused extends Refusal {
 
     static IntakeRefused encoding(String file) {
         return new IntakeRefused(
+                Kind.INVALID,
                 "Русские буквы в файле «{0}» не читаются. Нужна кодировка UTF-8 или Windows-1251."
                         + " В Excel выберите «CSV UTF-8» или сохраните как .xlsx.",
                 file);
@@ -150,6 +180,7 @@ public final class IntakeRefused extends Refusal {
 
     static IntakeRefused quotes(String file) {
         return new IntakeRefused(
+                Kind.INVALID,
                 "В файле «{0}» сбиты кавычки: где кончается одна ячейка и начинается другая, не понять."
                         + " Сохраните таблицу как «Книга Excel (.xlsx)» и загрузите снова.",
                 file);
@@ -157,6 +188,7 @@ public final class IntakeRefused extends Refusal {
 
     static IntakeRefused broken(String file) {
         return new IntakeRefused(
+                Kind.INVALID,
                 "Файл «{0}» повреждён и не открывается. Нужен исправный. Откройте его в той программе, где он сделан,"
                         + " согласитесь на восстановление и сохраните заново.",
                 file);
@@ -164,6 +196,7 @@ public final class IntakeRefused extends Refusal {
 
     static IntakeRefused noTable(String file) {
         return new IntakeRefused(
+                Kind.INVALID,
                 "В файле «{0}» не нашли строку с названиями столбцов. Нужны хотя бы два знакомых названия,"
                         + " например «ФИО» и «Должность». Допишите их над таблицей или укажите строку сами.",
                 file);

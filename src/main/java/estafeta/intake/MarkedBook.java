@@ -67,13 +67,18 @@ public final class MarkedBook {
                 : rebuilt(book);
     }
 
-    private static Workbook rebuilt(Book book) {
+    static Workbook rebuilt(Book book) {
         var workbook = new XSSFWorkbook();
         var day = workbook.createCellStyle();
         day.setDataFormat(DAY);
         for (var sheet : book.sheets()) {
             var made = workbook.createSheet(WorkbookUtil.createSafeSheetName(sheet.name()));
+            workbook.setSheetHidden(workbook.getSheetIndex(made), sheet.hidden());
+            sheet.hiddenColumns().forEach(column -> made.setColumnHidden(column, true));
             for (var row : sheet.rows()) {
+                if (row.hidden()) {
+                    CellUtil.getRow(row.number() - 1, made).setZeroHeight(true);
+                }
                 for (int column = 0; column < row.cells().size(); column++) {
                     var cell = row.cell(column);
                     if (cell.stated()) {
@@ -85,11 +90,21 @@ public final class MarkedBook {
                             written.setCellStyle(day);
                         }
                         merged(sheet, row.number(), column).ifPresent(made::addMergedRegion);
+                        pin(cell.note(), written);
                     }
                 }
             }
         }
         return workbook;
+    }
+
+    private static void pin(String note, org.apache.poi.ss.usermodel.Cell to) {
+        if (!note.isEmpty()) {
+            var help = to.getSheet().getWorkbook().getCreationHelper();
+            var pinned = to.getSheet().createDrawingPatriarch().createCellComment(help.createClientAnchor());
+            pinned.setString(help.createRichTextString(note));
+            to.setCellComment(pinned);
+        }
     }
 
     /** The range a cell is spread over. */

@@ -4,7 +4,10 @@ import estafeta.intake.Cell.Kind;
 import estafeta.intake.Cell.Origin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -51,13 +54,20 @@ final class OpenDocumentReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return Opening.of(fileName, () -> {
-            var xml = factory.createXMLStreamReader(new ByteArrayInputStream(part(fileName, content)));
+            var xml = factory.createXMLStreamReader(decoded(part(fileName, content)));
             try {
                 return new OpenDocumentReader(fileName, limits, xml).sheets();
             } finally {
                 xml.close();
             }
         });
+    }
+
+    /** Decoded here: the parser of the JDK writes of a broken letter to the console before it says so. */
+    private static Reader decoded(byte[] xml) {
+        var wide = xml.length > 1 && (xml[0] == (byte) 0xFE || xml[0] == (byte) 0xFF);
+        var charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        return new InputStreamReader(new ByteArrayInputStream(xml), charset.newDecoder());
     }
 
     private static byte[] part(String fileName, byte[] content) throws IOException {

@@ -3,6 +3,7 @@ package estafeta.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** One sheet: rows from 1 without gaps, columns from 0; merged ranges already spread over their cells. */
@@ -48,6 +49,21 @@ public record Sheet(String name, boolean hidden, List<Row> rows, Set<Integer> hi
                                 .toList()))
                 .toList();
         return new Sheet(name, hidden, kept, hiddenColumns);
+    }
+
+    /** The same sheet with nothing in a column of some rows. */
+    Sheet emptied(IntPredicate of, int column) {
+        var left = rows.stream()
+                .map(row -> of.test(row.number()) && column < row.cells().size()
+                        ? new Row(
+                                row.number(),
+                                row.hidden(),
+                                IntStream.range(0, row.cells().size())
+                                        .mapToObj(index -> index == column ? Cell.EMPTY : row.cell(index))
+                                        .toList())
+                        : row)
+                .toList();
+        return new Sheet(name, hidden, left, hiddenColumns);
     }
 
     /** The same sheet with one cell typed anew by hand. */

@@ -1,15 +1,19 @@
 package estafeta.intake;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.intake.Cell.Kind;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The list found in a book: one table, or several read as one, with its columns and what is to be said of its making. */
-public record Table(Sheet sheet, List<Part> parts, List<Column> columns, List<Finding> remarks) {
+public record Table(Sheet sheet, List<Part> parts, List<Column> columns, List<Finding> remarks, List<Left> left) {
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
 
@@ -40,10 +44,14 @@ public record Table(Sheet sheet, List<Part> parts, List<Column> columns, List<Fi
         }
     }
 
+    /** What of the book is no part of the list: the sheet, where it begins there, and what stands in that row. */
+    public record Left(String sheet, int row, String words) {}
+
     public Table {
         parts = List.copyOf(parts);
         columns = List.copyOf(columns);
         remarks = List.copyOf(remarks);
+        left = List.copyOf(left);
     }
 
     public int firstHeaderRow() {
@@ -65,7 +73,21 @@ public record Table(Sheet sheet, List<Part> parts, List<Column> columns, List<Fi
 
     /** The same table over a sheet whose cells were corrected. */
     public Table over(Sheet corrected) {
-        return new Table(corrected, parts, columns, remarks);
+        return new Table(corrected, parts, columns, remarks, left);
+    }
+
+    /** The same table with nothing under the title of a column, and why. */
+    public Table without(int column, String why) {
+        var under = body().map(Sheet.Row::number).collect(Collectors.toSet());
+        var emptied = sheet.emptied(under::contains, column);
+        var said = new ArrayList<>(remarks);
+        said.add(new Finding(
+                Finding.Severity.NOTE,
+                place(firstHeaderRow(), column),
+                column(column).map(Column::title).orElse(""),
+                why,
+                ""));
+        return new Table(emptied, parts, columns, said, left);
     }
 
     public Optional<Column> column(int index) {
@@ -87,7 +109,7 @@ public record Table(Sheet sheet, List<Part> parts, List<Column> columns, List<Fi
         var place = place(row, 0);
         return place.sheet().equals(sheet.name())
                 ? String.valueOf(place.row())
-                : place.row() + " листа «" + place.sheet() + "»";
+                : t("{0} листа «{1}»", String.valueOf(place.row()), place.sheet());
     }
 
     /** Whether both rows are of one table. */

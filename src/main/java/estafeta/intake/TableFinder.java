@@ -1,7 +1,10 @@
 package estafeta.intake;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.intake.Cell.Kind;
 import estafeta.intake.Finding.Severity;
+import estafeta.intake.Table.Left;
 import estafeta.intake.Table.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -49,9 +53,29 @@ public final class TableFinder {
                         Severity.NOTE,
                         new Place(sheet.name(), 1, 0, 0, 0),
                         sheet.name(),
-                        "Скрытый лист «" + sheet.name() + "» не читаем.",
-                        "Если он нужен, покажите его в Excel и загрузите файл снова.")));
-        return new Table(list.sheet(), list.parts(), list.columns(), remarks);
+                        t("Скрытый лист «{0}» не читаем.", sheet.name()),
+                        t("Если он нужен, покажите его в Excel и загрузите файл снова."))));
+        var left = book.visible().stream()
+                .flatMap(sheet -> left(sheet, list).stream())
+                .toList();
+        return new Table(list.sheet(), list.parts(), list.columns(), remarks, left);
+    }
+
+    /** The first filled row of a sheet that no part of the list takes. */
+    private static Optional<Left> left(Sheet sheet, Table list) {
+        return sheet.rows().stream()
+                .filter(row -> !row.blank())
+                .filter(row -> list.parts().stream()
+                        .filter(part -> part.sheet().equals(sheet.name()))
+                        .noneMatch(part -> part.holds(row.number() + part.shift())))
+                .findFirst()
+                .map(row -> new Left(
+                        sheet.name(),
+                        row.number(),
+                        row.cells().stream()
+                                .filter(Cell::stated)
+                                .map(Cell::words)
+                                .collect(Collectors.joining(" · "))));
     }
 
     public static Optional<Table> find(Sheet sheet, List<Field> fields) {
@@ -68,6 +92,7 @@ public final class TableFinder {
                 sheet,
                 List.of(new Part(sheet.name(), first, firstHeader, lastHeader, last, 0, caption, Map.of())),
                 columns(sheet, firstHeader, lastHeader, last),
+                List.of(),
                 List.of());
     }
 
@@ -99,6 +124,7 @@ public final class TableFinder {
                             sheet,
                             List.of(new Part(sheet.name(), 1, 1, 0, sheet.rows().size(), 0, "", Map.of())),
                             best.columns(),
+                            List.of(),
                             List.of()))
                     : List.of();
         }

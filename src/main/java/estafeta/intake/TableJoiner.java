@@ -1,5 +1,7 @@
 package estafeta.intake;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.intake.Finding.Severity;
 import estafeta.intake.Table.Part;
 import java.util.ArrayList;
@@ -39,7 +41,11 @@ final class TableJoiner {
             add(table, caption.isEmpty() && severalSheets ? table.sheet().name() : caption);
         }
         return new Table(
-                new Sheet(first.sheet().name(), false, rows, first.sheet().hiddenColumns()), parts, columns, remarks);
+                new Sheet(first.sheet().name(), false, rows, first.sheet().hiddenColumns()),
+                parts,
+                columns,
+                remarks,
+                List.of());
     }
 
     private void add(Table table, String caption) {
@@ -73,9 +79,10 @@ final class TableJoiner {
             remarks.add(new Finding(
                     Severity.NOTE,
                     place,
-                    caption.isEmpty() ? "таблица " + parts.size() : caption,
-                    "Ещё одна таблица (лист «" + part.sheet() + "», строка " + part.firstHeader()
-                            + "): прочитана как продолжение списка.",
+                    caption.isEmpty() ? t("таблица {0}", parts.size()) : caption,
+                    t(
+                            "Ещё одна таблица (лист «{0}», строка {1}): прочитана как продолжение списка.",
+                            part.sheet(), String.valueOf(part.firstHeader())),
                     ""));
         }
     }

@@ -11,6 +11,8 @@ import estafeta.kernel.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +26,15 @@ public class People {
     private final Nodes nodes;
     private final Today today;
     private final PeopleJournal journal;
+    private final SnilsKeeping snils;
 
-    People(JdbcClient db, Records records, Nodes nodes, Today today, PeopleJournal journal) {
+    People(JdbcClient db, Records records, Nodes nodes, Today today, PeopleJournal journal, SnilsKeeping snils) {
         this.db = db;
         this.records = records;
         this.nodes = nodes;
         this.today = today;
         this.journal = journal;
+        this.snils = snils;
     }
 
     /** A person as far as the viewer's scope reaches: has been at an organisation under it, or is the viewer. */
@@ -92,14 +96,40 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<Contacts> contacts(PersonId person, Viewer viewer) {
         require(person, viewer);
-        return records.find(person, PrivateFacts.class).map(PrivateFacts::contacts);
+        return records.find(person, PrivateFacts.class)
+                .map(facts -> facts.contacts(snils.of(facts).orElse(null)));
     }
 
-    /** Everybody of the name in the whole register; asking is written down. */
-    public List<Candidate> candidates(PersonName name, NodeId organisation, Viewer viewer) {
+    /** Contacts with nothing masked: for whoever may edit them. */
+    @Transactional(readOnly = true)
+    public Contacts requireContacts(PersonId person, Viewer viewer) {
+        require(Permission.SEE_PRIVATE, editable(person, viewer), viewer);
+        return contacts(person, viewer).orElse(Contacts.NONE);
+    }
+
+    /** Another record with the same СНИЛС as far as the viewer may see it. */
+    @Transactional(readOnly = true)
+    public Optional<Person> sameSnils(PersonId person, Viewer viewer) {
+        return db.sql("""
+                select v.person from people.person_private own
+                join people.person_private v on v.snils_index = own.snils_index and v.person <> own.person
+                where own.person = :person
+                """).param("person", person.value()).query(UUID.class).list().stream()
+                .flatMap(other -> find(new PersonId(other), viewer).stream())
+                .findFirst();
+    }
+
+    /** Everybody of the name or the СНИЛС in the whole register; asking is written down. */
+    public List<Candidate> candidates(PersonName name, @Nullable Snils number, NodeId organisation, Viewer viewer) {
         require(Permission.EDIT_PEOPLE, organisation, viewer);
-        var found = db.sql("select person, name, birth_year, organisation from people.candidates(:folded)")
+        var index = number == null || !snils.kept(organisation) ? null : snils.index(number);
+        var found = db.sql("""
+                select person, name, birth_year, organisation, same_snils
+                from people.candidates(:folded, :index, :day)
+                """)
                 .param("folded", name.folded())
+                .param("index", index)
+                .param("day", today.at(organisation))
                 .query(Candidate.class)
                 .list();
         if (!found.isEmpty()) {

@@ -32,6 +32,7 @@ public class PeopleJournal {
     public static final JournalType GUARDIAN_NOTED = closed("guardian_noted");
     public static final JournalType CANCELLED = open("cancelled");
     public static final JournalType RULE_CHOSEN = open("rule_chosen");
+    public static final JournalType SNILS_CHOSEN = open("snils_chosen");
     public static final JournalType CANDIDATES_ASKED = closed("candidates_asked");
 
     private final Journal journal;

@@ -171,6 +171,25 @@ public final class PeopleRefused extends Refusal {
                 Kind.CONFLICT, "С тех пор это поменяли на карточке: {0}. Исправьте там же, если нужно.", what);
     }
 
+    static PeopleRefused notSnils(int digits) {
+        return new PeopleRefused(
+                Kind.INVALID,
+                "Нужны одиннадцать цифр СНИЛС и ничего больше, например 123-456-789 64; цифр здесь {0}. Сверьте с документом.",
+                digits);
+    }
+
+    static PeopleRefused snilsOfNobody() {
+        return new PeopleRefused(Kind.INVALID, "Одни нули — не СНИЛС. Если номера нет, оставьте место пустым.");
+    }
+
+    static PeopleRefused snilsMistyped(String found, String expected) {
+        return new PeopleRefused(
+                Kind.INVALID,
+                "В СНИЛС ошибка: он кончается на {0}, а по первым девяти цифрам должен на {1}. Сверьте с документом все цифры.",
+                found,
+                expected);
+    }
+
     static PeopleRefused unknownRule() {
         return new PeopleRefused(Kind.INVALID, "Такого правила «молодой педагог» здесь нет. Выберите его из списка.");
     }
@@ -194,7 +213,6 @@ public final class PeopleRefused extends Refusal {
             case "person_named" -> "Укажите хотя бы фамилию и имя, например «Иванова Мария».";
             case "person_sex_known" -> "Пол указывают как женский или мужской.";
             case "person_teaching_precise" -> "Укажите, с какого времени человек преподаёт: год, месяц или день.";
-            case "snils_once" -> "Человек с таким СНИЛС уже есть. Проверьте номер или найдите этого человека.";
             case "affiliation_once" ->
                 "Этот человек уже числится здесь в это время. Добавьте ему должность на его карточке.";
             case "affiliation_kind_known" ->

@@ -23,6 +23,7 @@ public class PersonFacts {
     private final Guardians guardians;
     private final YoungRules young;
     private final LikenessDue likeness;
+    private final SnilsKeeping snils;
 
     PersonFacts(
             JdbcClient db,
@@ -32,7 +33,8 @@ public class PersonFacts {
             PeopleJournal journal,
             Guardians guardians,
             YoungRules young,
-            LikenessDue likeness) {
+            LikenessDue likeness,
+            SnilsKeeping snils) {
         this.db = db;
         this.people = people;
         this.records = records;
@@ -41,6 +43,7 @@ public class PersonFacts {
         this.guardians = guardians;
         this.young = young;
         this.likeness = likeness;
+        this.snils = snils;
     }
 
     /** The name was written with a mistake: nobody was ever called so. */
@@ -67,7 +70,7 @@ public class PersonFacts {
     public void noteTeachingStart(PersonId id, TeachingStart start, Viewer viewer) {
         var node = people.editable(id, viewer);
         records.find(id, PrivateFacts.class)
-                .ifPresent(facts -> facts.contacts().likely(start, today.at(node), youngest(id)));
+                .ifPresent(facts -> facts.contacts(null).likely(start, today.at(node), youngest(id)));
         records.save(records.require(id, Person.class).teachingFrom(start));
         young.follow(id);
         journal.record(
@@ -79,7 +82,7 @@ public class PersonFacts {
                 id);
     }
 
-    /** Birth date, telephone and e-mail as they are now. */
+    /** Birth date, telephone, e-mail and СНИЛС as they are now. */
     public void noteContacts(PersonId id, Contacts contacts, Viewer viewer) {
         var node = people.editable(id, viewer);
         people.require(Permission.SEE_PRIVATE, node, viewer);
@@ -180,7 +183,7 @@ public class PersonFacts {
     /** The private facts of somebody new to the register. */
     void keepFirst(PersonId person, NodeId organisation, Contacts contacts) {
         if (contacts.any()) {
-            records.save(PrivateFacts.of(person, organisation).with(contacts));
+            records.save(noted(PrivateFacts.of(person, organisation), contacts));
         }
     }
 
@@ -192,8 +195,15 @@ public class PersonFacts {
                 .query((row, number) -> person)
                 .list();
         if (contacts.any()) {
-            keep(person, organisation, contacts);
+            var known = records.find(person, PrivateFacts.class)
+                    .map(facts -> facts.contacts(snils.of(facts).orElse(null)))
+                    .orElse(Contacts.NONE);
+            keep(person, organisation, contacts.over(known));
         }
+    }
+
+    private PrivateFacts noted(PrivateFacts facts, Contacts contacts) {
+        return snils.noted(facts.with(contacts), contacts.snils());
     }
 
     CategoryId hold(PersonId person, NewCategory noted) {
@@ -222,7 +232,7 @@ public class PersonFacts {
         if (kept.isEmpty() && keptElsewhere(person)) {
             throw PeopleRefused.keptElsewhere();
         }
-        records.save(kept.orElseGet(() -> PrivateFacts.of(person, node)).with(contacts));
+        records.save(noted(kept.orElseGet(() -> PrivateFacts.of(person, node)), contacts));
     }
 
     private boolean keptElsewhere(PersonId person) {

@@ -24,12 +24,16 @@ public record PrivateFacts(
         return new PrivateFacts(person, node, null, null, null, null, null, 0);
     }
 
-    Contacts contacts() {
-        return new Contacts(birthDate, phone, email);
+    Contacts contacts(@Nullable Snils opened) {
+        return new Contacts(birthDate, phone, email, opened);
     }
 
     PrivateFacts with(Contacts contacts) {
         return new PrivateFacts(
                 person, node, contacts.birthDate(), contacts.phone(), contacts.email(), snils, snilsIndex, version);
+    }
+
+    PrivateFacts sealing(@Nullable String sealed, @Nullable String index) {
+        return new PrivateFacts(person, node, birthDate, phone, email, sealed, index, version);
     }
 }

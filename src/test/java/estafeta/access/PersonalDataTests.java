@@ -34,6 +34,7 @@ class PersonalDataTests {
             "organisation.name",
             "organisation.type",
             "organisation.unit",
+            "people.snils_choice",
             "people.young_choice",
             "people.young_rule",
             "public.flyway_schema_history");

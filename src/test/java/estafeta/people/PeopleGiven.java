@@ -6,6 +6,7 @@ import estafeta.kernel.Viewers;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Makes teachers for a test, through the service; each has a surname of its own. */
@@ -15,10 +16,12 @@ public class PeopleGiven {
     private static final Viewer SYSTEM = Viewer.system("test");
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private final Affiliations affiliations;
+    private final SnilsKeeping keeping;
     private final Viewers viewers;
 
-    public PeopleGiven(Affiliations affiliations, Viewers viewers) {
+    public PeopleGiven(Affiliations affiliations, SnilsKeeping keeping, Viewers viewers) {
         this.affiliations = affiliations;
+        this.keeping = keeping;
         this.viewers = viewers;
     }
 
@@ -40,6 +43,23 @@ public class PeopleGiven {
     /** One that nobody bore before. */
     public static String surname() {
         return "Учителева" + letters(NUMBER.incrementAndGet());
+    }
+
+    /** A number that nobody had before. */
+    public static Snils snils() {
+        var counted = "%09d".formatted(100_000_000 + NUMBER.incrementAndGet());
+        return IntStream.range(0, 100)
+                .mapToObj("%02d"::formatted)
+                .map(check -> counted + check)
+                .filter(digits -> Snils.fault(digits).isEmpty())
+                .map(Snils::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** From now on the place keeps СНИЛС. */
+    public void keepSnils(NodeId node) {
+        viewers.as(SYSTEM, () -> keeping.choose(node, new SnilsKeeping.Choice(true, SEPTEMBER), SYSTEM));
     }
 
     public static PersonName name(String full) {

@@ -362,8 +362,11 @@ class PeopleTests {
                 other.school(),
                 "Двойникова Алёна Петровна",
                 teacher -> teacher.with(new Contacts(LocalDate.of(1999, 3, 8), null, null)));
-        assertThat(as(curator, () -> people.candidates(name("двойникова алена петровна"), region.school(), curator)))
-                .containsExactly(new Candidate(anna.person(), "Двойникова Алёна Петровна", 1999, other.school()));
+        assertThat(as(
+                        curator,
+                        () -> people.candidates(name("двойникова алена петровна"), null, region.school(), curator)))
+                .containsExactly(
+                        new Candidate(anna.person(), "Двойникова Алёна Петровна", 1999, other.school(), false));
     }
 
     private String term(PersonId person, String rule) {

@@ -2,6 +2,7 @@ package estafeta.people.likeness;
 
 /** What speaks for one person, or against, in two records; the weights add up to the score. */
 public enum Ground {
+    SAME_SNILS(200, "совпадает СНИЛС"),
     SAME_NAME(50, "совпадают фамилия, имя и отчество"),
     SAME_WITHOUT_PATRONYMIC(40, "совпадают фамилия и имя, отчество есть не везде"),
     SAME_INITIALS(35, "совпадают фамилия и инициалы"),
@@ -17,6 +18,7 @@ public enum Ground {
     SAME_EMAIL(30, "совпадает почта"),
     SAME_PLACE(15, "в одной организации"),
     SAME_START(5, "преподаёт с одного и того же времени"),
+    OTHER_SNILS(-100, "разные СНИЛС"),
     OTHER_BIRTH_DATE(-60, "разные даты рождения"),
     OTHER_GIVEN(-60, "разные имена"),
     OTHER_PATRONYMIC(-60, "разные отчества"),

@@ -22,6 +22,9 @@ public record Likeness(List<Ground> grounds) {
     public static Likeness of(Traits one, Traits other) {
         var grounds = new ArrayList<Ground>();
         grounds.addAll(named(one, other));
+        if (one.snils() != null && other.snils() != null) {
+            grounds.add(one.snils().equals(other.snils()) ? Ground.SAME_SNILS : Ground.OTHER_SNILS);
+        }
         born(one.birthDate(), other.birthDate()).ifPresent(grounds::add);
         note(grounds, Ground.SAME_PHONE, !one.digits().isEmpty() && one.digits().equals(other.digits()));
         note(

@@ -18,7 +18,6 @@ import estafeta.people.Candidate;
 import estafeta.people.Consequence;
 import estafeta.people.NewTeacher;
 import estafeta.people.People;
-import estafeta.people.PersonName;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,11 +53,11 @@ public class Arrivals {
         this.journal = journal;
     }
 
-    /** Those of the name who are not at the organisation, as far as may be told. */
-    public List<Candidate> candidates(PersonName name, NodeId organisation, LocalDate since, Viewer viewer) {
-        return people.candidates(name, organisation, viewer).stream()
+    /** Those of the name or the СНИЛС who are not at the organisation, as far as may be told. */
+    public List<Candidate> candidates(NewTeacher teacher, NodeId organisation, Viewer viewer) {
+        return people.candidates(teacher.name(), teacher.contacts().snils(), organisation, viewer).stream()
                 .filter(candidate ->
-                        going(candidate.person(), organisation, since).isEmpty())
+                        going(candidate.person(), organisation, teacher.since()).isEmpty())
                 .toList();
     }
 
@@ -85,12 +84,14 @@ public class Arrivals {
 
     /** Takes over one of the candidates; what is said of the name must be what the register calls him. */
     public AffiliationId claim(PersonId person, NewTeacher teacher, NodeId organisation, boolean moved, Viewer viewer) {
-        var candidate = candidates(teacher.name(), organisation, teacher.since(), viewer).stream()
+        var candidate = candidates(teacher, organisation, viewer).stream()
                 .filter(found -> found.person().equals(person))
                 .findFirst()
                 .orElseThrow(OnceRefused::unknownCandidate);
         var place = going(person, candidate.organisation(), teacher.since());
-        var arrived = affiliations.join(person, teacher, organisation, viewer);
+        var contacts = teacher.contacts();
+        var arriving = candidate.sameSnils() ? teacher.with(contacts.withoutSnils()) : teacher;
+        var arrived = affiliations.join(person, arriving, organisation, viewer);
         if (moved && place.isPresent()) {
             var last = teacher.since().minusDays(1);
             if (mayClose(place.get(), viewer)) {

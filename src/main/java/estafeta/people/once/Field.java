@@ -6,7 +6,8 @@ public enum Field {
     TEACHING("Преподаёт"),
     BIRTH("Дата рождения"),
     PHONE("Телефон"),
-    EMAIL("Почта");
+    EMAIL("Почта"),
+    SNILS("СНИЛС");
 
     private final String words;
 

@@ -33,7 +33,7 @@ public class Likenesses {
 
     /**
      * The records that may be of one person with one that is due, each found by a way of its own: told apart by the score.
-     * Names alone say something within a region; a day of birth or a telephone say it everywhere. What is asked of each
+     * Names alone say something within a region; a day of birth, a telephone or СНИЛС say it everywhere. What is asked of each
      * pair is never joined: over a whole region that would be all with all.
      */
     private static final String NEAR = """
@@ -109,7 +109,12 @@ public class Likenesses {
               join people.person_private own on own.person = d.id and length(own.phone_digits) = 10
               join people.person_private v on v.phone_digits = own.phone_digits
               join people.person c on c.id = v.person
-              where left(kernel.fold(c.given), 1) = d.initial),
+              where left(kernel.fold(c.given), 1) = d.initial
+              union
+              select d.id, v.person
+              from due d
+              join people.person_private own on own.person = d.id
+              join people.person_private v on v.snils_index = own.snils_index),
             near as (
               select one, other from reached
               union
@@ -130,6 +135,7 @@ public class Likenesses {
 
     private static final String TRAITS = """
             select p.id, p.surname, p.given, p.patronymic, p.sex, p.teaching_since, v.birth_date, v.phone, v.email,
+              case when v.snils_index is not null and people.snils_kept(v.node, current_date) then v.snils_index end as snils,
               array(select f.folded from people.former_name f where f.person = p.id) as former,
               array(select a.organisation::text from people.affiliation a where a.person = p.id) as places,
               array(
@@ -215,6 +221,7 @@ public class Likenesses {
             @Nullable LocalDate birthDate,
             @Nullable String phone,
             @Nullable String email,
+            @Nullable String snils,
             String[] former,
             String[] places,
             String[] regions) {
@@ -226,6 +233,7 @@ public class Likenesses {
                     birthDate,
                     phone,
                     email,
+                    snils,
                     teachingSince,
                     Set.of(places),
                     Set.of(regions));

@@ -202,6 +202,9 @@ public class Merges {
                               else coalesce(k.birth_date, g.birth_date) end,
                             phone = case when :phone then coalesce(g.phone, k.phone) else coalesce(k.phone, g.phone) end,
                             email = case when :email then coalesce(g.email, k.email) else coalesce(k.email, g.email) end,
+                            snils = case when :snils then coalesce(g.snils, k.snils) else coalesce(k.snils, g.snils) end,
+                            snils_index = case when :snils then coalesce(g.snils_index, k.snils_index)
+                              else coalesce(k.snils_index, g.snils_index) end,
                             version = k.version + 1
                           from people.person_private g
                           where k.person = :kept and g.person = :gone
@@ -214,6 +217,7 @@ public class Merges {
                         .param("birth", ofGone.contains(Field.BIRTH))
                         .param("phone", ofGone.contains(Field.PHONE))
                         .param("email", ofGone.contains(Field.EMAIL))
+                        .param("snils", ofGone.contains(Field.SNILS))
                         .query(String.class)
                         .single()));
         return moved;
@@ -326,12 +330,13 @@ public class Merges {
         var contacts = moves.of("people.person_private chosen");
         var noted = db.sql("""
                 update people.person_private k set birth_date = b.birth_date, phone = b.phone, email = b.email,
-                  version = k.version + 1
+                  snils = b.snils, snils_index = b.snils_index, version = k.version + 1
                 from jsonb_to_recordset(:rows::jsonb) as was (before jsonb, after jsonb),
-                  jsonb_to_record(was.before) as b (birth_date date, phone text, email text),
-                  jsonb_to_record(was.after) as a (birth_date date, phone text, email text)
+                  jsonb_to_record(was.before) as b (birth_date date, phone text, email text, snils text, snils_index text),
+                  jsonb_to_record(was.after) as a (birth_date date, phone text, email text, snils_index text)
                 where k.person = :kept
-                and (k.birth_date, k.phone, k.email) is not distinct from (a.birth_date, a.phone, a.email)
+                and (k.birth_date, k.phone, k.email, k.snils_index)
+                  is not distinct from (a.birth_date, a.phone, a.email, a.snils_index)
                 """)
                 .param("rows", contacts)
                 .param("kept", joining.kept().value())

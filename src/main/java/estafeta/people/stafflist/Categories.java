@@ -1,5 +1,7 @@
 package estafeta.people.stafflist;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.intake.Cell;
 import estafeta.intake.Margin;
 import estafeta.people.StatedDate;
@@ -51,8 +53,9 @@ final class Categories {
         var level = level(words);
         if (level.isEmpty()) {
             margin.ask(
-                    "Категория читается как «первая», «высшая», «педагог-наставник», «педагог-методист», «СЗД» или «б/к».",
-                    "Исправьте ячейку, пока категория не внесена.");
+                    t(
+                            "Категория читается как «первая», «высшая», «педагог-наставник», «педагог-методист», «СЗД» или «б/к»."),
+                    t("Исправьте ячейку, пока категория не внесена."));
             return Optional.empty();
         }
         if (level.get() == Level.NONE) {
@@ -75,9 +78,10 @@ final class Categories {
         var last = until != null ? until.last() : forever || given == null ? null : fiveYears(given);
         if (last != null && last.isBefore(asOf)) {
             margin.ask(
-                    "Категория, присвоенная до 01.09.2023, действует пять лет: эта кончилась "
-                            + Dates.SHORT.format(last) + ".",
-                    "Если её подтвердили, впишите новый приказ и дату.");
+                    t(
+                            "Категория, присвоенная до 01.09.2023, действует пять лет: эта кончилась {0}.",
+                            Dates.SHORT.format(last)),
+                    t("Если её подтвердили, впишите новый приказ и дату."));
         }
         return new StaffCategory(level, given, last, forever, number, false);
     }

@@ -1,5 +1,7 @@
 package estafeta.people.stafflist;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.intake.Cell;
 import estafeta.intake.Margin;
 import estafeta.kernel.SchoolYear;
@@ -21,19 +23,6 @@ final class Dates {
 
     private static final List<String> MONTHS =
             List.of("янв", "фев", "мар", "апр", "ма[йя]", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
-    private static final List<String> IN_MONTH = List.of(
-            "январе",
-            "феврале",
-            "марте",
-            "апреле",
-            "мае",
-            "июне",
-            "июле",
-            "августе",
-            "сентябре",
-            "октябре",
-            "ноябре",
-            "декабре");
     private static final String MONTH = "(" + String.join("|", MONTHS) + ")\\p{L}*\\.?";
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})(?!\\d)");
     private static final Pattern FIGURES =
@@ -75,10 +64,14 @@ final class Dates {
 
         String trouble() {
             return month < 1 || month > 12
-                    ? "Месяца с номером " + month + " нет."
-                    : "В " + IN_MONTH.get(month - 1) + " " + year + " года "
-                            + YearMonth.of(year, month).lengthOfMonth()
-                            + (YearMonth.of(year, month).lengthOfMonth() == 31 ? " день." : " дней.");
+                    ? t("Месяца с номером {0} нет.", month)
+                    : t(
+                            "В {0, select, 1 {январе} 2 {феврале} 3 {марте} 4 {апреле} 5 {мае} 6 {июне} 7 {июле} 8 {августе}"
+                                    + " 9 {сентябре} 10 {октябре} 11 {ноябре} other {декабре}} {1} года"
+                                    + " {2, plural, one {# день} few {# дня} many {# дней} other {# дня}}.",
+                            String.valueOf(month),
+                            String.valueOf(year),
+                            YearMonth.of(year, month).lengthOfMonth());
         }
     }
 
@@ -110,8 +103,8 @@ final class Dates {
                 && (birth.get().first().isAfter(asOf.minusYears(YOUNGEST))
                         || birth.get().last().isBefore(asOf.minusYears(OLDEST)))) {
             margin.refuse(
-                    "Дата рождения должна давать возраст от " + YOUNGEST + " до " + OLDEST + " лет.",
-                    "Исправьте дату или очистите ячейку.");
+                    t("Дата рождения должна давать возраст от {0} до {1} лет.", YOUNGEST, OLDEST),
+                    t("Исправьте дату или очистите ячейку."));
             return Optional.empty();
         }
         return birth;
@@ -131,22 +124,23 @@ final class Dates {
         }
         if (SERIAL.matcher(words).matches()) {
             var day = DAY_ZERO.plusDays(Integer.parseInt(words));
-            margin.note("Прочитано как порядковый номер даты в Excel: " + SHORT.format(day) + ".");
+            margin.note(t("Прочитано как порядковый номер даты в Excel: {0}.", SHORT.format(day)));
             return Optional.of(StatedDate.day(day));
         }
         var written = written(words, latestYear);
         if (written.isEmpty()) {
-            margin.ask("Нужна дата, например 01.09.2021.", "Исправьте ячейку, пока дата не внесена.");
+            margin.ask(t("Нужна дата, например 01.09.2021."), t("Исправьте ячейку, пока дата не внесена."));
             return Optional.empty();
         }
         var date = written.get().date();
         if (date.isEmpty()) {
-            margin.refuse(written.get().trouble(), "Исправьте дату или очистите ячейку.");
+            margin.refuse(written.get().trouble(), t("Исправьте дату или очистите ячейку."));
         } else if (written.get().slashed() && date.get().first().getDayOfMonth() <= 12) {
-            margin.note(
-                    "Прочитано как день, месяц, год: " + SHORT.format(date.get().first()) + ".");
+            margin.note(t(
+                    "Прочитано как день, месяц, год: {0}.",
+                    SHORT.format(date.get().first())));
         } else if (date.get().precision() == Precision.YEAR && written.get().year() > latestYear) {
-            margin.ask("Год ещё не наступил.", "Проверьте ячейку.");
+            margin.ask(t("Год ещё не наступил."), t("Проверьте ячейку."));
         }
         return date;
     }

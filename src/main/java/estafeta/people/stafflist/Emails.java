@@ -1,5 +1,7 @@
 package estafeta.people.stafflist;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.intake.Cell;
 import estafeta.intake.Margin;
 import estafeta.people.LookAlikes;
@@ -27,10 +29,12 @@ final class Emails {
         var latin = LookAlikes.latin(words);
         if (!latin.equals(words) && ADDRESS.matcher(latin).matches()) {
             margin.ask(
-                    "В адресе русская буква среди латинских, письмо не дойдёт.",
-                    "Если верно " + latin + ", исправьте ячейку; пока адрес не внесён.");
+                    t("В адресе русская буква среди латинских, письмо не дойдёт."),
+                    t("Если верно {0}, исправьте ячейку; пока адрес не внесён.", latin));
         } else {
-            margin.ask("Похоже, адрес не дописан: нужен вид имя@почта.ru.", "Исправьте ячейку, пока адрес не внесён.");
+            margin.ask(
+                    t("Похоже, адрес не дописан: нужен вид имя@почта.ru."),
+                    t("Исправьте ячейку, пока адрес не внесён."));
         }
         return Optional.empty();
     }

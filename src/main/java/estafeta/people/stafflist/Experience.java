@@ -1,5 +1,7 @@
 package estafeta.people.stafflist;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.intake.Cell;
 import estafeta.intake.Margin;
 import estafeta.people.StatedDate;
@@ -24,6 +26,7 @@ final class Experience {
             Pattern.compile("(?:менее|меньше|до)\\s+(?:1-?г?о?\\s*|одного\\s+)?г(?:ода|\\.)?");
     private static final Pattern NONE = Pattern.compile("-+|—|нет|без стажа");
     private static final int LONGEST = 70;
+    private static final int MOST_MONTHS = 11;
 
     private Experience() {}
 
@@ -64,7 +67,15 @@ final class Experience {
         if (inWords.matches()) {
             var years = inWords.group(1) == null ? 0 : Integer.parseInt(inWords.group(1));
             var months = inWords.group(2) == null ? 0 : Integer.parseInt(inWords.group(2));
-            if (years <= LONGEST && months < 12) {
+            if (years <= LONGEST && months > MOST_MONTHS) {
+                margin.ask(
+                        t(
+                                "Месяцев сверх лет бывает не больше 11, а здесь {0}: прочитано без них, лет {1}.",
+                                months, years),
+                        t("Исправьте ячейку."));
+                return back(asOf, years, 0, Precision.YEAR);
+            }
+            if (years <= LONGEST) {
                 return back(asOf, years, months, inWords.group(2) == null ? Precision.YEAR : Precision.MONTH);
             }
         }
@@ -80,16 +91,16 @@ final class Experience {
         }
         if (TWO.matcher(words).matches()) {
             margin.ask(
-                    "Два числа через черту: какой стаж общий, а какой педагогический, не сказано.",
-                    "Выберите для столбца «Стаж общий и педагогический через черту», пока стаж не внесён.");
+                    t("Два числа через черту: какой стаж общий, а какой педагогический, не сказано."),
+                    t("Выберите для столбца «Стаж общий и педагогический через черту», пока стаж не внесён."));
             return Optional.empty();
         }
         var since = SINCE.matcher(words);
         var date = since.matches() ? Dates.find(since.group(1), asOf) : Optional.<StatedDate>empty();
         if (date.isEmpty()) {
             margin.ask(
-                    "Стаж нужен в годах и месяцах, например «2 г. 3 мес.» или «с 2021».",
-                    "Исправьте ячейку, пока стаж не внесён.");
+                    t("Стаж нужен в годах и месяцах, например «2 г. 3 мес.» или «с 2021»."),
+                    t("Исправьте ячейку, пока стаж не внесён."));
         }
         return date;
     }

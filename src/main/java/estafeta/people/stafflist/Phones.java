@@ -1,5 +1,7 @@
 package estafeta.people.stafflist;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.intake.Cell;
 import estafeta.intake.Margin;
 import java.util.ArrayList;
@@ -35,7 +37,8 @@ final class Phones {
         }
         if (phones.isEmpty() && !words.isEmpty() && !NONE.matcher(words).matches()) {
             margin.ask(
-                    "В номере телефона должно быть десять цифр после +7 или 8.", "Допишите номер, пока он не внесён.");
+                    t("В номере телефона должно быть десять цифр после +7 или 8."),
+                    t("Допишите номер, пока он не внесён."));
         }
         return phones;
     }

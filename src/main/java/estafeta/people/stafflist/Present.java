@@ -24,6 +24,7 @@ record Present(
         @Nullable LocalDate birthDate,
         @Nullable String phone,
         @Nullable String email,
+        @Nullable String snils,
         String posts,
         String absences,
         String categories,

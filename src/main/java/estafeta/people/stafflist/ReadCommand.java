@@ -125,6 +125,10 @@ public final class ReadCommand implements Callable<Integer> {
         words.add("Людей: %d, не внести: %d."
                 .formatted(reading.people().size(), reading.refused().size()));
         reading.people().forEach(person -> words.add("  %s  %s".formatted(person.rows(), person.words())));
+        reading.skipped().stream()
+                .filter(line -> line.kind().equals(StaffLine.Kind.OTHER_TABLE.name()))
+                .forEach(line -> words.add(
+                        "%s, строка %d: «%s». %s".formatted(line.sheet(), line.row(), line.words(), line.why())));
         reading.findings()
                 .forEach(finding -> words.add("%s: «%s». %s %s"
                         .formatted(finding.cell(), finding.found(), finding.expected(), finding.mend())));

@@ -29,6 +29,7 @@ public record StaffChange(What what, String before, String after, boolean wanted
         BIRTH("дата рождения"),
         PHONE("телефон"),
         EMAIL("почта"),
+        SNILS("СНИЛС"),
         TEACHING("преподаёт"),
         POST("должность"),
         ABSENCE("отсутствие"),

@@ -1,6 +1,7 @@
 package estafeta.people.stafflist;
 
 import static estafeta.shell.Text.day;
+import static estafeta.shell.Text.t;
 
 import estafeta.intake.Adjustments;
 import estafeta.intake.Finding;
@@ -12,6 +13,7 @@ import estafeta.people.Contacts;
 import estafeta.people.LookAlikes;
 import estafeta.people.NewEducation;
 import estafeta.people.PersonName;
+import estafeta.people.Snils;
 import estafeta.people.stafflist.StaffChange.What;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +34,21 @@ final class StaffComparison {
 
     private final MappedTable table;
     private final LocalDate day;
+    private final Function<Snils, String> index;
     private final Map<String, List<Present>> bySurname;
+    private final Map<String, Present> bySnils;
     private final Set<PersonId> taken = new HashSet<>();
     private final Set<PersonId> mentioned = new HashSet<>();
 
-    StaffComparison(MappedTable table, LocalDate day, List<Present> present) {
+    StaffComparison(MappedTable table, LocalDate day, List<Present> present, Function<Snils, String> index) {
         this.table = table;
         this.day = day;
+        this.index = index;
         this.bySurname = present.stream()
                 .collect(Collectors.groupingBy(one -> key(one.name()), LinkedHashMap::new, Collectors.toList()));
+        this.bySnils = present.stream()
+                .filter(one -> one.snils() != null)
+                .collect(Collectors.toMap(one -> String.valueOf(one.snils()), one -> one, (one, other) -> one));
     }
 
     StaffPreview.Entry compared(StaffRow person, Adjustments adjustments) {
@@ -50,7 +59,11 @@ final class StaffComparison {
         var alike = alike(person);
         alike.forEach(one -> mentioned.add(one.person()));
         if (alike.isEmpty()) {
-            return new StaffPreview.Entry(person, Outcome.CREATE, List.of(), null);
+            var other = insuredOtherwise(person);
+            return other.isEmpty()
+                    ? new StaffPreview.Entry(person, Outcome.CREATE, List.of(), null)
+                    : new StaffPreview.Entry(
+                            person.with(List.of(otherSnils(person, other.get()))), Outcome.REFUSE, List.of(), null);
         }
         if (alike.size() > 1) {
             return new StaffPreview.Entry(
@@ -58,11 +71,12 @@ final class StaffComparison {
         }
         var known = alike.getFirst();
         taken.add(known.person());
+        var asking = known.name().mayBe(person.name()) ? person : person.with(List.of(calledOtherwise(person, known)));
         var changes = changes(person, known).stream()
                 .map(change -> adjustments.declined().contains(change.declined(person.row())) ? change.left() : change)
                 .toList();
         return new StaffPreview.Entry(
-                person,
+                asking,
                 changes.stream().anyMatch(StaffChange::wanted) ? Outcome.CHANGE : Outcome.SAME,
                 changes,
                 new StaffPreview.Known(known));
@@ -77,7 +91,53 @@ final class StaffComparison {
     }
 
     private List<Present> alike(StaffRow person) {
-        return Present.matching(bySurname.getOrDefault(key(person.name()), List.of()), person, taken);
+        var insured = person.snils() == null ? null : bySnils.get(index.apply(person.snils()));
+        if (insured != null && !taken.contains(insured.person())) {
+            return List.of(insured);
+        }
+        var called = bySurname.getOrDefault(key(person.name()), List.of()).stream()
+                .filter(one -> person.snils() == null || one.snils() == null)
+                .toList();
+        return Present.matching(called, person, taken);
+    }
+
+    /** Somebody of the same name and the same day of birth whose card has another number: one of the two is wrong. */
+    private Optional<Present> insuredOtherwise(StaffRow person) {
+        var born = person.birth();
+        return bySurname.getOrDefault(key(person.name()), List.of()).stream()
+                .filter(one -> person.snils() != null && one.snils() != null && !taken.contains(one.person()))
+                .filter(one -> one.mayBe(person)
+                        && born != null
+                        && born.exact()
+                        && born.first().equals(one.birthDate()))
+                .peek(one -> mentioned.add(one.person()))
+                .findFirst();
+    }
+
+    private Finding calledOtherwise(StaffRow person, Present known) {
+        var findings = new ArrayList<Finding>();
+        table.margin(table.rows().get(person.row() - 1), byName(), findings)
+                .ask(
+                        t(
+                                "По СНИЛС это {0}: имя на карточке другое.",
+                                known.name().full()),
+                        t("Если имя сменилось, отметьте это на карточке; загрузка его не меняет."));
+        return findings.getFirst();
+    }
+
+    private String byName() {
+        return table.mapping().has(StaffList.NAME) ? StaffList.NAME : StaffList.SURNAME;
+    }
+
+    private Finding otherSnils(StaffRow person, Present known) {
+        var findings = new ArrayList<Finding>();
+        table.margin(table.rows().get(person.row() - 1), StaffList.SNILS, findings)
+                .refuse(
+                        t(
+                                "Имя и дата рождения как у человека в организации ({0}), а СНИЛС в его карточке другой.",
+                                known.name().full()),
+                        t("Сверьте номер с документом и исправьте здесь или на карточке."));
+        return findings.getFirst();
     }
 
     private static String key(PersonName name) {
@@ -86,17 +146,16 @@ final class StaffComparison {
 
     /** Refuses a row that may mean any of several people, by the cell that would tell them apart. */
     private Finding namesakes(StaffRow person, List<Present> alike) {
-        var byName = table.mapping().has(StaffList.NAME) ? StaffList.NAME : StaffList.SURNAME;
-        var field = !person.name().initialsOnly() && table.mapping().has(StaffList.BIRTH) ? StaffList.BIRTH : byName;
+        var field = !person.name().initialsOnly() && table.mapping().has(StaffList.BIRTH) ? StaffList.BIRTH : byName();
         var findings = new ArrayList<Finding>();
         table.margin(table.rows().get(person.row() - 1), field, findings)
                 .refuse(
-                        "В организации есть "
-                                + alike.stream().map(one -> one.name().full()).collect(Collectors.joining(", "))
-                                + ": о ком строка, не понять.",
+                        t(
+                                "В организации есть {0}: о ком строка, не понять.",
+                                alike.stream().map(one -> one.name().full()).collect(Collectors.joining(", "))),
                         person.name().initialsOnly()
-                                ? "Впишите имя и отчество полностью."
-                                : "Впишите дату рождения, чтобы их различить.");
+                                ? t("Впишите имя и отчество полностью.")
+                                : t("Впишите дату рождения, чтобы их различить."));
         return findings.getFirst();
     }
 
@@ -115,6 +174,9 @@ final class StaffComparison {
         }
         if (contacts.email() != null && !contacts.email().equals(known.email())) {
             changes.add(StaffChange.of(What.EMAIL, text(known.email()), contacts.email()));
+        }
+        if (contacts.snils() != null && known.snils() == null) {
+            changes.add(StaffChange.of(What.SNILS, "", contacts.snils().masked()));
         }
         row.teaching()
                 .filter(start -> known.teachingSince() == null)
@@ -153,7 +215,8 @@ final class StaffComparison {
         return new Contacts(
                 row.birth() == null || !row.birth().exact() ? null : row.birth().first(),
                 row.phones().isEmpty() ? null : row.phones().getFirst().number(),
-                row.email());
+                row.email(),
+                row.snils());
     }
 
     static String position(StaffPost post) {

@@ -16,10 +16,13 @@ import estafeta.people.CategoryKind;
 import estafeta.people.EducationLevel;
 import estafeta.people.PersonName;
 import estafeta.people.PostTerms;
+import estafeta.people.SnilsKeeping;
 import estafeta.people.StatedDate.Precision;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives a staff list out as the workbook that brought in again changes nothing: a row for each post, a number for each
- * person. Contacts only to those who may see them; every look is noted.
+ * person. Contacts, and СНИЛС where it is kept, only to those who may see them; every look is noted.
  */
 @Service
 public class StaffExport {
@@ -59,13 +62,18 @@ public class StaffExport {
             new Column("Отпуск, отсутствие", 40),
             new Column("Организация", 30));
 
+    private static final Column SNILS = new Column("СНИЛС", 18);
+    private static final int SNILS_AT = 3;
+
     private final JdbcClient db;
+    private final SnilsKeeping snils;
     private final Nodes nodes;
     private final Today today;
     private final ReadingJournal readings;
 
-    StaffExport(JdbcClient db, Nodes nodes, Today today, ReadingJournal readings) {
+    StaffExport(JdbcClient db, SnilsKeeping snils, Nodes nodes, Today today, ReadingJournal readings) {
         this.db = db;
+        this.snils = snils;
         this.nodes = nodes;
         this.today = today;
         this.readings = readings;
@@ -80,6 +88,7 @@ public class StaffExport {
             @Nullable LocalDate birthDate,
             @Nullable String phone,
             @Nullable String email,
+            @Nullable String snils,
             LocalDate since,
             @Nullable LocalDate teachingSince,
             @Nullable Precision teachingPrecision,
@@ -142,17 +151,34 @@ public class StaffExport {
         var lines = required(place, viewer);
         var on = today.at(place);
         readings.opened(lines.stream().map(Line::person).distinct().toList(), "выгрузка списка");
-        try (var workbook = ListWorkbook.of(t("Педагоги"), title, on, COLUMNS)) {
+        var insured = lines.stream().anyMatch(line -> line.snils != null);
+        try (var workbook = ListWorkbook.of(t("Педагоги"), title, on, columns(insured))) {
             Line before = null;
             var number = 0;
             for (var line : lines) {
                 var further = line.samePlace(before);
                 number += further ? 0 : 1;
-                workbook.row(row(line, further ? null : number));
+                var row = new ArrayList<>(Arrays.asList(row(line, further ? null : number)));
+                if (insured) {
+                    row.add(SNILS_AT, further ? null : number(line));
+                }
+                workbook.row(row.toArray());
                 before = line;
             }
             return workbook.bytes();
         }
+    }
+
+    private static List<Column> columns(boolean insured) {
+        var columns = new ArrayList<>(COLUMNS);
+        if (insured) {
+            columns.add(SNILS_AT, SNILS);
+        }
+        return columns;
+    }
+
+    private @Nullable String number(Line line) {
+        return line.snils == null ? null : snils.open(line.snils).words();
     }
 
     /** What is of the person and not of the post stands in the first row of each. */
@@ -229,6 +255,7 @@ public class StaffExport {
     private List<Line> lines(NodeId place, LocalDate on) {
         return db.sql("""
                 select a.person, p.surname, p.given, p.patronymic, v.birth_date, v.phone, v.email,
+                  case when v.snils is not null and people.snils_kept(v.node, :on) then v.snils end as snils,
                   lower(a.period) as since, p.teaching_since, p.teaching_precision,
                   t.position, array_to_string(t.directions, ', ') as directions, t.groups, t.hours, t.rate, t.terms,
                   coalesce((select string_agg(concat_ws('|', b.kind, lower(b.period), coalesce((upper(b.period) - 1)::text, '')), chr(10)

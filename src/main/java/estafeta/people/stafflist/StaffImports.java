@@ -1,8 +1,12 @@
 package estafeta.people.stafflist;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.intake.Adjustments;
+import estafeta.intake.BlankedBook;
 import estafeta.intake.Book;
 import estafeta.intake.BookReader;
+import estafeta.intake.Mapping;
 import estafeta.intake.MarkedBook;
 import estafeta.intake.RememberedColumns;
 import estafeta.intake.Run;
@@ -13,8 +17,10 @@ import estafeta.intake.TableFinder;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
+import estafeta.people.SnilsKeeping;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,23 +37,41 @@ public class StaffImports {
 
     private final Runs runs;
     private final RememberedColumns columns;
+    private final SnilsKeeping snils;
     private final Today today;
     private final JdbcClient db;
 
-    StaffImports(Runs runs, RememberedColumns columns, Today today, JdbcClient db) {
+    StaffImports(Runs runs, RememberedColumns columns, SnilsKeeping snils, Today today, JdbcClient db) {
         this.runs = runs;
         this.columns = columns;
+        this.snils = snils;
         this.today = today;
         this.db = db;
     }
 
     /** Keeps a list that has a table; one that cannot be read is refused and not kept. No day: that of its title. */
     public RunId bring(NodeId node, String fileName, byte[] content, @Nullable LocalDate day, Viewer viewer) {
-        var table = TableFinder.find(BookReader.read(fileName, content), StaffList.FIELDS);
+        var book = BookReader.read(fileName, content);
+        var table = TableFinder.find(book, StaffList.FIELDS);
         var known = Adjustments.beginning(columns.find(node, KIND, table));
-        var mapped = table.mapped(known.mapping(table.guess(StaffList.FIELDS)), StaffList.FIELDS);
-        var asOf = day == null ? StaffList.listDate(mapped, today.at(node)) : day;
-        return runs.open(node, KIND, fileName, content, asOf, known, viewer);
+        var mapping = known.mapping(table.guess(StaffList.FIELDS));
+        var asOf = day == null ? StaffList.listDate(table.mapped(mapping, StaffList.FIELDS), today.at(node)) : day;
+        var unkept = unkept(node, mapping);
+        return unkept.isEmpty()
+                ? runs.open(node, KIND, fileName, content, asOf, known, viewer)
+                : runs.open(
+                        node,
+                        KIND,
+                        BlankedBook.name(book),
+                        BlankedBook.of(book, table, unkept.getAsInt()),
+                        asOf,
+                        known,
+                        viewer);
+    }
+
+    /** The column of СНИЛС where none is kept: what stands in it is neither read nor kept. */
+    private OptionalInt unkept(NodeId node, Mapping mapping) {
+        return snils.kept(node) ? OptionalInt.empty() : mapping.column(StaffList.SNILS);
     }
 
     @Transactional(readOnly = true)
@@ -61,11 +85,16 @@ public class StaffImports {
 
     private StaffPreview preview(Run run, Book book) {
         var adjustments = runs.adjustments(run);
-        var table = table(book, adjustments);
-        var mapping = adjustments.mapping(table.guess(StaffList.FIELDS));
+        var found = table(book, adjustments);
+        var mapping = adjustments.mapping(found.guess(StaffList.FIELDS));
+        var unkept = unkept(run.node(), mapping);
+        var table = unkept.isEmpty()
+                ? found
+                : found.without(
+                        unkept.getAsInt(), t("СНИЛС здесь не ведётся: столбец пропущен, номера нигде не сохранены."));
         var mapped = table.mapped(mapping, StaffList.FIELDS);
         var reading = StaffList.readAsOf(mapped, run.day());
-        var comparison = new StaffComparison(mapped, run.day(), present(run.node(), run.day()));
+        var comparison = new StaffComparison(mapped, run.day(), present(run.node(), run.day()), snils::index);
         var entries = Stream.of(reading.people(), reading.refused())
                 .flatMap(List::stream)
                 .map(person -> comparison.compared(person, adjustments))
@@ -73,6 +102,7 @@ public class StaffImports {
         return new StaffPreview(
                 table,
                 mapping,
+                snils.kept(run.node()),
                 columns.asLastTime(run, table),
                 reading,
                 entries,
@@ -115,6 +145,7 @@ public class StaffImports {
         return db.sql("""
                 select a.person, a.id as affiliation, p.surname, p.given, p.patronymic, p.teaching_since, v.birth_date,
                   v.phone, v.email,
+                  case when :insured then v.snils_index end as snils,
                   lower(a.period) as since,
                   coalesce((select string_agg(lower(t.position || '|' ||
                       array_to_string(array(select d from unnest(t.directions) d order by d collate "C"), ',')), chr(10))
@@ -133,6 +164,7 @@ public class StaffImports {
                 order by p.name, p.id
                 """)
                 .param("organisation", organisation.value())
+                .param("insured", snils.kept(organisation))
                 .param("day", day)
                 .query(Present.class)
                 .list();

@@ -20,7 +20,8 @@ public record StaffLine(int row, Kind kind, String why, String words, boolean hi
         REPEATED_HEADER("повтор названий столбцов"),
         SUBTOTAL("итог"),
         BLANK("пустая строка"),
-        SIGNATURE("подпись");
+        SIGNATURE("подпись"),
+        OTHER_TABLE("другая таблица");
 
         private final String words;
 

@@ -1,5 +1,7 @@
 package estafeta.people.stafflist;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.intake.Cell;
 import estafeta.intake.Field;
 import estafeta.intake.Finding;
@@ -8,6 +10,7 @@ import estafeta.intake.Mapping;
 import estafeta.intake.Place;
 import estafeta.intake.RowKind;
 import estafeta.people.PersonName;
+import estafeta.people.Snils;
 import estafeta.people.StatedDate;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +31,7 @@ public final class StaffList {
     static final String BIRTH = "birth";
     static final String PHONE = "phone";
     static final String EMAIL = "email";
+    public static final String SNILS = "snils";
     static final String POST = "post";
     static final String POSITION = "position";
     static final String SUBJECT = "subject";
@@ -59,6 +63,7 @@ public final class StaffList {
     static final String READY_REMOTE = "readyRemote";
 
     private static final Pattern ON_A_DAY = Pattern.compile("(?iu)(?<!\\p{L})на\\s+(?=\\d)");
+    private static final Pattern IN_THE_POST = Pattern.compile("(?iu)(?!.*пед).*должн.*");
     private static final Pattern VACANT = Pattern.compile("(?iu).*ваканс.*");
     private static final Pattern YES_OR_NO = Pattern.compile("(?iu)(да|нет|согла|не согла|\\+|-).*");
     private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\-ʼ'’ ]{2,40}");
@@ -88,6 +93,9 @@ public final class StaffList {
                     .toldByItself(),
             Field.of(EMAIL, "Электронная почта", "эл почт", "почт", "email", "e mail", "mail", "эл адрес")
                     .looking(cell -> cell.text().contains("@"))
+                    .toldByItself(),
+            Field.of(SNILS, "СНИЛС", "снилс", "страхов номер", "страхов свид")
+                    .looking(cell -> Snils.looksLike(cell.words()))
                     .toldByItself(),
             Field.of(POST, "Должность и предмет", "должн предмет").looking(StaffList::post),
             Field.of(POSITION, "Должность", "должн").looking(StaffList::post),
@@ -210,8 +218,23 @@ public final class StaffList {
                         Finding.Severity.NOTE,
                         title.place,
                         title.words,
-                        "Год не указан: прочитано как " + Dates.SHORT.format(asOf) + ", этот учебный год.",
+                        t("Год не указан: прочитано как {0}, этот учебный год.", Dates.SHORT.format(asOf)),
                         ""));
+    }
+
+    /** That what stands under «стаж в должности» was taken for the years of teaching, of which no column tells. */
+    static Optional<Finding> inThePost(MappedTable table) {
+        return table.mapping().column(TEACHING).stream()
+                .boxed()
+                .flatMap(index -> table.table().column(index).stream())
+                .filter(column -> IN_THE_POST.matcher(column.title()).matches())
+                .findFirst()
+                .map(column -> new Finding(
+                        Finding.Severity.NOTE,
+                        table.table().place(table.table().firstHeaderRow(), column.index()),
+                        column.title(),
+                        t("Столбца с педагогическим стажем нет, за него прочитан стаж в должности."),
+                        t("Если педагогический стаж больше, выберите для столбца «не нужен».")));
     }
 
     /** What follows «на» before a figure over the table. */

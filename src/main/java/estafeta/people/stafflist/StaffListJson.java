@@ -44,6 +44,7 @@ public record StaffListJson(
             @Nullable String birth,
             List<String> phones,
             @Nullable String email,
+            @Nullable String snils,
             List<PostJson> posts,
             @Nullable EducationJson education,
             @Nullable String workingSince,
@@ -124,9 +125,11 @@ public record StaffListJson(
                 reading.refused().stream()
                         .map(row -> person(row, table.table()))
                         .toList(),
-                reading.lines().stream()
-                        .filter(line -> !line.kind().read())
-                        .map(line -> line(line, table.table()))
+                Stream.concat(
+                                reading.lines().stream()
+                                        .filter(line -> !line.kind().read())
+                                        .map(line -> line(line, table.table())),
+                                table.table().left().stream().map(StaffListJson::line))
                         .toList(),
                 findings.stream()
                         .filter(finding -> finding.severity.equals(Finding.Severity.ASK.name()))
@@ -146,6 +149,7 @@ public record StaffListJson(
                 stated(row.birth()),
                 row.phones().stream().map(Phone::number).toList(),
                 row.email(),
+                row.snils() == null ? null : row.snils().words(),
                 row.posts().stream().map(post -> post(post, table)).toList(),
                 education == null
                         ? null
@@ -162,6 +166,16 @@ public record StaffListJson(
                 row.mainPlace(),
                 row.notes(),
                 answers(row.answers()));
+    }
+
+    private static LineJson line(Table.Left left) {
+        return new LineJson(
+                left.sheet(),
+                left.row(),
+                StaffLine.Kind.OTHER_TABLE.name(),
+                StaffReading.whyLeft(left),
+                left.words(),
+                false);
     }
 
     private static LineJson line(StaffLine line, Table table) {

@@ -1,5 +1,7 @@
 package estafeta.people.stafflist;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.intake.Cell;
 import estafeta.intake.Cell.Origin;
 import estafeta.intake.Column;
@@ -65,6 +67,7 @@ final class StaffListReader {
     private static final BigDecimal MOST_LOOSE_RATE = BigDecimal.valueOf(2);
 
     private static final Pattern UNIT = Pattern.compile("(?iu)\\s*(ч|час\\p{L}*|ст|ставк\\p{L}*)\\.?$");
+    private static final Pattern MANY_MONTHS = Pattern.compile("\\d{1,2}");
     private static final Pattern WHOLE_YEARS = Pattern.compile("\\d{0,2}");
 
     /** What goes before «педагога доп. образования» in the title over the names. */
@@ -126,6 +129,7 @@ final class StaffListReader {
         markRefused();
         askOncePerColumn();
         StaffList.assumedYear(table, asOf).ifPresent(unread::add);
+        StaffList.inThePost(table).ifPresent(unread::add);
         var findings = Stream.of(
                         table.table().remarks().stream(),
                         unread.stream(),
@@ -153,21 +157,21 @@ final class StaffListReader {
         var findings = new ArrayList<Finding>();
         var sameAs = SAME_AS.matcher(written);
         if (REFUSED_CONSENT.matcher(cell(row, StaffList.CONSENT).words()).matches()) {
-            line(row, Kind.NO_CONSENT, "Согласия на обработку персональных данных нет: не вносим.");
+            line(row, Kind.NO_CONSENT, t("Согласия на обработку персональных данных нет: не вносим."));
         } else if (FORMULA.matcher(written).matches()) {
             refuse(
                     row,
-                    "Это формула, а не имя: не выполняем её и не вносим.",
-                    "Если это настоящий ответ, впишите имя.",
+                    t("Это формула, а не имя: не выполняем её и не вносим."),
+                    t("Если это настоящий ответ, впишите имя."),
                     findings);
         } else if (StaffList.vacant(written) || written.isEmpty() && StaffList.vacant(row.words())) {
-            line(row, Kind.VACANCY, "Вакансия: человека ещё нет.");
+            line(row, Kind.VACANCY, t("Вакансия: человека ещё нет."));
         } else if (written.isEmpty()) {
             unnamed(row, findings);
         } else if (sameAs.matches()) {
             same(row, sameAs.group(2), findings);
         } else if (left(note) || left(written)) {
-            line(row, Kind.LEAVER, "Уволен: в список не вносим. Если человек уже внесён, закройте его работу.");
+            line(row, Kind.LEAVER, t("Уволен: в список не вносим. Если человек уже внесён, закройте его работу."));
         } else {
             name(row, written, findings);
         }
@@ -186,14 +190,14 @@ final class StaffListReader {
         if (loaded && !rows.isEmpty() && cell(row, StaffList.NUMBER).empty()) {
             margin(row, nameField(), findings)
                     .ask(
-                            "Строка без имени прочитана как ещё одна должность человека выше.",
-                            "Если это другой человек, впишите имя.");
+                            t("Строка без имени прочитана как ещё одна должность человека выше."),
+                            t("Если это другой человек, впишите имя."));
             join(
                     rows.size() - 1,
                     person(row, new PersonName.Written(rows.getLast().name(), null, ""), findings),
                     row);
         } else {
-            refuse(row, "Нужны хотя бы фамилия и имя.", "Впишите имя или удалите строку.", findings);
+            refuse(row, t("Нужны хотя бы фамилия и имя."), t("Впишите имя или удалите строку."), findings);
         }
     }
 
@@ -208,7 +212,7 @@ final class StaffListReader {
                 return;
             }
         }
-        refuse(row, "Не поняли, о ком «" + row.words() + "».", "Впишите фамилию и имя.", findings);
+        refuse(row, t("Не поняли, о ком «{0}».", row.words()), t("Впишите фамилию и имя."), findings);
     }
 
     private void name(TableRow row, String written, List<Finding> findings) {
@@ -219,24 +223,24 @@ final class StaffListReader {
                         cell(row, StaffList.GIVEN).words(),
                         cell(row, StaffList.PATRONYMIC).words());
         if (name.isEmpty()) {
-            refuse(row, "Нужны хотя бы фамилия и имя.", "Исправьте имя в ячейке.", findings);
+            refuse(row, t("Нужны хотя бы фамилия и имя."), t("Исправьте имя в ячейке."), findings);
             return;
         }
         if (name.get().name().initialsOnly()) {
             margin(row, nameField(), findings)
-                    .ask("Имя записано инициалами.", "Впишите имя и отчество полностью: они нужны для приказа.");
+                    .ask(t("Имя записано инициалами."), t("Впишите имя и отчество полностью: они нужны для приказа."));
         }
         if (row.hidden()) {
-            margin(row, nameField(), findings).ask("Строка скрыта в Excel.", "Проверьте, нужна ли она.");
+            margin(row, nameField(), findings).ask(t("Строка скрыта в Excel."), t("Проверьте, нужна ли она."));
         }
         var person = person(row, name.get(), findings);
         if (!person.posts().isEmpty()
                 && person.posts().stream().noneMatch(post -> Positions.teaches(post.position()))) {
-            line(row, Kind.NOT_TEACHER, "Не педагог: в список не вносим.");
+            line(row, Kind.NOT_TEACHER, t("Не педагог: в список не вносим."));
             return;
         }
         if (employment(row, person.notes()).filter(Employment.CONTRACT::equals).isPresent()) {
-            line(row, Kind.CONTRACTOR, "По договору ГПХ, а не работник: в список не вносим.");
+            line(row, Kind.CONTRACTOR, t("По договору ГПХ, а не работник: в список не вносим."));
             return;
         }
         if (answeredAgain(row, person, findings)) {
@@ -252,25 +256,33 @@ final class StaffListReader {
             join(certain.getFirst(), person, row);
             return;
         }
+        rows.stream()
+                .filter(known -> known.snils() != null && known.snils().equals(person.snils()))
+                .findFirst()
+                .ifPresent(known -> margin(row, StaffList.SNILS, findings)
+                        .refuse(
+                                t("Такой же СНИЛС в строке {0}, а имя там другое.", seen(known.row())),
+                                t("Оставьте номер у того, чей он, или впишите одно имя в обе строки.")));
         var elsewhere = namesakes.stream()
                 .filter(index -> !table.table().together(rows.get(index).row(), row.number()))
                 .toList();
         if (elsewhere.size() == 1 && namesakes.size() == 1) {
             margin(row, nameField(), findings)
                     .ask(
-                            "Есть и в строке "
-                                    + seen(rows.get(elsewhere.getFirst()).row()) + ": прочитано как один человек.",
-                            "Если это двое, добавьте в обе строки дату рождения.");
+                            t(
+                                    "Есть и в строке {0}: прочитано как один человек.",
+                                    seen(rows.get(elsewhere.getFirst()).row())),
+                            t("Если это двое, добавьте в обе строки дату рождения."));
             join(elsewhere.getFirst(), person.withFindings(findings), row);
             return;
         }
         if (!namesakes.isEmpty()) {
             margin(row, nameField(), findings)
                     .refuse(
-                            "Полная тёзка строки "
-                                    + seen(rows.get(namesakes.getLast()).row())
-                                    + ": один это человек или двое, не понять.",
-                            "Добавьте дату рождения в обе строки, чтобы их различить.");
+                            t(
+                                    "Полная тёзка строки {0}: один это человек или двое, не понять.",
+                                    seen(rows.get(namesakes.getLast()).row())),
+                            t("Добавьте дату рождения в обе строки, чтобы их различить."));
         }
         byName.computeIfAbsent(person.name().folded(), folded -> new ArrayList<>())
                 .add(rows.size());
@@ -296,8 +308,9 @@ final class StaffListReader {
             var later =
                     before.at() == null || answers.at() == null || !answers.at().isBefore(before.at());
             margin(row, nameField(), findings)
-                    .note("Ответ дан дважды, в строках " + seen(known.row()) + " и " + seen(row.number())
-                            + ": взят поздний.");
+                    .note(t(
+                            "Ответ дан дважды, в строках {0} и {1}: взят поздний.",
+                            seen(known.row()), seen(row.number())));
             var told = person.withFindings(findings);
             rows.set(i, later ? told.insteadOf(known) : known.insteadOf(told));
             var replaced = later ? known.row() : row.number();
@@ -307,8 +320,9 @@ final class StaffListReader {
             var line = new StaffLine(
                     replaced,
                     Kind.SAME_PERSON,
-                    "Ответ дан снова: взят поздний, из строки "
-                            + seen(rows.get(i).row()) + ".",
+                    t(
+                            "Ответ дан снова: взят поздний, из строки {0}.",
+                            seen(rows.get(i).row())),
                     table.rows().get(replaced - 1).words(),
                     table.rows().get(replaced - 1).hidden());
             if (later) {
@@ -352,10 +366,16 @@ final class StaffListReader {
     }
 
     private static boolean toldApart(StaffRow one, StaffRow other) {
+        if (one.snils() != null && other.snils() != null) {
+            return !one.snils().equals(other.snils());
+        }
         return one.birth() != null && other.birth() != null && !one.birth().agrees(other.birth());
     }
 
     private boolean certainlyOne(StaffRow known, StaffRow person, TableRow row) {
+        if (known.snils() != null && known.snils().equals(person.snils())) {
+            return true;
+        }
         if (known.birth() != null
                 && person.birth() != null
                 && known.birth().exact()
@@ -383,8 +403,9 @@ final class StaffListReader {
         line(
                 row,
                 Kind.SAME_PERSON,
-                "Тот же человек, что в строке " + seen(known.row())
-                        + (person.posts().isEmpty() ? "." : ": ещё одна должность."));
+                person.posts().isEmpty()
+                        ? t("Тот же человек, что в строке {0}.", seen(known.row()))
+                        : t("Тот же человек, что в строке {0}: ещё одна должность.", seen(known.row())));
     }
 
     private void refuse(TableRow row, String expected, String mend, List<Finding> findings) {
@@ -406,7 +427,7 @@ final class StaffListReader {
                 .toList();
         if (!absence.isEmpty() && absence.getFirst().from() == null) {
             margin(row, table.mapping().has(StaffList.ABSENCE) ? StaffList.ABSENCE : StaffList.NOTE, findings)
-                    .ask("Не указано, с какого дня отпуск.", "Допишите: «с 14.02.2026».");
+                    .ask(t("Не указано, с какого дня отпуск."), t("Допишите: «с 14.02.2026»."));
         }
         var hired = Dates.read(cell(row, StaffList.HIRED), margin(row, StaffList.HIRED, findings), asOf)
                 .or(() -> Notes.hired(told, asOf));
@@ -420,6 +441,8 @@ final class StaffListReader {
                         .orElse(null),
                 Phones.read(cell(row, StaffList.PHONE), margin(row, StaffList.PHONE, findings)),
                 Emails.read(cell(row, StaffList.EMAIL), margin(row, StaffList.EMAIL, findings))
+                        .orElse(null),
+                SnilsCell.read(cell(row, StaffList.SNILS), margin(row, StaffList.SNILS, findings))
                         .orElse(null),
                 posts(row, note, findings),
                 education(row),
@@ -455,8 +478,7 @@ final class StaffListReader {
     private Cell years(TableRow row, String years, String months) {
         var whole = cell(row, years).words();
         var over = cell(row, months).words();
-        return StaffList.MONTHS.matcher(over).matches()
-                        && WHOLE_YEARS.matcher(whole).matches()
+        return MANY_MONTHS.matcher(over).matches() && WHOLE_YEARS.matcher(whole).matches()
                 ? Cell.of((whole.isEmpty() ? "0" : whole) + " г. " + over + " мес.")
                 : cell(row, years);
     }
@@ -593,7 +615,7 @@ final class StaffListReader {
         var written = UNIT.matcher(cell.words()).replaceFirst("");
         if (!ADDENDS.matcher(written).matches()) {
             margin(row, field, findings)
-                    .ask("Нужно число, например 18 или 1,33.", "Исправьте ячейку, пока число не внесено.");
+                    .ask(t("Нужно число, например 18 или 1,33."), t("Исправьте ячейку, пока число не внесено."));
             return List.of();
         }
         var figures = Stream.of(written.split("\\+", -1))
@@ -601,7 +623,7 @@ final class StaffListReader {
                 .toList();
         if (figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(most) > 0) {
             margin(row, field, findings)
-                    .ask("Число здесь бывает не больше " + most + ".", "Исправьте ячейку, пока число не внесено.");
+                    .ask(t("Число здесь бывает не больше {0}.", most), t("Исправьте ячейку, пока число не внесено."));
             return List.of();
         }
         return figures;
@@ -653,8 +675,10 @@ final class StaffListReader {
                     .limit(1)
                     .forEach(other -> margin(table.rows().get(known.row() - 1), nameField(), findings)
                             .ask(
-                                    "Возможно, это " + other.name().full() + " из строки " + seen(other.row()) + ".",
-                                    "Если да, впишите имя полностью."));
+                                    t(
+                                            "Возможно, это {0} из строки {1}.",
+                                            other.name().full(), seen(other.row())),
+                                    t("Если да, впишите имя полностью.")));
             rows.set(i, known.with(findings));
         }
     }
@@ -680,12 +704,14 @@ final class StaffListReader {
                     Severity.ASK,
                     first.place(),
                     first.found(),
-                    first.expected() + " Так в "
-                            + cells.size() + " клетках столбца «"
-                            + table.table()
+                    t(
+                            "{0} Так в {1, plural, one {# клетке} few {# клетках} many {# клетках} other {# клетках}} столбца «{2}».",
+                            first.expected(),
+                            cells.size(),
+                            table.table()
                                     .column(doubt.column)
                                     .map(Column::title)
-                                    .orElse("") + "».",
+                                    .orElse("")),
                     first.mend());
             for (int i = 0; i < rows.size(); i++) {
                 rows.set(i, rows.get(i).asking(cells, first, once));

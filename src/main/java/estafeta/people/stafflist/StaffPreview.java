@@ -8,10 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What would happen to each person of a list if it were taken over now. Nothing is saved. */
+/**
+ * What would happen to each person of a list if it were taken over now. Nothing is saved.
+ *
+ * @param insured whether СНИЛС is kept where the list is brought
+ */
 public record StaffPreview(
         Table table,
         Mapping mapping,
+        boolean insured,
         boolean asLastTime,
         StaffReading reading,
         List<Entry> entries,

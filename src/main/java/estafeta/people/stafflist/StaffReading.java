@@ -1,6 +1,9 @@
 package estafeta.people.stafflist;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.intake.Finding;
+import estafeta.intake.Table;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -25,6 +28,11 @@ public record StaffReading(
                 .filter(line ->
                         refused.stream().noneMatch(person -> person.rows().contains(line.row())))
                 .toList();
+    }
+
+    /** Why a table of the book is no part of the list. */
+    public static String whyLeft(Table.Left left) {
+        return t("Лист «{0}»: имён педагогов под этими заголовками нет, таблица не прочитана.", left.sheet());
     }
 
     public StaffLine line(int row) {

@@ -3,6 +3,7 @@ package estafeta.people.stafflist;
 import estafeta.intake.Finding;
 import estafeta.people.CategoryKind;
 import estafeta.people.PersonName;
+import estafeta.people.Snils;
 import estafeta.people.StatedDate;
 import estafeta.people.TeachingStart;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ public record StaffRow(
         @Nullable StatedDate birth,
         List<Phone> phones,
         @Nullable String email,
+        @Nullable Snils snils,
         List<StaffPost> posts,
         @Nullable StaffEducation education,
         @Nullable StatedDate workingSince,
@@ -75,6 +77,7 @@ public record StaffRow(
                 sharper(birth, further.birth),
                 phones(further),
                 first(email, further.email),
+                first(snils, further.snils),
                 both(posts, further.posts),
                 first(education, further.education),
                 first(workingSince, further.workingSince),
@@ -102,6 +105,7 @@ public record StaffRow(
                 birth,
                 phones,
                 email,
+                snils,
                 posts,
                 education,
                 workingSince,
@@ -126,6 +130,7 @@ public record StaffRow(
                 both.birth,
                 both.phones,
                 both.email,
+                both.snils,
                 posts.isEmpty() ? earlier.posts : posts,
                 both.education,
                 both.workingSince,

@@ -21,6 +21,7 @@ import estafeta.people.Mistakes;
 import estafeta.people.NewCategory;
 import estafeta.people.NewPost;
 import estafeta.people.NewTeacher;
+import estafeta.people.People;
 import estafeta.people.PeopleRefused;
 import estafeta.people.PersonFacts;
 import estafeta.people.PersonName;
@@ -48,13 +49,16 @@ import org.springframework.transaction.annotation.Transactional;
 class StaffRows {
     private final Runs runs;
     private final Affiliations affiliations;
+    private final People people;
     private final PersonFacts facts;
     private final Mistakes mistakes;
     private final JdbcClient db;
 
-    StaffRows(Runs runs, Affiliations affiliations, PersonFacts facts, Mistakes mistakes, JdbcClient db) {
+    StaffRows(
+            Runs runs, Affiliations affiliations, People people, PersonFacts facts, Mistakes mistakes, JdbcClient db) {
         this.runs = runs;
         this.affiliations = affiliations;
+        this.people = people;
         this.facts = facts;
         this.mistakes = mistakes;
         this.db = db;
@@ -118,13 +122,14 @@ class StaffRows {
             facts.correctName(person, row.name(), viewer);
             runs.note(run.id(), row.row(), "name", person, new NameChange(known.name(), row.name()));
         }
-        if (!Collections.disjoint(what, Set.of(What.BIRTH, What.PHONE, What.EMAIL))) {
-            var before = new Contacts(known.birthDate(), known.phone(), known.email());
+        if (!Collections.disjoint(what, Set.of(What.BIRTH, What.PHONE, What.EMAIL, What.SNILS))) {
+            var before = people.contacts(person, viewer).orElse(Contacts.NONE);
             var given = StaffComparison.contacts(row);
             var after = new Contacts(
-                    what.contains(What.BIRTH) ? given.birthDate() : known.birthDate(),
-                    what.contains(What.PHONE) ? given.phone() : known.phone(),
-                    what.contains(What.EMAIL) ? given.email() : known.email());
+                    what.contains(What.BIRTH) ? given.birthDate() : before.birthDate(),
+                    what.contains(What.PHONE) ? given.phone() : before.phone(),
+                    what.contains(What.EMAIL) ? given.email() : before.email(),
+                    what.contains(What.SNILS) ? given.snils() : before.snils());
             facts.noteContacts(person, after, viewer);
             runs.note(run.id(), row.row(), "contacts", person, new ContactsChange(before, after));
         }

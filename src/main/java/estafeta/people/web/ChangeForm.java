@@ -7,10 +7,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the thing itself: a name, a position, an institution
  * @param more what is known besides: subjects, an order, where a paper lies
+ * @param snils the number of an insurance account
  * @param who who else has a part in it: whoever signs for a minor
  */
 public record ChangeForm(
-        String words, String more, String kind, String day, String last, String cause, String checked, String who) {
+        String words,
+        String more,
+        String kind,
+        String day,
+        String last,
+        String cause,
+        String checked,
+        String who,
+        String snils) {
     public ChangeForm(
             @Nullable String words,
             @Nullable String more,
@@ -19,7 +28,8 @@ public record ChangeForm(
             @Nullable String last,
             @Nullable String cause,
             @Nullable String checked,
-            @Nullable String who) {
+            @Nullable String who,
+            @Nullable String snils) {
         this.words = typed(words);
         this.more = typed(more);
         this.kind = typed(kind);
@@ -28,14 +38,15 @@ public record ChangeForm(
         this.cause = typed(cause);
         this.checked = typed(checked);
         this.who = typed(who);
+        this.snils = typed(snils);
     }
 
     static ChangeForm on(String day) {
-        return new ChangeForm(null, null, null, day, null, null, null, null);
+        return new ChangeForm(null, null, null, day, null, null, null, null, null);
     }
 
     static ChangeForm saying(String words) {
-        return new ChangeForm(words, null, null, null, null, null, null, null);
+        return new ChangeForm(words, null, null, null, null, null, null, null, null);
     }
 
     static String typed(@Nullable String text) {

@@ -18,22 +18,28 @@ public record ChangePage(
         List<Option> people,
         List<Fact> facts,
         List<Consequence> consequences,
+        boolean insured,
         List<Crumb> crumbs) {
     static ChangePage of(UUID person, String name, String action, ChangeForm form, List<Crumb> crumbs) {
-        return new ChangePage(person, name, action, form, List.of(), List.of(), List.of(), List.of(), crumbs);
+        return new ChangePage(person, name, action, form, List.of(), List.of(), List.of(), List.of(), false, crumbs);
     }
 
     ChangePage offering(List<Option> offered) {
-        return new ChangePage(person, name, action, form, offered, people, facts, consequences, crumbs);
+        return new ChangePage(person, name, action, form, offered, people, facts, consequences, insured, crumbs);
     }
 
     /** Among whom somebody else may be chosen. */
     ChangePage with(List<Option> others) {
-        return new ChangePage(person, name, action, form, options, others, facts, consequences, crumbs);
+        return new ChangePage(person, name, action, form, options, others, facts, consequences, insured, crumbs);
+    }
+
+    /** Asks for СНИЛС too, where it is kept. */
+    ChangePage insured(boolean kept) {
+        return new ChangePage(person, name, action, form, options, people, facts, consequences, kept, crumbs);
     }
 
     ChangePage checking(List<Fact> changed, List<Consequence> following) {
-        return new ChangePage(person, name, action, form, options, people, changed, following, crumbs);
+        return new ChangePage(person, name, action, form, options, people, changed, following, insured, crumbs);
     }
 
     /** Back to the form with what was typed. */

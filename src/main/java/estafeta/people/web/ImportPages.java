@@ -176,7 +176,9 @@ class ImportPages {
                 day(run.day()),
                 ImportPage.State.PREVIEW,
                 Look.columns(preview.table(), chosen == null ? preview.mapping().fields() : chosen),
-                Look.fields(StaffList.FIELDS),
+                Look.fields(StaffList.FIELDS).stream()
+                        .filter(field -> preview.insured() || !field.value().equals(StaffList.SNILS))
+                        .toList(),
                 bad.stream().filter(row -> row.in(look)).toList(),
                 preview.entries().stream()
                         .filter(entry -> !entry.changes().isEmpty())
@@ -189,7 +191,7 @@ class ImportPages {
                         .filter(entry -> entry.changes().isEmpty())
                         .map(entry -> same(entry.row()))
                         .toList(),
-                skipped(reading),
+                skipped(preview),
                 look.remarks(reading.findings()),
                 asks.stream().filter(cell -> look.column(cell.column())).toList(),
                 List.of(),
@@ -260,7 +262,7 @@ class ImportPages {
                 changes,
                 created,
                 same,
-                preview.map(list -> skipped(list.reading())).orElseGet(List::of),
+                preview.map(ImportPages::skipped).orElseGet(List::of),
                 List.of(),
                 List.of(),
                 kept,
@@ -289,13 +291,16 @@ class ImportPages {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
-    private static List<ImportPage.Skipped> skipped(StaffReading reading) {
-        return reading.lines().stream()
+    private static List<ImportPage.Skipped> skipped(StaffPreview preview) {
+        var rows = preview.reading().lines().stream()
                 .filter(line -> !line.kind().read()
                         && line.kind() != StaffLine.Kind.REFUSED
                         && line.kind() != StaffLine.Kind.BLANK)
-                .map(line -> new ImportPage.Skipped(line.row(), line.kind().words(), line.why(), line.words()))
-                .toList();
+                .map(line -> new ImportPage.Skipped(line.row(), t(line.kind().words()), line.why(), line.words()));
+        var tables = preview.table().left().stream()
+                .map(left -> new ImportPage.Skipped(
+                        left.row(), t(StaffLine.Kind.OTHER_TABLE.words()), StaffReading.whyLeft(left), left.words()));
+        return Stream.concat(rows, tables).toList();
     }
 
     private static ImportPage.Bad bad(int row, String name, List<Finding> findings, StaffPreview preview) {

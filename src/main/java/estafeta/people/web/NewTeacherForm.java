@@ -20,6 +20,7 @@ public record NewTeacherForm(
         String phone,
         String email,
         String birth,
+        String snils,
         String anyway,
         String who,
         String moved,
@@ -36,6 +37,7 @@ public record NewTeacherForm(
             @Nullable String phone,
             @Nullable String email,
             @Nullable String birth,
+            @Nullable String snils,
             @Nullable String anyway,
             @Nullable String who,
             @Nullable String moved,
@@ -51,6 +53,7 @@ public record NewTeacherForm(
         this.phone = ChangeForm.typed(phone);
         this.email = ChangeForm.typed(email);
         this.birth = ChangeForm.typed(birth);
+        this.snils = ChangeForm.typed(snils);
         this.anyway = ChangeForm.typed(anyway);
         this.who = ChangeForm.typed(who);
         this.moved = ChangeForm.typed(moved);
@@ -59,7 +62,22 @@ public record NewTeacherForm(
 
     static NewTeacherForm at(String organisation, String since) {
         return new NewTeacherForm(
-                organisation, null, null, null, null, null, null, since, null, null, null, null, null, null, null);
+                organisation,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                since,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** What was written by hand goes before the usual one. */

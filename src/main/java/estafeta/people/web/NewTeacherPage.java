@@ -5,7 +5,7 @@ import estafeta.shell.Crumb;
 import estafeta.shell.Option;
 import java.util.List;
 
-/** The quick door: the form, what it offers, who of the same name is there already, and who at other places. */
+/** The quick door: the form, what it offers, whether it asks for СНИЛС, who of the same name is there already, and who at other places. */
 public record NewTeacherPage(
         NewTeacherForm form,
         List<Option> organisations,
@@ -14,6 +14,7 @@ public record NewTeacherPage(
         Vocabulary vocabulary,
         List<PeoplePage.Row> namesakes,
         List<Option> elsewhere,
+        boolean insured,
         List<Crumb> crumbs) {
     public boolean alone() {
         return organisations.size() == 1;

@@ -30,6 +30,8 @@ import estafeta.people.NewTeacher;
 import estafeta.people.People;
 import estafeta.people.PeopleRefused;
 import estafeta.people.PersonName;
+import estafeta.people.Snils;
+import estafeta.people.SnilsKeeping;
 import estafeta.people.TeachingStart;
 import estafeta.people.once.Arrivals;
 import estafeta.people.once.Merges;
@@ -85,6 +87,7 @@ class PeopleController {
     private final ReadingJournal readings;
     private final Merges merges;
     private final Arrivals arrivals;
+    private final SnilsKeeping snils;
 
     PeopleController(
             PeopleRegister register,
@@ -97,7 +100,8 @@ class PeopleController {
             StaffExport export,
             ReadingJournal readings,
             Merges merges,
-            Arrivals arrivals) {
+            Arrivals arrivals,
+            SnilsKeeping snils) {
         this.register = register;
         this.today = today;
         this.card = card;
@@ -109,6 +113,7 @@ class PeopleController {
         this.readings = readings;
         this.merges = merges;
         this.arrivals = arrivals;
+        this.snils = snils;
     }
 
     @GetMapping
@@ -169,7 +174,9 @@ class PeopleController {
                         t(register.rule(all, viewer).title()),
                         viewer.may(Permission.MANAGE_TREE, nodes.require(node).scope())
                                 ? "/people/young/" + node.value()
-                                : null));
+                                : null,
+                        snils.kept(node),
+                        snils.mayChoose(node, viewer) ? "/people/snils/" + node.value() : null));
     }
 
     /** The staff of a place as a workbook that may be brought in again. */
@@ -254,6 +261,7 @@ class PeopleController {
         var teaching = teaching(form.teaching(), errors, viewer);
         var since = errors.day("since", form.since(), t("Укажите, с какого дня работает здесь."));
         var birth = errors.birthday("birth", form.birth());
+        var number = snils(form.snils(), organisation.filter(snils::kept).isPresent(), errors);
         if (errors.any() || organisation.isEmpty() || name.isEmpty() || since == null) {
             return again("people/new", form(form, offered, viewer), errors);
         }
@@ -261,10 +269,10 @@ class PeopleController {
                 .teaching(teaching)
                 .with(NewPost.of(form.held(), listed(form.subjects())))
                 .with(category(form.category(), since))
-                .with(new Contacts(birth, none(form.phone()), none(form.email())));
+                .with(new Contacts(birth, none(form.phone()), none(form.email()), number));
         try {
             if (form.anyway().isEmpty()) {
-                var elsewhere = arrivals.candidates(name.get(), organisation.get(), since, viewer);
+                var elsewhere = arrivals.candidates(teacher, organisation.get(), viewer);
                 var chosen = elsewhere.stream()
                         .filter(candidate ->
                                 candidate.person().value().toString().equals(form.who()))
@@ -274,7 +282,11 @@ class PeopleController {
                 }
                 var namesakes = namesakes(name.get(), elsewhere, viewer);
                 if (!namesakes.isEmpty() || !elsewhere.isEmpty()) {
-                    errors.add("anyway", t("Уже есть человек с таким именем. Проверьте, не он ли это."));
+                    errors.add(
+                            "anyway",
+                            elsewhere.stream().anyMatch(Candidate::sameSnils)
+                                    ? t("Уже есть человек с таким СНИЛС. Проверьте, не он ли это.")
+                                    : t("Уже есть человек с таким именем. Проверьте, не он ли это."));
                     return again("people/new", form(form, offered, namesakes, told(elsewhere), viewer), errors);
                 }
             }
@@ -344,7 +356,8 @@ class PeopleController {
 
     private static String born(Candidate candidate) {
         var year = candidate.birthYear();
-        return year == null ? "" : t(", {0} года рождения", String.valueOf(year));
+        return (year == null ? "" : t(", {0} года рождения", String.valueOf(year)))
+                + (candidate.sameSnils() ? t(", совпадает СНИЛС") : "");
     }
 
     private List<Option> mayAdd(Viewer viewer) {
@@ -393,6 +406,7 @@ class PeopleController {
                 vocabulary,
                 namesakes,
                 elsewhere,
+                place.filter(snils::kept).isPresent(),
                 List.of(new Crumb(t("Люди"), "/people")));
     }
 
@@ -426,6 +440,22 @@ class PeopleController {
                     t("Не удалось понять «{0}». Напишите год, например 2021, или стаж: «2 г. 3 мес.».", typed));
         }
         return read.orElse(null);
+    }
+
+    /** A number as typed, where it is asked for. */
+    static @Nullable Snils snils(String typed, boolean kept, FormErrors errors) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        var fault = Snils.fault(typed);
+        if (!kept) {
+            errors.add("snils", t("СНИЛС в этой организации не ведут. Оставьте поле пустым."));
+        } else if (fault.isPresent()) {
+            errors.add("snils", t(fault.get()));
+        } else {
+            return Snils.of(typed);
+        }
+        return null;
     }
 
     private static @Nullable NewCategory category(String code, LocalDate since) {

@@ -69,6 +69,10 @@ class PeopleJournalWords implements JournalWords {
             case "people.told_apart" -> t("Решено, что похожая запись о другом человеке");
             case "people.told_apart_taken_back" -> t("Решение о том, что это разные люди, отменено");
             case "people.rule_chosen" -> t("Выбрано правило «молодой педагог»");
+            case "people.snils_chosen" ->
+                fact(entry, "kept").equals("true")
+                        ? t("СНИЛС ведут с {0}", entry.happenedOn())
+                        : t("СНИЛС не ведут с {0}", entry.happenedOn());
             case "people.candidates_asked" -> t("Искали среди людей других организаций при добавлении педагога");
             default -> throw new IllegalStateException("No words for " + entry.type());
         };

@@ -16,6 +16,7 @@ import estafeta.people.Contacts;
 import estafeta.people.Guardians;
 import estafeta.people.People;
 import estafeta.people.Person;
+import estafeta.people.SnilsKeeping;
 import estafeta.people.YoungRules;
 import estafeta.people.once.Merges;
 import estafeta.shell.CardSection;
@@ -48,6 +49,7 @@ class PersonCard {
     private final Timeline timeline;
     private final ObjectProvider<CardSection<PersonId>> sections;
     private final Merges merges;
+    private final SnilsKeeping snils;
 
     PersonCard(
             JdbcClient db,
@@ -57,7 +59,8 @@ class PersonCard {
             Today today,
             Timeline timeline,
             ObjectProvider<CardSection<PersonId>> sections,
-            Merges merges) {
+            Merges merges,
+            SnilsKeeping snils) {
         this.db = db;
         this.people = people;
         this.rules = rules;
@@ -66,6 +69,7 @@ class PersonCard {
         this.timeline = timeline;
         this.sections = sections;
         this.merges = merges;
+        this.snils = snils;
     }
 
     PersonPage open(PersonId id, Viewer viewer) {
@@ -101,7 +105,7 @@ class PersonCard {
                 places,
                 categories(id),
                 education(id),
-                open ? contacts(contacts) : null,
+                open ? contacts(contacts, number(id, contacts, home, edit, viewer)) : null,
                 consents,
                 representatives,
                 minor,
@@ -246,12 +250,27 @@ class PersonCard {
         return facts;
     }
 
-    private static List<Fact> contacts(Contacts contacts) {
+    private static List<Fact> contacts(Contacts contacts, Optional<Fact> number) {
         var born = contacts.birthDate();
-        return List.of(
-                Fact.of(t("Дата рождения"), born == null ? t("нет данных") : day(born)),
-                Fact.of(t("Телефон"), text(contacts.phone())),
-                Fact.of(t("Почта"), text(contacts.email())));
+        return Stream.concat(
+                        Stream.of(
+                                Fact.of(t("Дата рождения"), born == null ? t("нет данных") : day(born)),
+                                Fact.of(t("Телефон"), text(contacts.phone())),
+                                Fact.of(t("Почта"), text(contacts.email()))),
+                        number.stream())
+                .toList();
+    }
+
+    /** СНИЛС where it is kept: whole to the person alone, to others masked, to whoever may edit with a way to the whole. */
+    private Optional<Fact> number(PersonId id, Contacts contacts, NodeId home, boolean edit, Viewer viewer) {
+        var number = contacts.snils();
+        if (number == null) {
+            return snils.kept(home) ? Optional.of(Fact.of(t("СНИЛС"), t("нет данных"))) : Optional.empty();
+        }
+        if (id.equals(viewer.person())) {
+            return Optional.of(Fact.of(t("СНИЛС"), number.words()));
+        }
+        return Optional.of(new Fact(t("СНИЛС"), number.masked(), edit ? "/people/" + id.value() + "/snils" : null));
     }
 
     private static String day(@Nullable LocalDate day) {

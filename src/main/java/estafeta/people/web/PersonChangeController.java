@@ -9,6 +9,7 @@ import static estafeta.shell.Text.t;
 import estafeta.kernel.KernelRefused;
 import estafeta.kernel.Period;
 import estafeta.kernel.PersonId;
+import estafeta.kernel.ReadingJournal;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
@@ -25,6 +26,7 @@ import estafeta.people.NewConsent;
 import estafeta.people.NewEducation;
 import estafeta.people.People;
 import estafeta.people.PersonFacts;
+import estafeta.people.SnilsKeeping;
 import estafeta.people.TeachingStart;
 import estafeta.shell.Crumb;
 import estafeta.shell.FormErrors;
@@ -33,6 +35,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,12 +54,22 @@ class PersonChangeController {
     private final PersonFacts facts;
     private final Guardians guardians;
     private final Today today;
+    private final SnilsKeeping snils;
+    private final ReadingJournal readings;
 
-    PersonChangeController(People people, PersonFacts facts, Guardians guardians, Today today) {
+    PersonChangeController(
+            People people,
+            PersonFacts facts,
+            Guardians guardians,
+            Today today,
+            SnilsKeeping snils,
+            ReadingJournal readings) {
         this.people = people;
         this.facts = facts;
         this.guardians = guardians;
         this.today = today;
+        this.snils = snils;
+        this.readings = readings;
     }
 
     @GetMapping("/{id}/correct-name")
@@ -127,28 +140,63 @@ class PersonChangeController {
 
     @GetMapping("/{id}/contacts")
     ModelAndView contacts(@PathVariable PersonId id, Viewer viewer) {
-        var known = people.contacts(id, viewer).orElse(Contacts.NONE);
+        var known = people.requireContacts(id, viewer);
         var birth = known.birthDate();
+        var number = known.snils();
+        if (number != null) {
+            readings.opened(id, "СНИЛС");
+        }
         var form = new ChangeForm(
-                known.phone(), known.email(), null, birth == null ? "" : shortDay(birth), null, null, null, null);
-        return page("people/contacts", change(id, "contacts", form, viewer));
+                known.phone(),
+                known.email(),
+                null,
+                birth == null ? "" : shortDay(birth),
+                null,
+                null,
+                null,
+                null,
+                number == null ? "" : number.words());
+        return page("people/contacts", contacts(id, form, viewer));
     }
 
     @PostMapping("/{id}/contacts")
     ModelAndView contacted(@PathVariable PersonId id, @ModelAttribute ChangeForm form, Viewer viewer) {
         var errors = new FormErrors();
         var birth = errors.birthday("day", form.day());
+        var shown = contacts(id, form, viewer);
+        var number = PeopleController.snils(form.snils(), shown.insured(), errors);
         if (errors.any()) {
-            return again("people/contacts", change(id, "contacts", form, viewer), errors);
+            return again("people/contacts", shown, errors);
         }
         return saved(
                 "people/contacts",
-                change(id, "contacts", form, viewer),
+                shown,
                 page -> facts.noteContacts(
                         id,
-                        new Contacts(birth, PeopleController.none(form.words()), PeopleController.none(form.more())),
+                        new Contacts(
+                                birth, PeopleController.none(form.words()), PeopleController.none(form.more()), number),
                         viewer),
-                t("Личные данные сохранены. Их видят только в этой организации и сам человек."));
+                () -> people.sameSnils(id, viewer)
+                        .map(other -> t(
+                                "Личные данные сохранены. Такой же СНИЛС записан у другого человека: {0}. Если это один человек, объедините записи.",
+                                other.name().full()))
+                        .orElseGet(
+                                () -> t("Личные данные сохранены. Их видят только в этой организации и сам человек.")));
+    }
+
+    private ChangePage contacts(PersonId id, ChangeForm form, Viewer viewer) {
+        return change(id, "contacts", form, viewer).insured(snils.kept(people.editable(id, viewer)));
+    }
+
+    /** The whole number, for whoever may edit it. */
+    @GetMapping("/{id}/snils")
+    ModelAndView snils(@PathVariable PersonId id, Viewer viewer) {
+        var number = people.requireContacts(id, viewer).snils();
+        var name = people.require(id, viewer).name().full();
+        if (number != null) {
+            readings.opened(id, "СНИЛС");
+        }
+        return page("people/snils", new SnilsPage(name, number == null ? "" : number.words(), crumbs(id, name)));
     }
 
     @GetMapping("/{id}/category")
@@ -271,12 +319,16 @@ class PersonChangeController {
     }
 
     private ModelAndView saved(String template, ChangePage form, Consumer<ChangePage> act, String notice) {
+        return saved(template, form, act, () -> notice);
+    }
+
+    private ModelAndView saved(String template, ChangePage form, Consumer<ChangePage> act, Supplier<String> notice) {
         try {
             act.accept(form);
         } catch (Refusal refused) {
             return again(template, form, Refusals.shown(refused));
         }
-        return done(form.card(), notice);
+        return done(form.card(), notice.get());
     }
 
     private ChangePage categories(PersonId id, ChangeForm form, Viewer viewer) {

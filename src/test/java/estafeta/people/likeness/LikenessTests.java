@@ -44,6 +44,29 @@ class LikenessTests {
     }
 
     @Test
+    void takesEqualNumbersForOnePersonWhateverTheName() {
+        var likeness = Likeness.of(
+                called("Ольхина Мария Петровна").insured("a").born(MAY),
+                called("Кедрова Дарья Ильинична").insured("a").born(MAY.plusDays(40)));
+        assertThat(likeness.grounds()).containsExactly(SAME_SNILS, OTHER_BIRTH_DATE, OTHER_GIVEN);
+        assertThat(likeness.score()).isGreaterThanOrEqualTo(Likeness.WORTH_A_LOOK);
+        assertThat(Likeness.of(
+                                called("Ольхина Мария Петровна").insured("a"),
+                                called("Кедрова Мария Петровна").insured("a"))
+                        .degree())
+                .isEqualTo(Degree.ALMOST_CERTAIN);
+    }
+
+    @Test
+    void takesOtherNumbersForOtherPeopleOfOneNameAndBirthday() {
+        var likeness = Likeness.of(
+                called("Ольхина Мария Петровна").insured("a").born(MAY),
+                called("Ольхина Мария Петровна").insured("b").born(MAY));
+        assertThat(likeness.grounds()).containsExactly(SAME_NAME, SAME_BIRTH_DATE, OTHER_SNILS);
+        assertThat(likeness.degree()).isEqualTo(Degree.UNLIKELY);
+    }
+
+    @Test
     void knowsTheFormerSurname() {
         var married = called("Кедрова Мария Петровна").formerly("ольхина мария петровна");
         assertThat(Likeness.of(married, called("Ольхина Мария Петровна")).grounds())

@@ -12,6 +12,7 @@ import estafeta.organisation.OrganisationGiven;
 import estafeta.people.Contacts;
 import estafeta.people.PeopleGiven;
 import estafeta.people.PersonFacts;
+import estafeta.people.Snils;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,25 @@ class LikenessesTests {
                 () -> facts.changeName(
                         first.person(), name("Полынина Мария Петровна"), LocalDate.of(2025, 6, 1), SYSTEM));
         assertThat(grounds(first.person(), second.person())).contains("SAME_NAME");
+    }
+
+    @Test
+    void findsByNumberWhereItIsKeptAcrossRegionsAndNames() {
+        var here = places.region();
+        var there = places.region();
+        given.keepSnils(here.region());
+        given.keepSnils(there.school());
+        var number = PeopleGiven.snils();
+        var first = insured(here.school(), "Зорянкина Мария Петровна", number);
+        var second = insured(there.school(), "Полынина Дарья Ильинична", number);
+        assertThat(grounds(first, second)).contains("SAME_SNILS", "OTHER_GIVEN", "OTHER_REGION");
+        var unkept = insured(places.region().school(), "Зорянкина Мария Петровна", number);
+        assertThat(grounds(first, unkept)).isEmpty();
+    }
+
+    private PersonId insured(NodeId school, String name, Snils number) {
+        return given.teacher(school, name, teacher -> teacher.with(new Contacts(null, null, null, number)))
+                .person();
     }
 
     @Test

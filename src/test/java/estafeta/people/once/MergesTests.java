@@ -184,6 +184,26 @@ class MergesTests {
     }
 
     @Test
+    void keepsTheChosenNumberAndGivesItBack() {
+        var school = places.region().school();
+        given.keepSnils(school);
+        var ofKept = PeopleGiven.snils();
+        var ofGone = PeopleGiven.snils();
+        var kept = given.teacher(
+                school, "Дважнева Анна Петровна", teacher -> teacher.with(new Contacts(null, null, null, ofKept)));
+        var gone = given.teacher(
+                school, "Дважнёва Анна Петровна", teacher -> teacher.with(new Contacts(BORN, null, null, ofGone)));
+        var merge = as(() -> merges.merge(kept.person(), gone.person(), EnumSet.of(Field.SNILS), SYSTEM));
+        assertThat(as(() -> people.contacts(kept.person(), SYSTEM))).contains(new Contacts(BORN, null, null, ofGone));
+        as(() -> {
+            merges.undo(merge, SYSTEM);
+            return merge;
+        });
+        assertThat(as(() -> people.contacts(kept.person(), SYSTEM))).contains(new Contacts(null, null, null, ofKept));
+        assertThat(as(() -> people.contacts(gone.person(), SYSTEM))).contains(new Contacts(BORN, null, null, ofGone));
+    }
+
+    @Test
     void endsTheEarlierCategoryWhereTheLaterBegins() {
         var school = places.region().school();
         var kept = given.teacher(

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
 import estafeta.intake.BookReader;
+import estafeta.intake.Finding;
 import estafeta.intake.Outcome;
 import estafeta.intake.RunId;
 import estafeta.intake.RunsAtWork;
+import estafeta.intake.Runs;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Role;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.organisation.OrganisationGiven;
 import estafeta.people.Affiliations;
+import estafeta.people.Contacts;
 import estafeta.people.NewPost;
 import estafeta.people.PeopleGiven;
+import estafeta.people.Snils;
 import estafeta.people.TeachingStart;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -49,6 +54,9 @@ class StaffExportTests {
 
     @Autowired
     RunsAtWork work;
+
+    @Autowired
+    Runs runs;
 
     @Autowired
     StaffExport export;
@@ -112,6 +120,83 @@ class StaffExportTests {
         var run = bring(school, name, list);
         viewers.as(SYSTEM, () -> work.confirm(run, SYSTEM));
         changesNothing(school);
+    }
+
+    private static byte[] insured(Snils number, String name) {
+        return ("№;ФИО;Должность;СНИЛС\n1;" + name + ";учитель;" + number.digits()
+                        + "\n2;Вторникова Вера Ильинична;учитель;123-456-789 65\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theNumberIsReadNowhereUntilItIsKept() {
+        var school = places.region().school();
+        var number = PeopleGiven.snils();
+        var run = bring(school, "Номера.csv", insured(number, "Первакова Анна Петровна"));
+        var preview = preview(run);
+        assertThat(preview.of(Outcome.CREATE)).hasSize(2);
+        assertThat(preview.reading().findings())
+                .extracting(Finding::expected)
+                .containsExactly("СНИЛС здесь не ведётся: столбец пропущен, номера нигде не сохранены.");
+        var kept = as(() -> runs.requireContent(runs.require(run, SYSTEM)));
+        assertThat(cells(kept))
+                .anyMatch(row -> row.contains("Первакова"))
+                .noneMatch(row -> row.contains(number.digits()));
+        viewers.as(SYSTEM, () -> imports.confirm(run, SYSTEM));
+        assertThat(cells(given(school))).noneMatch(row -> row.contains("СНИЛС"));
+    }
+
+    @Test
+    void theNumberIsReadCheckedAndComesBackUnchangedWhereItIsKept() {
+        var school = places.region().school();
+        people.keepSnils(school);
+        var number = PeopleGiven.snils();
+        var run = bring(school, "Номера.csv", insured(number, "Первакова Анна Петровна"));
+        assertThat(preview(run).reading().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.place().cell()).isEqualTo("D3"))
+                .satisfies(finding -> assertThat(finding.expected()).contains("кончается на 65", "должен на 64"));
+        viewers.as(SYSTEM, () -> imports.confirm(run, SYSTEM));
+        assertThat(cells(given(school))).anyMatch(row -> row.contains("Первакова") && row.contains(number.words()));
+        changesNothing(school);
+    }
+
+    @Test
+    void theNumberFindsItsPersonUnderAnotherNameAndTellsNamesakesApart() {
+        var school = places.region().school();
+        people.keepSnils(school);
+        var number = PeopleGiven.snils();
+        var anna = people.teacher(
+                school, "Первакова Анна Петровна", teacher -> teacher.with(new Contacts(null, null, null, number)));
+        var married = preview(bring(school, "а.csv", insured(number, "Замужнина Анна Петровна")));
+        assertThat(married.entries().getFirst()).satisfies(entry -> {
+            assertThat(entry.known()).isNotNull();
+            assertThat(Objects.requireNonNull(entry.known()).present().person()).isEqualTo(anna.person());
+            assertThat(entry.row().findings())
+                    .extracting(Finding::expected)
+                    .contains("По СНИЛС это Первакова Анна Петровна: имя на карточке другое.");
+        });
+        assertThat(married.missing()).isEmpty();
+        var namesake = preview(bring(school, "б.csv", insured(PeopleGiven.snils(), "Первакова Анна Петровна")));
+        assertThat(namesake.entries().getFirst().outcome()).isEqualTo(Outcome.CREATE);
+    }
+
+    @Test
+    void aNumberThatIsAddedByAListGoesWithIt() {
+        var school = places.region().school();
+        people.keepSnils(school);
+        people.teacher(
+                school, "Первакова Анна Петровна", teacher -> teacher.with(new Contacts(null, "+79001234567", null)));
+        var before = cells(given(school));
+        var run = bring(school, "Номера.csv", insured(PeopleGiven.snils(), "Первакова Анна Петровна"));
+        assertThat(preview(run).entries().getFirst().changes())
+                .filteredOn(change -> change.what() == StaffChange.What.SNILS)
+                .singleElement()
+                .satisfies(change -> assertThat(change.after()).startsWith("•••-•••-"));
+        viewers.as(SYSTEM, () -> imports.confirm(run, SYSTEM));
+        assertThat(cells(given(school))).isNotEqualTo(before);
+        viewers.as(SYSTEM, () -> imports.undo(run, SYSTEM));
+        assertThat(cells(given(school))).isEqualTo(before);
     }
 
     @Test

@@ -239,6 +239,72 @@ class PeopleScreenTests {
     }
 
     @Test
+    void takesTheNumberWhereItIsKeptAndShowsItMasked() {
+        var region = places.region();
+        var anna = given.teacher(region.school(), "Картина Анна Петровна");
+        var curator = curator(region.school());
+        assertThat(get(card(anna) + "/contacts", curator))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("СНИЛС");
+        assertThat(post(card(anna) + "/contacts", curator, "snils", "123-456-789 64"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("не ведут");
+        var head = access.account(Role.HEAD, region.school());
+        var choice = "/people/snils/" + region.school().value();
+        assertThat(get(choice, head)).hasStatusOk().bodyText().contains("Сейчас здесь СНИЛС не ведут");
+        assertThat(post(choice, head, "kept", "true", "since", "вчера")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(choice, head, "kept", "true", "since", "01.09.2025")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(get("/people/at/" + region.school().value(), head))
+                .bodyText()
+                .contains("СНИЛС ведём");
+        assertThat(post(card(anna) + "/contacts", curator, "snils", "123-456-789 65", "words", "+79001234567"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("кончается на 65", "должен на 64", "123-456-789 65", "+79001234567");
+        assertThat(post(card(anna) + "/contacts", curator, "snils", "12345678964"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(get(card(anna), curator))
+                .bodyText()
+                .contains("•••-•••-789 64", card(anna) + "/snils")
+                .doesNotContain("123-456");
+        var person = access.account(Role.MENTEE, region.school(), anna.person());
+        assertThat(get(card(anna), person)).bodyText().contains("123-456-789 64");
+        assertThat(get(card(anna) + "/snils", person)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("/me/stored", person)).bodyText().contains("хранится в зашифрованном виде");
+        assertThat(get(card(anna) + "/snils", curator)).hasStatusOk().bodyText().contains("123-456-789 64");
+        assertThat(get("/me/readings", person)).bodyText().contains("СНИЛС");
+        assertThat(get(card(anna) + "/snils", curator(places.school(region.municipality()))))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void asksOfANewTeacherWithTheNumberOfSomebodyElsewhere() {
+        var region = places.region();
+        var there = places.school(region.municipality());
+        given.keepSnils(region.municipality());
+        var number = PeopleGiven.snils();
+        given.teacher(there, "Картина Анна Петровна", teacher -> teacher.with(new Contacts(null, null, null, number)));
+        assertThat(post(
+                        "/people",
+                        curator(region.school()),
+                        "organisation",
+                        region.school().value().toString(),
+                        "name",
+                        "Полынина Дарья Ильинична",
+                        "position",
+                        "учитель",
+                        "since",
+                        "01.09.2025",
+                        "snils",
+                        number.words()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Уже есть человек с таким СНИЛС", "Картина Анна Петровна", "совпадает СНИЛС");
+    }
+
+    @Test
     void checksBeforeALeave() {
         var region = places.region();
         var anna = given.teacher(region.school());

@@ -318,6 +318,10 @@ class SameController {
             var value = values.of(field, first);
             facts.add(Fact.of(t(field.words()), value == null ? t("нет данных") : value));
         }
+        var number = values.of(Field.SNILS, first);
+        if (number != null) {
+            facts.add(Fact.of(t(Field.SNILS.words()), number));
+        }
         var former = record.former();
         if (former != null) {
             facts.add(Fact.of(t("Прежнее имя"), former));
@@ -352,6 +356,10 @@ class SameController {
                 }
                 case PHONE -> contacts.phone();
                 case EMAIL -> contacts.email();
+                case SNILS -> {
+                    var number = contacts.snils();
+                    yield number == null ? null : number.words();
+                }
             };
         }
 
