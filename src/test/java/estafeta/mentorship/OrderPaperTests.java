@@ -188,7 +188,7 @@ class OrderPaperTests {
     }
 
     private String text(OrderId order) throws IOException {
-        var word = given.as(() -> drawn.word(order, SYSTEM));
+        var word = given.as(() -> drawn.draw(order, SYSTEM)).content();
         try (var document = new XWPFDocument(new ByteArrayInputStream(word));
                 var extractor = new XWPFWordExtractor(document)) {
             return extractor.getText().replace('\u00a0', ' ');

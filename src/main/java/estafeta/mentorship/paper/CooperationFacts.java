@@ -36,11 +36,7 @@ record CooperationFacts(
                             LocalDate.of(2027, 8, 31),
                             List.of(PairFacts.EXAMPLE)))
             .part("передающая", "организация, чьи педагоги – наставники", Party.VOCABULARY, CooperationFacts::giving)
-            .part(
-                    "принимающая",
-                    "организация, чьим педагогам помогают",
-                    Party.VOCABULARY,
-                    CooperationFacts::receiving)
+            .part("принимающая", "организация, чьим педагогам помогают", Party.VOCABULARY, CooperationFacts::receiving)
             .truth("сопровождение", "одна организация сопровождает другую целиком", CooperationFacts::accompanies)
             .text("номер", "номер соглашения", CooperationFacts::number)
             .day("дата", "дата соглашения", CooperationFacts::date)

@@ -3,7 +3,6 @@ package estafeta.mentorship.paper;
 import estafeta.document.Fact;
 import estafeta.document.Vocabulary;
 import estafeta.grammar.Forms;
-import estafeta.grammar.Gender;
 import estafeta.mentorship.Act;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,7 +90,11 @@ record OrderFacts(
                             .filter(change -> !change.does(Act.Kind.ASSIGN))
                             .toList())
             .list("изменения", "всё, что делает приказ, строка за строкой", CHANGES, OrderFacts::changes)
-            .list("прежние", "прежние приказы об этих парах", Numbered.vocabulary("прежний приказ"), OrderFacts::earlier)
+            .list(
+                    "прежние",
+                    "прежние приказы об этих парах",
+                    Numbered.vocabulary("прежний приказ"),
+                    OrderFacts::earlier)
             .part("подписывает", "кто подписывает в день приказа", Signatory.VOCABULARY, OrderFacts::signatory)
             .list("ознакомить", "кого ознакомить с приказом", Member.VOCABULARY, OrderFacts::readers);
 }

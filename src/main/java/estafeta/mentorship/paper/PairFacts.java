@@ -2,6 +2,7 @@ package estafeta.mentorship.paper;
 
 import estafeta.document.Vocabulary;
 import estafeta.grammar.Forms;
+import estafeta.mentorship.Mentorship.State;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,20 @@ record PairFacts(
             new Numbered("41-од", LocalDate.of(2026, 9, 1)),
             Decision.EXAMPLE);
 
+    /** Papers are Russian whoever draws them. */
+    static String state(State state) {
+        return switch (state) {
+            case DRAFT, PROPOSED, AGREED, IN_ORDER -> "готовится";
+            case ACTIVE -> "работает";
+            case PAUSED -> "приостановлена";
+            case COMPLETED -> "завершена";
+            case ENDED -> "прекращена досрочно";
+            case CANCELLED -> "внесена ошибочно";
+        };
+    }
+
     static final Vocabulary<PairFacts> VOCABULARY = Vocabulary.of("пара", EXAMPLE)
-            .organisation("организация", "полное название организации, которая ведёт пару", PairFacts::organisation)
+            .organisation("организация", "полное название организации, чья это бумага", PairFacts::organisation)
             .part("руководитель", "кто подписывает за организацию", Signatory.VOCABULARY, PairFacts::head)
             .list("наставники", "наставники пары", Member.VOCABULARY, PairFacts::mentors)
             .list("наставляемые", "наставляемые пары", Member.VOCABULARY, PairFacts::mentees)

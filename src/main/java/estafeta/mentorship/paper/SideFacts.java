@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a paper of one who takes part tells: a consent, a supplementary agreement. */
 record SideFacts(
-        Member who, boolean mentor, @Nullable Stand guardian, @Nullable Numbered agreement, PairFacts pair) {
+        Member who,
+        boolean mentor,
+        @Nullable Stand guardian,
+        @Nullable Numbered agreement,
+        PairFacts pair) {
     /** Who stands for a minor, and by what right. */
     record Stand(Fact.Person name, String bond) {
         static final Vocabulary<Stand> VOCABULARY = Vocabulary.of(
@@ -19,12 +23,7 @@ record SideFacts(
 
     static final Vocabulary<SideFacts> VOCABULARY = Vocabulary.of(
                     "бумага участника пары",
-                    new SideFacts(
-                            Member.MENTOR,
-                            true,
-                            null,
-                            Numbered.EXAMPLE,
-                            PairFacts.EXAMPLE))
+                    new SideFacts(Member.MENTOR, true, null, Numbered.EXAMPLE, PairFacts.EXAMPLE))
             .person("имя", "чья это бумага: фамилия, имя и отчество", side -> side.who.name())
             .position("должность", "должность на день бумаги", side -> side.who.position())
             .text("предметы", "предметы или группа, через запятую", side -> side.who.subjects())

@@ -23,7 +23,7 @@ record YearFacts(
                     new YearFacts(
                             Forms.fixed("Средняя школа № 7"),
                             LocalDate.of(2026, 12, 15),
-                            "2026/2027",
+                            "2026–2027",
                             1,
                             1,
                             0,
