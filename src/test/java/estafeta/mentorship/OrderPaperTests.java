@@ -5,13 +5,13 @@ import static estafeta.mentorship.MentorshipGiven.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import estafeta.EstafetaTest;
-import estafeta.grammar.Declensions;
-import estafeta.grammar.Forms;
-import estafeta.grammar.Gender;
 import estafeta.document.Docx;
 import estafeta.document.kept.KeptTemplates;
 import estafeta.document.kept.NewTemplate;
 import estafeta.document.kept.TemplateGiven;
+import estafeta.grammar.Declensions;
+import estafeta.grammar.Forms;
+import estafeta.grammar.Gender;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.Role;
@@ -66,6 +66,7 @@ class OrderPaperTests {
     @Autowired
     Declensions declensions;
 
+    @Autowired
     OrderRepository orderRows;
 
     @Autowired

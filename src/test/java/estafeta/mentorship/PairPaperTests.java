@@ -143,7 +143,9 @@ class PairPaperTests {
                         "Педагоги Организации 1 становятся наставниками педагогов Организации 2.",
                         "Дроздова Анна Павловна, учитель",
                         "с 1 сентября 2025 г. по 31 мая 2026 г.");
-        assertThat(text(pair, PairPaper.Kind.MENTOR_CONSENT)).contains("Звонарёвой М. П.").doesNotContain("Громовой");
+        assertThat(text(pair, PairPaper.Kind.MENTOR_CONSENT))
+                .contains("Звонарёвой М. П.")
+                .doesNotContain("Громовой");
         assertThat(kinds(given.proposed(school, irina, anna))).doesNotContain(PairPaper.Kind.COOPERATION);
     }
 
@@ -167,7 +169,8 @@ class PairPaperTests {
         assertThat(kinds(pair))
                 .contains(PairPaper.Kind.LEARNER_CONSENT)
                 .doesNotContain(PairPaper.Kind.MENTOR_CONSENT, PairPaper.Kind.MENTOR_AGREEMENT);
-        var consent = given.as(() -> drawn.draw(pair, new PairPaper(PairPaper.Kind.LEARNER_CONSENT, younger.at()), SYSTEM));
+        var consent =
+                given.as(() -> drawn.draw(pair, new PairPaper(PairPaper.Kind.LEARNER_CONSENT, younger.at()), SYSTEM));
         assertThat(text(consent.content()))
                 .contains(
                         "от Лосева Рината Тимуровича",
@@ -175,7 +178,8 @@ class PairPaperTests {
                         "Роль: наставляемый. Наставники: Журавлёва Алиса Егоровна.",
                         "______________ Р. Т. Лосев",
                         "______________ Г. М. Лосев");
-        var unknown = given.as(() -> drawn.draw(pair, new PairPaper(PairPaper.Kind.LEARNER_CONSENT, elder.at()), SYSTEM));
+        var unknown =
+                given.as(() -> drawn.draw(pair, new PairPaper(PairPaper.Kind.LEARNER_CONSENT, elder.at()), SYSTEM));
         assertThat(text(unknown.content())).contains("Я, ________________", "Роль: наставник.");
     }
 
@@ -220,7 +224,9 @@ class PairPaperTests {
         var olga = given.teacher("Дроздова", elsewhere);
         var pair = given.proposed(school, olga, anna);
         var there = organisations.viewer(Role.CURATOR, elsewhere);
-        assertThat(there.may(Permission.SEE_MENTORSHIPS, there.places(Permission.SEE_MENTORSHIPS).getFirst().scope()))
+        assertThat(there.may(
+                        Permission.SEE_MENTORSHIPS,
+                        there.places(Permission.SEE_MENTORSHIPS).getFirst().scope()))
                 .isTrue();
         assertThat(given.as(() -> papers.drawn(pair, there)))
                 .extracting(PairPaper::kind)
@@ -273,7 +279,8 @@ class PairPaperTests {
     private void head(NodeId node, String surname) {
         given.as(() -> heads.appoint(
                 node,
-                new NewHead(surname, "Мария", "Петровна", "директор", false, null, Period.since(SEPTEMBER.minusYears(4))),
+                new NewHead(
+                        surname, "Мария", "Петровна", "директор", false, null, Period.since(SEPTEMBER.minusYears(4))),
                 SYSTEM));
     }
 }
