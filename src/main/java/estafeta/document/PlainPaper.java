@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * A Word file in the layout of ГОСТ Р 7.0.97-2016 out of a plain text, a line of which is a paragraph: «= » centred, «== »
  * centred and bold, «. » without indent, «> » at the right, «a ~ b» apart at both margins, «| a | b» a row of a table, whose
- * first row is its head, «|% 10 40 50» the widths of its columns. A template that comes with the program is kept so, and
+ * first row is its head, «|% 10 40 50» the widths of its columns, «|~ 50 50» those of a table without head and lines. A template that comes with the program is kept so, and
  * from then on is an ordinary file for the office to change.
  */
 public final class PlainPaper {
@@ -93,21 +93,25 @@ public final class PlainPaper {
             return;
         }
         var widths = widths(rows.getFirst());
-        body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"")
+        var bare = rows.getFirst().startsWith("|~");
+        body.append("<w:tbl><w:tblPr>")
+                .append(bare ? "" : "<w:tblStyle w:val=\"Grid\"/>")
+                .append("<w:tblW w:w=\"")
                 .append(WIDTH)
                 .append("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
         widths.forEach(width -> body.append("<w:gridCol w:w=\"").append(width).append("\"/>"));
         body.append("</w:tblGrid>");
         for (int no = 1; no < rows.size(); no++) {
             body.append("<w:tr><w:trPr><w:cantSplit/>")
-                    .append(no == 1 ? "<w:tblHeader/>" : "")
+                    .append(no == 1 && !bare ? "<w:tblHeader/>" : "")
                     .append("</w:trPr>");
             var cells = cells(rows.get(no));
             for (int column = 0; column < widths.size(); column++) {
                 body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
                         .append(widths.get(column))
                         .append("\" w:type=\"dxa\"/></w:tcPr>")
-                        .append(paragraph(no == 1 ? "Head" : "Cell", column < cells.size() ? cells.get(column) : ""))
+                        .append(paragraph(
+                                no == 1 && !bare ? "Head" : "Cell", column < cells.size() ? cells.get(column) : ""))
                         .append("</w:tc>");
             }
             body.append("</w:tr>");

@@ -239,6 +239,12 @@ public final class MentorshipRefused extends Refusal {
                 Kind.UNKNOWN, "Такого приказа нет или он вам не открыт. Откройте журнал приказов вашей организации.");
     }
 
+    public static MentorshipRefused unknownPaper() {
+        return new MentorshipRefused(
+                Kind.UNKNOWN,
+                "Такой бумаги у этой пары нет или она вам не открыта. Откройте пару и выберите из списка.");
+    }
+
     static MentorshipRefused unknownCooperation() {
         return new MentorshipRefused(
                 Kind.UNKNOWN, "Такого соглашения нет или оно вам не открыто. Откройте список соглашений.");

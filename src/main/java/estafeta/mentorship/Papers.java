@@ -2,6 +2,8 @@ package estafeta.mentorship;
 
 import static estafeta.mentorship.MentorshipRefused.guarded;
 
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
@@ -9,6 +11,8 @@ import estafeta.people.AffiliationId;
 import estafeta.people.GuardianId;
 import estafeta.people.Guardians;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +34,7 @@ public class Papers {
     private final Places places;
     private final Cooperations cooperations;
     private final Guardians guardians;
+    private final Nodes nodes;
     private final Today today;
     private final MentorshipJournal journal;
     private final ApplicationEventPublisher events;
@@ -44,6 +49,7 @@ public class Papers {
             Places places,
             Cooperations cooperations,
             Guardians guardians,
+            Nodes nodes,
             Today today,
             MentorshipJournal journal,
             ApplicationEventPublisher events) {
@@ -56,6 +62,7 @@ public class Papers {
         this.places = places;
         this.cooperations = cooperations;
         this.guardians = guardians;
+        this.nodes = nodes;
         this.today = today;
         this.journal = journal;
         this.events = events;
@@ -66,6 +73,42 @@ public class Papers {
     public List<MissingPaper> missing(MentorshipId id, Viewer viewer) {
         var mentorship = mentorships.require(id, viewer);
         return grounds(mentorship).missing(kinds.require(mentorship.kind()));
+    }
+
+    /** The papers drawn for a pair that the viewer may see: where it is led, at the place of whoever signs, of oneself. */
+    @Transactional(readOnly = true)
+    public List<PairPaper> drawn(MentorshipId id, Viewer viewer) {
+        var mentorship = mentorships.require(id, viewer);
+        var rules = kinds.require(mentorship.kind()).rules();
+        var parties = places.parties(mentorship);
+        var minors = minors(mentorship, sides.lasting(mentorship));
+        var papers = new ArrayList<PairPaper>();
+        for (var party : parties.all()) {
+            var of = party.affiliation();
+            if (!seen(party.organisation(), viewer) && !seen(mentorship.node(), viewer) && !places.own(of, viewer)) {
+                continue;
+            }
+            if (minors.contains(of)) {
+                papers.add(new PairPaper(PairPaper.Kind.LEARNER_CONSENT, of));
+            } else if (party.role() == Side.Role.MENTOR) {
+                papers.add(new PairPaper(PairPaper.Kind.MENTOR_CONSENT, of));
+            }
+            if (rules.needsAgreement() && parties.instructed().contains(of)) {
+                papers.add(new PairPaper(PairPaper.Kind.MENTOR_AGREEMENT, of));
+            }
+        }
+        if (!parties.across().isEmpty() && parties.employers().stream().anyMatch(employer -> seen(employer, viewer))) {
+            papers.add(new PairPaper(PairPaper.Kind.COOPERATION, null));
+        }
+        if (rules.needsProgramme()) {
+            papers.add(new PairPaper(PairPaper.Kind.PROGRAMME, null));
+        }
+        papers.sort(Comparator.comparing(PairPaper::kind));
+        return papers;
+    }
+
+    private boolean seen(NodeId node, Viewer viewer) {
+        return viewer.may(Permission.SEE_MENTORSHIPS, nodes.require(node).scope());
     }
 
     /** Whether somebody has consented to take part and not withdrawn it. */

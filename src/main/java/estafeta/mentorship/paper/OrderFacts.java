@@ -3,7 +3,6 @@ package estafeta.mentorship.paper;
 import estafeta.document.Fact;
 import estafeta.document.Vocabulary;
 import estafeta.grammar.Forms;
-import estafeta.grammar.Gender;
 import estafeta.mentorship.Act;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,19 +15,9 @@ record OrderFacts(
         @Nullable LocalDate date,
         @Nullable Decision decision,
         List<Change> changes,
-        List<Earlier> earlier,
+        List<Numbered> earlier,
         @Nullable Signatory signatory,
         List<Member> readers) {
-    record Decision(Forms body, @Nullable String protocol, LocalDate day) {}
-
-    record Signatory(Fact.Person name, Forms position) {}
-
-    record Earlier(String number, LocalDate date) {}
-
-    /** Somebody on a side as of then. */
-    record Member(
-            Fact.Person name, Forms position, @Nullable String subjects, Forms organisation, boolean elsewhere) {}
-
     /** One act. */
     record Change(
             Act.Kind kind,
@@ -44,38 +33,19 @@ record OrderFacts(
         }
     }
 
-    private static final Member MENTOR = new Member(
-            Fact.Person.of("Родникова Ирина Владимировна", Gender.FEMININE),
-            Forms.fixed("учитель"),
-            "математика",
-            Forms.fixed("Средняя школа № 7"),
-            false);
-    private static final Member MENTEE = new Member(
-            Fact.Person.of("Ландышев Антон Дмитриевич", Gender.MASCULINE),
-            Forms.fixed("учитель"),
-            "математика",
-            Forms.fixed("Средняя школа № 7"),
-            false);
     private static final Change ASSIGN = new Change(
             Act.Kind.ASSIGN,
             LocalDate.of(2026, 9, 1),
             LocalDate.of(2027, 5, 31),
             "один на один",
-            List.of(MENTOR),
-            List.of(MENTEE),
+            List.of(Member.MENTOR),
+            List.of(Member.MENTEE),
             null,
             null);
 
-    private static final Vocabulary<Member> MEMBERS = Vocabulary.of("участник пары", MENTOR)
-            .person("имя", "фамилия, имя и отчество", Member::name)
-            .position("должность", "должность на день приказа", Member::position)
-            .text("предметы", "предметы или группа, через запятую", Member::subjects)
-            .organisation("организация", "где работает", Member::organisation)
-            .truth("другая организация", "работает не там, где издан приказ", Member::elsewhere);
-
     private static final Vocabulary<Change> CHANGES = Vocabulary.of("строка приказа", ASSIGN)
-            .list("наставники", "наставники пары", MEMBERS, Change::mentors)
-            .list("наставляемые", "наставляемые пары", MEMBERS, Change::mentees)
+            .list("наставники", "наставники пары", Member.VOCABULARY, Change::mentors)
+            .list("наставляемые", "наставляемые пары", Member.VOCABULARY, Change::mentees)
             .day("с", "с какого дня действует", Change::from)
             .day("по", "до какого дня работает пара", Change::until)
             .text("вид", "вид наставничества", Change::title)
@@ -96,25 +66,15 @@ record OrderFacts(
                             Forms.fixed("Средняя школа № 7"),
                             "41-од",
                             LocalDate.of(2026, 9, 1),
-                            new Decision(Forms.fixed("педагогический совет"), "1", LocalDate.of(2026, 8, 28)),
+                            Decision.EXAMPLE,
                             List.of(ASSIGN),
-                            List.of(new Earlier("12-од", LocalDate.of(2025, 9, 1))),
-                            new Signatory(
-                                    Fact.Person.of("Громова Анна Ильинична", Gender.FEMININE), Forms.fixed("директор")),
-                            List.of(MENTOR, MENTEE)))
+                            List.of(Numbered.EXAMPLE),
+                            Signatory.EXAMPLE,
+                            List.of(Member.MENTOR, Member.MENTEE)))
             .organisation("организация", "полное название организации", OrderFacts::organisation)
             .text("номер", "номер приказа", OrderFacts::number)
             .day("дата", "дата приказа", OrderFacts::date)
-            .part(
-                    "решение",
-                    "решение, на котором стоит приказ",
-                    Vocabulary.of(
-                                    "решение",
-                                    new Decision(Forms.fixed("педагогический совет"), "1", LocalDate.of(2026, 8, 28)))
-                            .position("орган", "чьё решение", Decision::body)
-                            .text("протокол", "номер протокола", Decision::protocol)
-                            .day("дата", "день решения", Decision::day),
-                    OrderFacts::decision)
+            .part("решение", "решение, на котором стоит приказ", Decision.VOCABULARY, OrderFacts::decision)
             .list(
                     "закрепить",
                     "пары, которые приказ закрепляет",
@@ -122,24 +82,19 @@ record OrderFacts(
                     facts -> facts.changes.stream()
                             .filter(change -> change.does(Act.Kind.ASSIGN))
                             .toList())
+            .list(
+                    "иные",
+                    "всё, что приказ делает, кроме закрепления",
+                    CHANGES,
+                    facts -> facts.changes.stream()
+                            .filter(change -> !change.does(Act.Kind.ASSIGN))
+                            .toList())
             .list("изменения", "всё, что делает приказ, строка за строкой", CHANGES, OrderFacts::changes)
             .list(
                     "прежние",
                     "прежние приказы об этих парах",
-                    Vocabulary.of("прежний приказ", new Earlier("12-од", LocalDate.of(2025, 9, 1)))
-                            .text("номер", "номер прежнего приказа", Earlier::number)
-                            .day("дата", "дата прежнего приказа", Earlier::date),
+                    Numbered.vocabulary("прежний приказ"),
                     OrderFacts::earlier)
-            .part(
-                    "подписывает",
-                    "кто подписывает в день приказа",
-                    Vocabulary.of(
-                                    "подпись",
-                                    new Signatory(
-                                            Fact.Person.of("Громова Анна Ильинична", Gender.FEMININE),
-                                            Forms.fixed("директор")))
-                            .person("имя", "фамилия, имя и отчество", Signatory::name)
-                            .position("должность", "должность", Signatory::position),
-                    OrderFacts::signatory)
-            .list("ознакомить", "кого ознакомить с приказом", MEMBERS, OrderFacts::readers);
+            .part("подписывает", "кто подписывает в день приказа", Signatory.VOCABULARY, OrderFacts::signatory)
+            .list("ознакомить", "кого ознакомить с приказом", Member.VOCABULARY, OrderFacts::readers);
 }

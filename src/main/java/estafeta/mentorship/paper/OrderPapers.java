@@ -1,60 +1,80 @@
 package estafeta.mentorship.paper;
 
-import estafeta.document.Fact;
+import estafeta.document.Facts;
 import estafeta.document.PaperWords;
-import estafeta.document.PlainPaper;
-import estafeta.document.template.Template;
-import estafeta.grammar.Declensions;
-import estafeta.grammar.Forms;
-import estafeta.grammar.Gender;
+import estafeta.document.Vocabulary;
+import estafeta.document.kept.Holding;
+import estafeta.document.kept.KeptTemplates;
+import estafeta.document.kept.PaperFile;
+import estafeta.document.kept.PaperKind;
+import estafeta.document.kept.PaperSource;
+import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.Act;
 import estafeta.mentorship.Order;
 import estafeta.mentorship.OrderId;
+import estafeta.mentorship.OrderPaper;
 import estafeta.mentorship.Orders;
 import estafeta.mentorship.paper.OrderFacts.Change;
-import estafeta.mentorship.paper.OrderFacts.Decision;
-import estafeta.mentorship.paper.OrderFacts.Earlier;
-import estafeta.mentorship.paper.OrderFacts.Member;
-import estafeta.mentorship.paper.OrderFacts.Signatory;
-import estafeta.organisation.Head;
-import estafeta.organisation.Heads;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Orders as Word files, drawn from what is recorded: who was called what, worked where and signed on the day of the order. */
+/**
+ * Orders as papers in the template of their employer, drawn from what is recorded: who was called what, worked where and
+ * signed on the day of the order.
+ */
 @Component
 @Transactional(readOnly = true)
-public class OrderPapers {
+public class OrderPapers implements PaperSource {
     private final Orders orders;
-    private final Heads heads;
-    private final Declensions declensions;
+    private final AsOfDay asOfDay;
+    private final KeptTemplates templates;
     private final Today today;
     private final JdbcClient db;
-    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
-    OrderPapers(Orders orders, Heads heads, Declensions declensions, Today today, JdbcClient db) {
+    OrderPapers(Orders orders, AsOfDay asOfDay, KeptTemplates templates, Today today, JdbcClient db) {
         this.orders = orders;
-        this.heads = heads;
-        this.declensions = declensions;
+        this.asOfDay = asOfDay;
+        this.templates = templates;
         this.today = today;
         this.db = db;
+    }
+
+    public PaperFile draw(OrderId id, Viewer viewer) {
+        var order = orders.require(id, Permission.SEE_MENTORSHIPS, viewer);
+        return templates.draw(holding(order), OrderFacts.VOCABULARY.facts(facts(order)));
+    }
+
+    /** The template its paper goes by: once registered, the one that held then. */
+    public Holding holding(Order order) {
+        var template = order.template();
+        if (template != null) {
+            return templates.fixed(template, order.employer());
+        }
+        var kinds = db.sql("select distinct kind from mentorship.act where employer_order = :order")
+                .param("order", order.id().value())
+                .query(Act.Kind.class)
+                .list();
+        return templates.holding(order(OrderPaper.of(kinds)), order.employer());
+    }
+
+    /** What is signed beside an order. */
+    public PaperFile draw(OrderId id, PaperOfOrder paper, Viewer viewer) {
+        var order = orders.require(id, Permission.SEE_MENTORSHIPS, viewer);
+        return templates.draw(
+                templates.holding(beside(paper), order.employer()), OrderFacts.VOCABULARY.facts(facts(order)));
     }
 
     /** What the paper declines. */
@@ -63,28 +83,81 @@ public class OrderPapers {
                 OrderFacts.VOCABULARY.facts(facts(orders.require(id, Permission.SEE_MENTORSHIPS, viewer))));
     }
 
-    public byte[] word(OrderId id, Viewer viewer) {
-        var order = orders.require(id, Permission.SEE_MENTORSHIPS, viewer);
-        var facts = facts(order);
-        return templates.computeIfAbsent(template(facts), OrderPapers::ready).fill(OrderFacts.VOCABULARY.facts(facts));
+    @Override
+    public List<PaperKind> papers() {
+        return Stream.concat(
+                        Arrays.stream(OrderPaper.values()).map(this::order),
+                        Arrays.stream(PaperOfOrder.values()).map(this::beside))
+                .toList();
     }
 
-    /** An order that only assigns or only ends has a paper of its own. */
-    private static String template(OrderFacts facts) {
-        var kinds = facts.changes().stream().map(Change::kind).distinct().toList();
-        if (kinds.equals(List.of(Act.Kind.ASSIGN))) {
-            return "order-assign";
-        }
-        return kinds.equals(List.of(Act.Kind.END)) ? "order-end" : "order-change";
+    private PaperKind order(OrderPaper paper) {
+        return new Kind(paper.code(), paper.title(), acts -> OrderPaper.of(acts) == paper);
     }
 
-    private static Template ready(String name) {
-        try {
-            var text = new ClassPathResource("papers/" + name + ".txt").getContentAsString(StandardCharsets.UTF_8);
-            return Template.read(PlainPaper.word(text), OrderFacts.VOCABULARY);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+    private PaperKind beside(PaperOfOrder paper) {
+        return new Kind(paper.code(), paper.title(), acts -> true);
+    }
+
+    /** A kind of paper drawn from orders that do something of {@code ofOrders}. */
+    private final class Kind implements PaperKind {
+        private final String code;
+        private final String title;
+        private final Predicate<List<Act.Kind>> ofOrders;
+
+        Kind(String code, String title, Predicate<List<Act.Kind>> ofOrders) {
+            this.code = code;
+            this.title = title;
+            this.ofOrders = ofOrders;
         }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+
+        @Override
+        public Vocabulary<?> vocabulary() {
+            return OrderFacts.VOCABULARY;
+        }
+
+        @Override
+        public Optional<Facts> latest(NodeId node, Viewer viewer) {
+            return all(node, viewer).stream()
+                    .filter(order -> ofOrders.test(order.acts()))
+                    .findFirst()
+                    .map(order -> orders.require(order.id, Permission.SEE_MENTORSHIPS, viewer))
+                    .map(order -> OrderFacts.VOCABULARY.facts(facts(order)));
+        }
+    }
+
+    private record Existing(OrderId id, List<String> kinds) {
+        List<Act.Kind> acts() {
+            return kinds.stream().map(Act.Kind::valueOf).toList();
+        }
+    }
+
+    /** The orders of a node and all under it that the viewer sees, the newest first. */
+    private List<Existing> all(NodeId node, Viewer viewer) {
+        return db.sql("""
+                select o.id, array_agg(distinct a.kind) as kinds
+                from kernel.node here
+                join kernel.node n on n.path <@ here.path and n.path <@ any(:scopes::ltree[])
+                join mentorship.employer_order o on o.employer = n.id and o.state <> 'CANCELLED'
+                join mentorship.act a on a.employer_order = o.id
+                where here.id = :node
+                group by o.id
+                order by o.id desc
+                """)
+                .param("node", node.value())
+                .param("scopes", viewer.paths(Permission.SEE_MENTORSHIPS))
+                .query(Existing.class)
+                .list();
     }
 
     private record Row(
@@ -118,17 +191,14 @@ public class OrderPapers {
         rows.stream()
                 .filter(row -> row.employee && !row.elsewhere)
                 .forEach(row -> readers.putIfAbsent(row.affiliation, member(row)));
-        var ground = order.ground();
         return new OrderFacts(
-                declensions.ofOrganisation(fullName(order, on)),
+                asOfDay.organisation(order.employer(), on),
                 order.number(),
                 order.signedOn(),
-                ground == null
-                        ? null
-                        : new Decision(declensions.ofPosition(ground.body()), ground.number(), ground.heldOn()),
+                asOfDay.decision(order.ground()),
                 acts.values().stream().map(this::change).toList(),
                 earlier(order),
-                heads.signatory(order.employer(), on).map(this::signatory).orElse(null),
+                asOfDay.signatory(order.employer(), on),
                 List.copyOf(readers.values()));
     }
 
@@ -141,11 +211,15 @@ public class OrderPapers {
                 act.title,
                 members(rows, "MENTOR"),
                 members(rows, "MENTEE"),
-                rows.stream().filter(Row::gone).findFirst().map(this::person).orElse(null),
+                rows.stream()
+                        .filter(Row::gone)
+                        .findFirst()
+                        .map(row -> asOfDay.person(row.name, row.sex))
+                        .orElse(null),
                 rows.stream()
                         .filter(Row::newcomer)
                         .findFirst()
-                        .map(this::person)
+                        .map(row -> asOfDay.person(row.name, row.sex))
                         .orElse(null));
     }
 
@@ -157,45 +231,7 @@ public class OrderPapers {
     }
 
     private Member member(Row row) {
-        return new Member(
-                person(row),
-                row.position == null ? Forms.fixed("") : declensions.ofPosition(row.position),
-                row.subjects,
-                declensions.ofOrganisation(row.organisation),
-                row.elsewhere);
-    }
-
-    private Fact.Person person(Row row) {
-        return person(row.name, row.sex == null ? null : row.sex.equals("F") ? Gender.FEMININE : Gender.MASCULINE);
-    }
-
-    private Fact.Person person(String name, @Nullable Gender known) {
-        var gender = known == null ? declensions.of(name).gender() : known;
-        return new Fact.Person(declensions.of(name, gender), gender);
-    }
-
-    /** «Исполняющий обязанности директора», however the appointment words it. */
-    private Signatory signatory(Head head) {
-        var position = head.position();
-        var said = position.toLowerCase(Locale.ROOT);
-        var acting = head.acting() && !said.startsWith("и. о.") && !said.startsWith("и.о.") && !said.startsWith("исп");
-        return new Signatory(
-                person(head.fullName(), null),
-                declensions.ofPosition(
-                        acting ? "и. о. " + declensions.ofPosition(position).genitive() : position));
-    }
-
-    private String fullName(Order order, LocalDate on) {
-        return db.sql("""
-                select n.full_name from organisation.name n
-                where n.unit = :unit
-                order by n.period @> :on::date desc, upper(n.period) desc nulls first
-                limit 1
-                """)
-                .param("unit", order.employer().value())
-                .param("on", on)
-                .query(String.class)
-                .single();
+        return asOfDay.member(row.name, row.sex, row.position, row.subjects, row.organisation, row.elsewhere);
     }
 
     private List<Row> rows(Order order, LocalDate on) {
@@ -233,7 +269,7 @@ public class OrderPapers {
                 .list();
     }
 
-    private List<Earlier> earlier(Order order) {
+    private List<Numbered> earlier(Order order) {
         return db.sql("""
                 select distinct o.number, o.signed_on as date
                 from mentorship.act mine
@@ -246,7 +282,7 @@ public class OrderPapers {
                 .param("order", order.id().value())
                 .param("employer", order.employer().value())
                 .param("before", order.signedOn())
-                .query(Earlier.class)
+                .query(Numbered.class)
                 .list();
     }
 }

@@ -19,6 +19,7 @@ import estafeta.mentorship.Order;
 import estafeta.mentorship.OrderId;
 import estafeta.mentorship.Orders;
 import estafeta.mentorship.paper.OrderPapers;
+import estafeta.mentorship.paper.PaperOfOrder;
 import estafeta.organisation.Organisations;
 import estafeta.people.AffiliationId;
 import estafeta.shell.FormErrors;
@@ -26,6 +27,7 @@ import estafeta.shell.Option;
 import estafeta.shell.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -119,12 +121,24 @@ class OrderController {
         return page("mentorship/order-card", card.open(id, Permission.SEE_MENTORSHIPS, viewer));
     }
 
-    @GetMapping("/{id}/order.docx")
-    ResponseEntity<byte[]> word(@PathVariable OrderId id, Viewer viewer) {
+    /** In the format of its template. */
+    @GetMapping({"/{id}/order.docx", "/{id}/order.xlsx"})
+    ResponseEntity<byte[]> paper(@PathVariable OrderId id, Viewer viewer) {
         var order = orders.require(id, Permission.SEE_MENTORSHIPS, viewer);
         var number = order.number();
-        var name = number == null ? t("Проект приказа") : t("Приказ {0}", number.replace('/', '-'));
-        return Pages.file(name + ".docx", papers.word(id, viewer));
+        var title = number == null ? t("Проект приказа") : t("Приказ {0}", number.replace('/', '-'));
+        var drawn = papers.draw(id, viewer);
+        return Pages.file(drawn.named(title), drawn.content());
+    }
+
+    @GetMapping("/{id}/papers/{paper}")
+    ResponseEntity<byte[]> beside(@PathVariable OrderId id, @PathVariable String paper, Viewer viewer) {
+        var wanted = Arrays.stream(PaperOfOrder.values())
+                .filter(known -> known.code().equals(paper))
+                .findFirst()
+                .orElseThrow(KernelRefused::unknownPage);
+        var drawn = papers.draw(id, wanted, viewer);
+        return Pages.file(drawn.named(wanted.title()), drawn.content());
     }
 
     @GetMapping("/{id}/words")

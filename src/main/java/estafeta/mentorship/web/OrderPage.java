@@ -3,8 +3,10 @@ package estafeta.mentorship.web;
 import static estafeta.shell.Text.shortName;
 import static estafeta.shell.Text.t;
 
+import estafeta.document.template.Template.Format;
 import estafeta.mentorship.Act;
 import estafeta.mentorship.Order.State;
+import estafeta.mentorship.paper.PaperOfOrder;
 import estafeta.shell.Crumb;
 import estafeta.shell.Fact;
 import estafeta.shell.Option;
@@ -26,6 +28,7 @@ public record OrderPage(
         List<Reader> readers,
         List<Earlier> earlier,
         List<TimelineLine> timeline,
+        Format format,
         boolean approve) {
     /** An act with those it is about. */
     public record Line(
@@ -83,6 +86,10 @@ public record OrderPage(
                 .toList();
     }
 
+    public List<PaperOfOrder> beside() {
+        return List.of(PaperOfOrder.values());
+    }
+
     public boolean draft() {
         return state == State.DRAFT;
     }
@@ -93,6 +100,18 @@ public record OrderPage(
 
     public String href() {
         return "/orders/" + id;
+    }
+
+    /** The paper in the format of its template. */
+    public String paper() {
+        return href("order." + format.extension());
+    }
+
+    public String printing() {
+        return switch (format) {
+            case WORD -> t("Скачать для печати (Word)");
+            case EXCEL -> t("Скачать для печати (Excel)");
+        };
     }
 
     public String href(String step) {

@@ -75,6 +75,9 @@ record WaysOnward(Mentorship mentorship, boolean lead, boolean approve, boolean 
     List<Step> others() {
         var state = mentorship.state();
         var steps = new ArrayList<Step>();
+        if (state != State.CANCELLED) {
+            steps.add(to("papers", t("Бумаги на подпись"), ""));
+        }
         if (mentorship.recordedLate() && lead) {
             steps.add(done("check", t("Проверено: всё внесено верно"), ""));
         }

@@ -1,0 +1,89 @@
+package estafeta.mentorship.web;
+
+import static estafeta.shell.Pages.page;
+import static estafeta.shell.Text.shortName;
+
+import estafeta.document.PaperWords;
+import estafeta.kernel.Permission;
+import estafeta.kernel.Viewer;
+import estafeta.mentorship.MentorshipId;
+import estafeta.mentorship.MentorshipRefused;
+import estafeta.mentorship.paper.PairPapers;
+import estafeta.mentorship.paper.PairPapers.Offered;
+import estafeta.people.AffiliationId;
+import estafeta.shell.Crumb;
+import estafeta.shell.Pages;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The papers of a pair that are printed to be signed. */
+@Controller
+@RequestMapping("/mentorships/{id}/papers")
+class PairPaperController {
+    private final PairPapers papers;
+    private final MentorshipCard card;
+
+    PairPaperController(PairPapers papers, MentorshipCard card) {
+        this.papers = papers;
+        this.card = card;
+    }
+
+    @GetMapping
+    ModelAndView all(@PathVariable MentorshipId id, Viewer viewer) {
+        return page("mentorship/pair-papers", shown(id, viewer));
+    }
+
+    @GetMapping("/{paper}")
+    ResponseEntity<byte[]> one(
+            @PathVariable MentorshipId id,
+            @PathVariable String paper,
+            @RequestParam(required = false) @Nullable AffiliationId of,
+            Viewer viewer) {
+        var offered = offered(id, paper, of, viewer);
+        var drawn = papers.draw(id, offered.paper(), viewer);
+        return Pages.file(drawn.named(title(offered)), drawn.content());
+    }
+
+    @GetMapping("/{paper}/words")
+    ModelAndView words(
+            @PathVariable MentorshipId id,
+            @PathVariable String paper,
+            @RequestParam(required = false) @Nullable AffiliationId of,
+            Viewer viewer) {
+        var offered = offered(id, paper, of, viewer);
+        var shown = shown(id, viewer);
+        return page(
+                "document/paper-words",
+                new PaperWords(
+                        title(offered),
+                        List.of(shown.crumbs().getFirst(), new Crumb(shown.pair(), shown.href())),
+                        shown.href(offered, "/words"),
+                        viewer.mayAnywhere(Permission.EDIT_PEOPLE),
+                        papers.words(id, offered.paper(), viewer)));
+    }
+
+    private PairPapersPage shown(MentorshipId id, Viewer viewer) {
+        return new PairPapersPage(id.value(), card.open(id, viewer).title(), papers.offered(id, viewer));
+    }
+
+    private Offered offered(MentorshipId id, String code, @Nullable AffiliationId of, Viewer viewer) {
+        return papers.offered(id, viewer).stream()
+                .filter(offered -> offered.paper().kind().code().equals(code)
+                        && (of == null || of.equals(offered.paper().of())))
+                .findFirst()
+                .orElseThrow(MentorshipRefused::unknownPaper);
+    }
+
+    private static String title(Offered offered) {
+        var title = offered.paper().kind().title();
+        var name = offered.name();
+        return name == null ? title : title + " " + shortName(name);
+    }
+}
