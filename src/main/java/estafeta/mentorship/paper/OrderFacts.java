@@ -89,6 +89,12 @@ record OrderFacts(
             .truth("заменить", "строка заменяет наставника", change -> change.does(Act.Kind.REPLACE))
             .truth("прекратить", "строка прекращает пару", change -> change.does(Act.Kind.END));
 
+    static final Vocabulary<Signatory> SIGNATORY = Vocabulary.of(
+                    "подпись",
+                    new Signatory(Fact.Person.of("Громова Анна Ильинична", Gender.FEMININE), Forms.fixed("директор")))
+            .person("имя", "фамилия, имя и отчество", Signatory::name)
+            .position("должность", "должность", Signatory::position);
+
     /** The fields that a template of an order may tell. */
     static final Vocabulary<OrderFacts> VOCABULARY = Vocabulary.of(
                     "приказ о наставничестве",
@@ -130,16 +136,6 @@ record OrderFacts(
                             .text("номер", "номер прежнего приказа", Earlier::number)
                             .day("дата", "дата прежнего приказа", Earlier::date),
                     OrderFacts::earlier)
-            .part(
-                    "подписывает",
-                    "кто подписывает в день приказа",
-                    Vocabulary.of(
-                                    "подпись",
-                                    new Signatory(
-                                            Fact.Person.of("Громова Анна Ильинична", Gender.FEMININE),
-                                            Forms.fixed("директор")))
-                            .person("имя", "фамилия, имя и отчество", Signatory::name)
-                            .position("должность", "должность", Signatory::position),
-                    OrderFacts::signatory)
+            .part("подписывает", "кто подписывает в день приказа", SIGNATORY, OrderFacts::signatory)
             .list("ознакомить", "кого ознакомить с приказом", MEMBERS, OrderFacts::readers);
 }

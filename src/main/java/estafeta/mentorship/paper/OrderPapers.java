@@ -3,10 +3,12 @@ package estafeta.mentorship.paper;
 import estafeta.document.Fact;
 import estafeta.document.PaperWords;
 import estafeta.document.PlainPaper;
+import estafeta.document.Vocabulary;
 import estafeta.document.template.Template;
 import estafeta.grammar.Declensions;
 import estafeta.grammar.Forms;
 import estafeta.grammar.Gender;
+import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
@@ -66,7 +68,9 @@ public class OrderPapers {
     public byte[] word(OrderId id, Viewer viewer) {
         var order = orders.require(id, Permission.SEE_MENTORSHIPS, viewer);
         var facts = facts(order);
-        return templates.computeIfAbsent(template(facts), OrderPapers::ready).fill(OrderFacts.VOCABULARY.facts(facts));
+        return templates
+                .computeIfAbsent(template(facts), name -> ready(name, OrderFacts.VOCABULARY))
+                .fill(OrderFacts.VOCABULARY.facts(facts));
     }
 
     /** An order that only assigns or only ends has a paper of its own. */
@@ -78,10 +82,10 @@ public class OrderPapers {
         return kinds.equals(List.of(Act.Kind.END)) ? "order-end" : "order-change";
     }
 
-    private static Template ready(String name) {
+    static Template ready(String name, Vocabulary<?> vocabulary) {
         try {
             var text = new ClassPathResource("papers/" + name + ".txt").getContentAsString(StandardCharsets.UTF_8);
-            return Template.read(PlainPaper.word(text), OrderFacts.VOCABULARY);
+            return Template.read(PlainPaper.word(text), vocabulary);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -120,7 +124,7 @@ public class OrderPapers {
                 .forEach(row -> readers.putIfAbsent(row.affiliation, member(row)));
         var ground = order.ground();
         return new OrderFacts(
-                declensions.ofOrganisation(fullName(order, on)),
+                declensions.ofOrganisation(fullName(order.employer(), on)),
                 order.number(),
                 order.signedOn(),
                 ground == null
@@ -128,7 +132,7 @@ public class OrderPapers {
                         : new Decision(declensions.ofPosition(ground.body()), ground.number(), ground.heldOn()),
                 acts.values().stream().map(this::change).toList(),
                 earlier(order),
-                heads.signatory(order.employer(), on).map(this::signatory).orElse(null),
+                signatory(order.employer(), on),
                 List.copyOf(readers.values()));
     }
 
@@ -166,12 +170,21 @@ public class OrderPapers {
     }
 
     private Fact.Person person(Row row) {
-        return person(row.name, row.sex == null ? null : row.sex.equals("F") ? Gender.FEMININE : Gender.MASCULINE);
+        return person(row.name, row.sex);
     }
 
-    private Fact.Person person(String name, @Nullable Gender known) {
+    Fact.Person person(String name, @Nullable String sex) {
+        return called(name, sex == null ? null : sex.equals("F") ? Gender.FEMININE : Gender.MASCULINE);
+    }
+
+    private Fact.Person called(String name, @Nullable Gender known) {
         var gender = known == null ? declensions.of(name).gender() : known;
         return new Fact.Person(declensions.of(name, gender), gender);
+    }
+
+    @Nullable
+    Signatory signatory(NodeId employer, LocalDate on) {
+        return heads.signatory(employer, on).map(this::signatory).orElse(null);
     }
 
     /** «Исполняющий обязанности директора», however the appointment words it. */
@@ -180,19 +193,19 @@ public class OrderPapers {
         var said = position.toLowerCase(Locale.ROOT);
         var acting = head.acting() && !said.startsWith("и. о.") && !said.startsWith("и.о.") && !said.startsWith("исп");
         return new Signatory(
-                person(head.fullName(), null),
+                called(head.fullName(), null),
                 declensions.ofPosition(
                         acting ? "и. о. " + declensions.ofPosition(position).genitive() : position));
     }
 
-    private String fullName(Order order, LocalDate on) {
+    String fullName(NodeId unit, LocalDate on) {
         return db.sql("""
                 select n.full_name from organisation.name n
                 where n.unit = :unit
                 order by n.period @> :on::date desc, upper(n.period) desc nulls first
                 limit 1
                 """)
-                .param("unit", order.employer().value())
+                .param("unit", unit.value())
                 .param("on", on)
                 .query(String.class)
                 .single();
