@@ -2,6 +2,7 @@ package estafeta.mentorship;
 
 import static estafeta.shell.Text.t;
 
+import estafeta.document.kept.TemplateId;
 import estafeta.kernel.NodeId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * An order of an employer. Its acts may touch many mentorships. Drafted without a number; registered once, with the number
  * of the employer's own journal.
+ *
+ * @param template by which its paper was drawn when it was registered; none of an order noted from elsewhere
  */
 @Table(schema = "mentorship", name = "employer_order")
 public record Order(
@@ -23,6 +26,7 @@ public record Order(
         @Nullable LocalDate signedOn,
         @Embedded.Nullable(prefix = "ground_") @Nullable Ground ground,
         @Nullable String because,
+        @Nullable TemplateId template,
         @Version int version) {
     /** How far it has come. */
     public enum State {
@@ -43,7 +47,7 @@ public record Order(
     public record Ground(String body, @Nullable String number, LocalDate heldOn) {}
 
     public static Order draft(NodeId employer, @Nullable Ground ground) {
-        return new Order(OrderId.next(), employer, State.DRAFT, null, null, ground, null, 0);
+        return new Order(OrderId.next(), employer, State.DRAFT, null, null, ground, null, null, 0);
     }
 
     static Order registered(NewOrder order) {
@@ -52,12 +56,17 @@ public record Order(
 
     public Order on(@Nullable Ground other) {
         drafted();
-        return new Order(id, employer, state, number, signedOn, other, because, version);
+        return new Order(id, employer, state, number, signedOn, other, because, template, version);
     }
 
     public Order register(String typed, LocalDate on) {
         drafted();
         return numbered(typed, on);
+    }
+
+    /** The template that its paper goes by for ever. */
+    Order drawnBy(TemplateId kept) {
+        return new Order(id, employer, state, number, signedOn, ground, because, kept, version);
     }
 
     /** The number or the date was typed wrong. */
@@ -73,7 +82,7 @@ public record Order(
         if (state == State.CANCELLED) {
             throw MentorshipRefused.orderCancelled();
         }
-        return new Order(id, employer, State.CANCELLED, number, signedOn, ground, reason, version);
+        return new Order(id, employer, State.CANCELLED, number, signedOn, ground, reason, template, version);
     }
 
     public void drafted() {
@@ -89,6 +98,6 @@ public record Order(
         if (ground != null && on.isBefore(ground.heldOn)) {
             throw MentorshipRefused.orderBeforeItsGround(on, ground.heldOn);
         }
-        return new Order(id, employer, State.REGISTERED, typed.strip(), on, ground, because, version);
+        return new Order(id, employer, State.REGISTERED, typed.strip(), on, ground, because, template, version);
     }
 }

@@ -2,6 +2,7 @@ package estafeta.mentorship;
 
 import static estafeta.mentorship.MentorshipRefused.guarded;
 
+import estafeta.document.kept.KeptTemplates;
 import estafeta.kernel.JournalType;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
@@ -38,6 +39,7 @@ public class Orders {
     private final SideRepository sides;
     private final Eligibility eligibility;
     private final Places places;
+    private final KeptTemplates templates;
     private final Nodes nodes;
     private final Today today;
     private final MentorshipJournal journal;
@@ -52,6 +54,7 @@ public class Orders {
             SideRepository sides,
             Eligibility eligibility,
             Places places,
+            KeptTemplates templates,
             Nodes nodes,
             Today today,
             MentorshipJournal journal) {
@@ -64,6 +67,7 @@ public class Orders {
         this.sides = sides;
         this.eligibility = eligibility;
         this.places = places;
+        this.templates = templates;
         this.nodes = nodes;
         this.today = today;
         this.journal = journal;
@@ -143,7 +147,9 @@ public class Orders {
         if (its.isEmpty()) {
             throw MentorshipRefused.orderWithoutActs();
         }
-        var order = guarded(() -> orders.save(draft.register(number, signedOn)));
+        var paper = OrderPaper.of(its.stream().map(Act::kind).toList());
+        var order = guarded(() ->
+                orders.save(draft.register(number, signedOn).drawnBy(templates.fix(paper.code(), draft.employer()))));
         for (var act : its) {
             var mentorship = mentorships.stored(act.mentorship());
             refuseMovedOn(act, mentorship);

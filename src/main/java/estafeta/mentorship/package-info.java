@@ -12,6 +12,7 @@
             "access",
             "diagnostics",
             "document",
+            "document::kept",
             "document::template",
             "grammar"
         })

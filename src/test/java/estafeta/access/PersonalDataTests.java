@@ -20,6 +20,8 @@ class PersonalDataTests {
             "diagnostics.block",
             "diagnostics.competency",
             "diagnostics.level",
+            "document.template", // blank forms
+            "document.template_choice",
             "intake.remembered_columns", // fingerprints of titles
             "kernel.calendar_day",
             "kernel.calendar_year",

@@ -5,21 +5,28 @@ import static estafeta.mentorship.MentorshipGiven.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import estafeta.EstafetaTest;
+import estafeta.document.Docx;
+import estafeta.document.kept.KeptTemplates;
+import estafeta.document.kept.NewTemplate;
+import estafeta.document.kept.TemplateGiven;
 import estafeta.grammar.Declensions;
 import estafeta.grammar.Forms;
 import estafeta.grammar.Gender;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
+import estafeta.kernel.Role;
 import estafeta.mentorship.MentorshipGiven.Teacher;
 import estafeta.mentorship.paper.OrderPapers;
 import estafeta.organisation.Heads;
 import estafeta.organisation.NewHead;
 import estafeta.organisation.OrganisationGiven;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +66,24 @@ class OrderPaperTests {
     @Autowired
     Declensions declensions;
 
+    @Autowired
+    OrderRepository orderRows;
+
+    @Autowired
+    TemplateGiven templates;
+
+    @Autowired
+    KeptTemplates kept;
+
+    OrganisationGiven.Region region;
     NodeId school;
     Teacher irina;
     Teacher anna;
 
     @BeforeEach
     void makeSchool() {
-        school = organisations.region().school();
+        region = organisations.region();
+        school = region.school();
         irina = given.teacher("Кузнецова", school);
         anna = given.teacher("Белоусова", school);
         head("Громов", "Пётр", "Ильич", "директор", false, LocalDate.of(2020, 8, 25));
@@ -166,6 +184,95 @@ class OrderPaperTests {
                         "______________ А. П. Константинопольская-Вознесенская");
     }
 
+    @Test
+    void isDrawnByTheNearestTemplateAndOnceRegisteredForEverByTheSame() throws IOException {
+        var order = draft(agreed(irina, anna), null);
+        templates.on(region.municipality(), "Бланк района");
+        assertThat(text(order)).isEqualTo("Бланк района № ______");
+        templates.on(school, "Бланк школы");
+        given.as(() -> orders.register(order, "45/2-р", LocalDate.of(2025, 9, 20), SYSTEM));
+        templates.on(school, "Новый бланк школы");
+        assertThat(text(order)).isEqualTo("Бланк школы № 45/2-р");
+        given.as(() -> orders.correct(order, "46", LocalDate.of(2025, 9, 20), SYSTEM));
+        assertThat(text(order)).isEqualTo("Бланк школы № 46");
+        assertThat(text(draft(agreed(given.teacher("Дроздова", school), given.teacher("Лаптева", school)), null)))
+                .isEqualTo("Новый бланк школы № ______");
+    }
+
+    @Test
+    void staysWithTheReadyTemplateItWasRegisteredWith() throws IOException {
+        var order = draft(agreed(irina, anna), null);
+        given.as(() -> orders.register(order, "45/2-р", LocalDate.of(2025, 9, 20), SYSTEM));
+        templates.on(school, "Бланк школы");
+        assertThat(text(order)).contains("О закреплении наставников", "№ 45/2-р");
+    }
+
+    @Test
+    void anOrderNotedFromElsewhereWasDrawnByNoneAndIsByWhatHolds() throws IOException {
+        given.active(school, irina, anna);
+        var noted = orderRows
+                .findByEmployerAndNumberAndState(school, "41-од", Order.State.REGISTERED)
+                .getFirst();
+        assertThat(noted.template()).isNull();
+        templates.on(school, "Бланк школы");
+        assertThat(text(noted.id())).isEqualTo("Бланк школы № 41-од");
+    }
+
+    @Test
+    void aWorkbookOfTheOfficeIsFilledAndStaysAWorkbook() throws IOException {
+        var kind = templates.assigning();
+        var wanted = new NewTemplate(school, kind, "Форма.xlsx", form(), "");
+        var id = given.as(() -> kept.keep(wanted, SYSTEM));
+        given.as(() -> kept.switchOn(id, SYSTEM));
+        var order = draft(agreed(irina, anna), null);
+        var paper = given.as(() -> drawn.draw(order, SYSTEM));
+        assertThat(paper.named("Приказ")).isEqualTo("Приказ.xlsx");
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(paper.content()))) {
+            var row = book.getSheetAt(0).getRow(1);
+            assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(1);
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo("Кузнецова Анна Павловна");
+            assertThat(row.getCell(2).getStringCellValue()).isEqualTo("Белоусова Анна Павловна");
+        }
+    }
+
+    @Test
+    void aTemplateIsTriedOnTheLatestOrderOfTheNodeAndOfAllUnderIt() {
+        var order = draft(agreed(irina, anna), null);
+        given.as(() -> orders.register(order, "45/2-р", LocalDate.of(2025, 9, 20), SYSTEM));
+        templates.on(region.region(), "Бланк области");
+        var holding = kept.holding(templates.assigning(), region.region());
+        assertThat(given.as(() -> Docx.paragraphs(kept.preview(holding, SYSTEM).content())))
+                .containsExactly("Бланк области № 45/2-р");
+        var elsewhere =
+                organisations.viewer(Role.CURATOR, organisations.region().school());
+        assertThat(given.as(() -> templates.assigning().latest(school, elsewhere)))
+                .isEmpty();
+        assertThat(given.as(() -> kept.paper("order-end").latest(school, SYSTEM)))
+                .isEmpty();
+    }
+
+    @Test
+    void anOrderThatOnlyAssignsOrOnlyEndsHasAPaperOfItsOwn() {
+        assertThat(OrderPaper.of(List.of(Act.Kind.ASSIGN, Act.Kind.ASSIGN))).isEqualTo(OrderPaper.ASSIGN);
+        assertThat(OrderPaper.of(List.of(Act.Kind.END))).isEqualTo(OrderPaper.END);
+        assertThat(OrderPaper.of(List.of(Act.Kind.ASSIGN, Act.Kind.END))).isEqualTo(OrderPaper.CHANGE);
+        assertThat(OrderPaper.of(List.of())).isEqualTo(OrderPaper.CHANGE);
+    }
+
+    private static byte[] form() throws IOException {
+        try (var book = new XSSFWorkbook();
+                var file = new ByteArrayOutputStream()) {
+            var sheet = book.createSheet("Приказ");
+            sheet.createRow(0).createCell(0).setCellValue("{организация}");
+            var row = sheet.createRow(1);
+            row.createCell(0).setCellValue("{#закрепить}{№}");
+            row.createCell(1).setCellValue("{наставники.имя|через запятую}");
+            row.createCell(2).setCellValue("{наставляемые.имя|через запятую}{/закрепить}");
+            book.write(file);
+            return file.toByteArray();
+        }
+    }
+
     private MentorshipId agreed(Teacher mentor, Teacher mentee) {
         var id = given.proposed(school, mentor, mentee);
         given.as(() -> papers.agree(id, mentor.at(), SEPTEMBER, "папка", SYSTEM));
@@ -188,10 +295,10 @@ class OrderPaperTests {
     }
 
     private String text(OrderId order) throws IOException {
-        var word = given.as(() -> drawn.word(order, SYSTEM));
+        var word = given.as(() -> drawn.draw(order, SYSTEM)).content();
         try (var document = new XWPFDocument(new ByteArrayInputStream(word));
                 var extractor = new XWPFWordExtractor(document)) {
-            return extractor.getText().replace('\u00a0', ' ');
+            return extractor.getText().strip().replace('\u00a0', ' ');
         }
     }
 }

@@ -1,5 +1,6 @@
 package estafeta.document.template;
 
+import estafeta.document.Fact;
 import estafeta.document.Facts;
 import estafeta.document.Vocabulary;
 import estafeta.document.template.Node.Element;
@@ -14,8 +15,18 @@ public final class Template {
 
     /** What the file is, and so what the papers are. */
     public enum Format {
-        WORD,
-        EXCEL
+        WORD("docx"),
+        EXCEL("xlsx");
+
+        private final String extension;
+
+        Format(String extension) {
+            this.extension = extension;
+        }
+
+        public String extension() {
+            return extension;
+        }
     }
 
     @FunctionalInterface
@@ -53,6 +64,11 @@ public final class Template {
                 : ExcelTemplate.read(workbook.orElseThrow(), types, paper, names, problems);
         problems.refuseIfAny();
         return template;
+    }
+
+    /** A fact as a marker with nothing after its name tells it. */
+    public static String plain(Fact fact) {
+        return Wording.PLAIN.of(fact);
     }
 
     public Format format() {

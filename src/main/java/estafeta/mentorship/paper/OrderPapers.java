@@ -1,10 +1,14 @@
 package estafeta.mentorship.paper;
 
 import estafeta.document.Fact;
+import estafeta.document.Facts;
 import estafeta.document.PaperWords;
-import estafeta.document.PlainPaper;
 import estafeta.document.Vocabulary;
-import estafeta.document.template.Template;
+import estafeta.document.kept.Holding;
+import estafeta.document.kept.KeptTemplates;
+import estafeta.document.kept.PaperFile;
+import estafeta.document.kept.PaperKind;
+import estafeta.document.kept.PaperSource;
 import estafeta.grammar.Declensions;
 import estafeta.grammar.Forms;
 import estafeta.grammar.Gender;
@@ -15,6 +19,7 @@ import estafeta.kernel.Viewer;
 import estafeta.mentorship.Act;
 import estafeta.mentorship.Order;
 import estafeta.mentorship.OrderId;
+import estafeta.mentorship.OrderPaper;
 import estafeta.mentorship.Orders;
 import estafeta.mentorship.paper.OrderFacts.Change;
 import estafeta.mentorship.paper.OrderFacts.Decision;
@@ -23,38 +28,39 @@ import estafeta.mentorship.paper.OrderFacts.Member;
 import estafeta.mentorship.paper.OrderFacts.Signatory;
 import estafeta.organisation.Head;
 import estafeta.organisation.Heads;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Orders as Word files, drawn from what is recorded: who was called what, worked where and signed on the day of the order. */
+/**
+ * Orders as papers in the template of their employer, drawn from what is recorded: who was called what, worked where and
+ * signed on the day of the order.
+ */
 @Component
 @Transactional(readOnly = true)
-public class OrderPapers {
+public class OrderPapers implements PaperSource {
     private final Orders orders;
     private final Heads heads;
     private final Declensions declensions;
+    private final KeptTemplates templates;
     private final Today today;
     private final JdbcClient db;
-    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
-    OrderPapers(Orders orders, Heads heads, Declensions declensions, Today today, JdbcClient db) {
+    OrderPapers(
+            Orders orders, Heads heads, Declensions declensions, KeptTemplates templates, Today today, JdbcClient db) {
         this.orders = orders;
         this.heads = heads;
         this.declensions = declensions;
+        this.templates = templates;
         this.today = today;
         this.db = db;
     }
@@ -65,30 +71,84 @@ public class OrderPapers {
                 OrderFacts.VOCABULARY.facts(facts(orders.require(id, Permission.SEE_MENTORSHIPS, viewer))));
     }
 
-    public byte[] word(OrderId id, Viewer viewer) {
+    public PaperFile draw(OrderId id, Viewer viewer) {
         var order = orders.require(id, Permission.SEE_MENTORSHIPS, viewer);
-        var facts = facts(order);
-        return templates
-                .computeIfAbsent(template(facts), name -> ready(name, OrderFacts.VOCABULARY))
-                .fill(OrderFacts.VOCABULARY.facts(facts));
+        return templates.draw(holding(order), OrderFacts.VOCABULARY.facts(facts(order)));
     }
 
-    /** An order that only assigns or only ends has a paper of its own. */
-    private static String template(OrderFacts facts) {
-        var kinds = facts.changes().stream().map(Change::kind).distinct().toList();
-        if (kinds.equals(List.of(Act.Kind.ASSIGN))) {
-            return "order-assign";
+    /** The template its paper goes by: once registered, the one that held then. */
+    public Holding holding(Order order) {
+        var template = order.template();
+        if (template != null) {
+            return templates.fixed(template, order.employer());
         }
-        return kinds.equals(List.of(Act.Kind.END)) ? "order-end" : "order-change";
+        var kinds = db.sql("select distinct kind from mentorship.act where employer_order = :order")
+                .param("order", order.id().value())
+                .query(Act.Kind.class)
+                .list();
+        return templates.holding(new Kind(OrderPaper.of(kinds)), order.employer());
     }
 
-    static Template ready(String name, Vocabulary<?> vocabulary) {
-        try {
-            var text = new ClassPathResource("papers/" + name + ".txt").getContentAsString(StandardCharsets.UTF_8);
-            return Template.read(PlainPaper.word(text), vocabulary);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+    @Override
+    public List<PaperKind> papers() {
+        return Arrays.stream(OrderPaper.values()).<PaperKind>map(Kind::new).toList();
+    }
+
+    /** An order as a kind of paper. */
+    private final class Kind implements PaperKind {
+        private final OrderPaper paper;
+
+        Kind(OrderPaper paper) {
+            this.paper = paper;
         }
+
+        @Override
+        public String code() {
+            return paper.code();
+        }
+
+        @Override
+        public String title() {
+            return paper.title();
+        }
+
+        @Override
+        public Vocabulary<?> vocabulary() {
+            return OrderFacts.VOCABULARY;
+        }
+
+        @Override
+        public Optional<Facts> latest(NodeId node, Viewer viewer) {
+            return all(node, viewer).stream()
+                    .filter(order -> OrderPaper.of(order.acts()) == paper)
+                    .findFirst()
+                    .map(order -> orders.require(order.id, Permission.SEE_MENTORSHIPS, viewer))
+                    .map(order -> OrderFacts.VOCABULARY.facts(facts(order)));
+        }
+    }
+
+    private record Existing(OrderId id, List<String> kinds) {
+        List<Act.Kind> acts() {
+            return kinds.stream().map(Act.Kind::valueOf).toList();
+        }
+    }
+
+    /** The orders of a node and all under it that the viewer sees, the newest first. */
+    private List<Existing> all(NodeId node, Viewer viewer) {
+        return db.sql("""
+                select o.id, array_agg(distinct a.kind) as kinds
+                from kernel.node here
+                join kernel.node n on n.path <@ here.path and n.path <@ any(:scopes::ltree[])
+                join mentorship.employer_order o on o.employer = n.id and o.state <> 'CANCELLED'
+                join mentorship.act a on a.employer_order = o.id
+                where here.id = :node
+                group by o.id
+                order by o.id desc
+                """)
+                .param("node", node.value())
+                .param("scopes", viewer.paths(Permission.SEE_MENTORSHIPS))
+                .query(Existing.class)
+                .list();
     }
 
     private record Row(

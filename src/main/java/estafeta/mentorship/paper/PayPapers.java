@@ -1,5 +1,14 @@
 package estafeta.mentorship.paper;
 
+import static estafeta.shell.Text.t;
+
+import estafeta.document.Facts;
+import estafeta.document.Vocabulary;
+import estafeta.document.kept.KeptTemplates;
+import estafeta.document.kept.PaperFile;
+import estafeta.document.kept.PaperKind;
+import estafeta.document.kept.PaperSource;
+import estafeta.document.kept.TemplateId;
 import estafeta.grammar.Declensions;
 import estafeta.grammar.Forms;
 import estafeta.kernel.NodeId;
@@ -18,20 +27,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Orders about pay as Word files, for whoever sees the pay. Every look is noted. */
+/** Orders about pay in the template of their employer, for whoever sees the pay. Every look is noted. */
 @Component
-public class PayPapers {
+public class PayPapers implements PaperSource, PaperKind {
     private final Pays pays;
     private final OrderPapers orders;
+    private final KeptTemplates templates;
     private final Declensions declensions;
     private final ReadingJournal readings;
     private final Today today;
@@ -40,12 +49,14 @@ public class PayPapers {
     PayPapers(
             Pays pays,
             OrderPapers orders,
+            KeptTemplates templates,
             Declensions declensions,
             ReadingJournal readings,
             Today today,
             JdbcClient db) {
         this.pays = pays;
         this.orders = orders;
+        this.templates = templates;
         this.declensions = declensions;
         this.readings = readings;
         this.today = today;
@@ -54,21 +65,73 @@ public class PayPapers {
 
     /** One order about those chosen; with its number if they all have the same already, else with room for it. */
     @Transactional
-    public byte[] word(NodeId employer, Collection<PayId> chosen, Viewer viewer) {
+    public PaperFile draw(NodeId employer, Collection<PayId> chosen, Viewer viewer) {
         var lines = pays.chosen(employer, chosen, Permission.SEE_PAY, viewer);
         readings.opened(lines.stream().map(Pay::person).toList(), "доплата");
-        return OrderPapers.ready("order-pay", PayFacts.VOCABULARY)
-                .fill(PayFacts.VOCABULARY.facts(facts(employer, lines)));
+        var template = Ordered.of(lines).template;
+        var holding = template == null ? templates.holding(this, employer) : templates.fixed(template, employer);
+        return templates.draw(holding, PayFacts.VOCABULARY.facts(facts(employer, lines)));
     }
 
+    @Override
+    public List<PaperKind> papers() {
+        return List.of(this);
+    }
+
+    @Override
+    public String code() {
+        return Pays.PAPER;
+    }
+
+    @Override
+    public String title() {
+        return t("Приказ об установлении доплаты");
+    }
+
+    @Override
+    public Vocabulary<?> vocabulary() {
+        return PayFacts.VOCABULARY;
+    }
+
+    /** For whoever does not see pay there is none. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Facts> latest(NodeId node, Viewer viewer) {
+        return db.sql("""
+                select p.id, p.node
+                from kernel.node here
+                join kernel.node n on n.path <@ here.path and n.path <@ any(:scopes::ltree[])
+                join mentorship.pay p on p.node = n.id and p.mistake is null and p.how <> 'NONE'
+                where here.id = :node
+                order by p.id desc
+                limit 1
+                """)
+                .param("node", node.value())
+                .param("scopes", viewer.paths(Permission.SEE_PAY))
+                .query(Latest.class)
+                .optional()
+                .map(latest -> PayFacts.VOCABULARY.facts(
+                        facts(latest.node, pays.chosen(latest.node, List.of(latest.id), Permission.SEE_PAY, viewer))));
+    }
+
+    private record Latest(PayId id, NodeId node) {}
+
+    /** The order they all have, if it is one. */
     private record Ordered(
-            @Nullable String number, @Nullable LocalDate signedOn) {}
+            @Nullable String number,
+            @Nullable LocalDate signedOn,
+            @Nullable TemplateId template) {
+        static Ordered of(List<Pay> lines) {
+            var orders = lines.stream()
+                    .map(pay -> new Ordered(pay.number(), pay.signedOn(), pay.template()))
+                    .distinct()
+                    .toList();
+            return orders.size() == 1 ? orders.getFirst() : new Ordered(null, null, null);
+        }
+    }
 
     private PayFacts facts(NodeId employer, List<Pay> lines) {
-        Set<Ordered> ordered = lines.stream()
-                .map(pay -> new Ordered(pay.number(), pay.signedOn()))
-                .collect(Collectors.toSet());
-        var order = ordered.size() == 1 ? ordered.iterator().next() : new Ordered(null, null);
+        var order = Ordered.of(lines);
         var on = order.signedOn == null ? today.at(employer) : order.signedOn;
         return new PayFacts(
                 declensions.ofOrganisation(orders.fullName(employer, on)),

@@ -2,6 +2,7 @@ package estafeta.mentorship.pay;
 
 import static estafeta.shell.Text.t;
 
+import estafeta.document.kept.TemplateId;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.PersonId;
@@ -33,6 +34,7 @@ public record Pay(
         @Nullable String terms,
         @Nullable String number,
         @Nullable LocalDate signedOn,
+        @Nullable TemplateId template,
         @Nullable String mistake,
         @Version int version) {
     private static final BigDecimal MOST = new BigDecimal(1_000_000);
@@ -75,6 +77,7 @@ public record Pay(
                 null,
                 null,
                 null,
+                null,
                 0);
     }
 
@@ -86,7 +89,7 @@ public record Pay(
         return during(period.endingOn(last));
     }
 
-    Pay ordered(String typed, LocalDate on) {
+    Pay ordered(String typed, LocalDate on, TemplateId drawnBy) {
         valid();
         if (how == How.NONE) {
             throw PayRefused.nothingToOrder();
@@ -106,6 +109,7 @@ public record Pay(
                 terms,
                 typed.strip(),
                 on,
+                drawnBy,
                 mistake,
                 version);
     }
@@ -128,6 +132,7 @@ public record Pay(
                 terms,
                 number,
                 signedOn,
+                template,
                 because.strip(),
                 version);
     }
@@ -135,7 +140,20 @@ public record Pay(
     /** The mentor works on at another organisation on the same terms. */
     Pay at(AffiliationId there, Period term) {
         return new Pay(
-                PayId.next(), mentorship, there, person, node, term, how, sum, terms, number, signedOn, mistake, 0);
+                PayId.next(),
+                mentorship,
+                there,
+                person,
+                node,
+                term,
+                how,
+                sum,
+                terms,
+                number,
+                signedOn,
+                template,
+                mistake,
+                0);
     }
 
     public boolean withoutNumber() {
@@ -144,7 +162,20 @@ public record Pay(
 
     private Pay during(Period term) {
         return new Pay(
-                id, mentorship, affiliation, person, node, term, how, sum, terms, number, signedOn, mistake, version);
+                id,
+                mentorship,
+                affiliation,
+                person,
+                node,
+                term,
+                how,
+                sum,
+                terms,
+                number,
+                signedOn,
+                template,
+                mistake,
+                version);
     }
 
     private void valid() {

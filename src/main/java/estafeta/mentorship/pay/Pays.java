@@ -2,6 +2,7 @@ package estafeta.mentorship.pay;
 
 import static estafeta.mentorship.pay.PayRefused.guarded;
 
+import estafeta.document.kept.KeptTemplates;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
@@ -21,15 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Pays {
+    /** The kind of paper that orders about pay are. */
+    public static final String PAPER = "order-pay";
+
     private final PayRepository pays;
     private final JdbcClient db;
+    private final KeptTemplates templates;
     private final Nodes nodes;
     private final Today today;
     private final PayJournal journal;
 
-    Pays(PayRepository pays, JdbcClient db, Nodes nodes, Today today, PayJournal journal) {
+    Pays(PayRepository pays, JdbcClient db, KeptTemplates templates, Nodes nodes, Today today, PayJournal journal) {
         this.pays = pays;
         this.db = db;
+        this.templates = templates;
         this.nodes = nodes;
         this.today = today;
         this.journal = journal;
@@ -75,11 +81,13 @@ public class Pays {
 
     /** One order sets the pay of those chosen: all of one employer. */
     public void order(NodeId employer, Collection<PayId> chosen, String number, LocalDate signedOn, Viewer viewer) {
-        for (var pay : chosen(employer, chosen, Permission.SET_PAY, viewer)) {
+        var ordering = chosen(employer, chosen, Permission.SET_PAY, viewer);
+        var template = templates.fix(PAPER, employer);
+        for (var pay : ordering) {
             if (signedOn.isAfter(today.at(employer))) {
                 throw PayRefused.later(signedOn, today.at(employer));
             }
-            var ordered = guarded(() -> pays.save(pay.ordered(number, signedOn)));
+            var ordered = guarded(() -> pays.save(pay.ordered(number, signedOn, template)));
             journal.record(
                     PayJournal.ORDERED, ordered, signedOn, Map.of("number", number.strip(), "signed", signedOn), null);
         }

@@ -2,6 +2,7 @@ package estafeta.mentorship.web;
 
 import static estafeta.shell.Text.t;
 
+import estafeta.document.kept.Holding;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
@@ -9,6 +10,7 @@ import estafeta.kernel.Viewer;
 import estafeta.mentorship.Order;
 import estafeta.mentorship.OrderId;
 import estafeta.mentorship.Orders;
+import estafeta.mentorship.paper.OrderPapers;
 import estafeta.organisation.Heads;
 import estafeta.organisation.Organisations;
 import estafeta.shell.Fact;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderCard {
     private final Orders orders;
     private final OrderRegister register;
+    private final OrderPapers papers;
     private final Organisations organisations;
     private final Heads heads;
     private final Nodes nodes;
@@ -33,6 +36,7 @@ class OrderCard {
     OrderCard(
             Orders orders,
             OrderRegister register,
+            OrderPapers papers,
             Organisations organisations,
             Heads heads,
             Nodes nodes,
@@ -40,6 +44,7 @@ class OrderCard {
             Timeline timeline) {
         this.orders = orders;
         this.register = register;
+        this.papers = papers;
         this.organisations = organisations;
         this.heads = heads;
         this.nodes = nodes;
@@ -49,6 +54,7 @@ class OrderCard {
 
     OrderPage open(OrderId id, Permission permission, Viewer viewer) {
         var order = orders.require(id, permission, viewer);
+        var template = papers.holding(order);
         return new OrderPage(
                 id.value(),
                 order.state(),
@@ -56,16 +62,17 @@ class OrderCard {
                         ? t("Проект приказа")
                         : t("Приказ № {0} от {1}", order.number(), order.signedOn()),
                 register.lines(id),
-                facts(order),
+                facts(order, template),
                 order.state() == Order.State.REGISTERED ? register.readers(id, order.employer()) : List.of(),
                 register.earlier(id, order.employer(), order.signedOn()),
                 timeline.whole(id, true),
+                template.format(),
                 viewer.may(
                         Permission.APPROVE_MENTORSHIPS,
                         nodes.require(order.employer()).scope()));
     }
 
-    private List<Fact> facts(Order order) {
+    private List<Fact> facts(Order order, Holding template) {
         var on = order.signedOn() == null ? today.at(order.employer()) : order.signedOn();
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(t("Чей приказ"), organisations.name(order.employer(), on)));
@@ -79,6 +86,10 @@ class OrderCard {
                             ? t("{0}, решение от {1}", ground.body(), ground.heldOn())
                             : t("{0}, протокол № {1} от {2}", ground.body(), ground.number(), ground.heldOn())));
         }
+        facts.add(new Fact(
+                order.template() == null ? t("Каким бланком печатается") : t("Каким бланком напечатано"),
+                template.words(),
+                template.href()));
         var because = order.because();
         if (because != null && !because.isBlank()) {
             facts.add(Fact.of(t("Почему отменён"), because));

@@ -119,12 +119,14 @@ class OrderController {
         return page("mentorship/order-card", card.open(id, Permission.SEE_MENTORSHIPS, viewer));
     }
 
-    @GetMapping("/{id}/order.docx")
-    ResponseEntity<byte[]> word(@PathVariable OrderId id, Viewer viewer) {
+    /** In the format of its template. */
+    @GetMapping({"/{id}/order.docx", "/{id}/order.xlsx"})
+    ResponseEntity<byte[]> paper(@PathVariable OrderId id, Viewer viewer) {
         var order = orders.require(id, Permission.SEE_MENTORSHIPS, viewer);
         var number = order.number();
-        var name = number == null ? t("Проект приказа") : t("Приказ {0}", number.replace('/', '-'));
-        return Pages.file(name + ".docx", papers.word(id, viewer));
+        var title = number == null ? t("Проект приказа") : t("Приказ {0}", number.replace('/', '-'));
+        var drawn = papers.draw(id, viewer);
+        return Pages.file(drawn.named(title), drawn.content());
     }
 
     @GetMapping("/{id}/words")

@@ -3,6 +3,7 @@ package estafeta.mentorship.web;
 import static estafeta.shell.Text.shortName;
 import static estafeta.shell.Text.t;
 
+import estafeta.document.template.Template.Format;
 import estafeta.mentorship.Act;
 import estafeta.mentorship.Order.State;
 import estafeta.shell.Crumb;
@@ -26,6 +27,7 @@ public record OrderPage(
         List<Reader> readers,
         List<Earlier> earlier,
         List<TimelineLine> timeline,
+        Format format,
         boolean approve) {
     /** An act with those it is about. */
     public record Line(
@@ -93,6 +95,18 @@ public record OrderPage(
 
     public String href() {
         return "/orders/" + id;
+    }
+
+    /** The paper in the format of its template. */
+    public String paper() {
+        return href("order." + format.extension());
+    }
+
+    public String printing() {
+        return switch (format) {
+            case WORD -> t("Скачать для печати (Word)");
+            case EXCEL -> t("Скачать для печати (Excel)");
+        };
     }
 
     public String href(String step) {

@@ -239,9 +239,11 @@ class PayController {
                 });
     }
 
-    @GetMapping("/at/{employer}/order.docx")
-    ResponseEntity<byte[]> word(@PathVariable NodeId employer, @ModelAttribute PayForm form, Viewer viewer) {
-        return Pages.file(t("Приказ о доплате") + ".docx", papers.word(employer, form.chosen(), viewer));
+    /** In the format of its template. */
+    @GetMapping("/at/{employer}/order")
+    ResponseEntity<byte[]> paper(@PathVariable NodeId employer, @ModelAttribute PayForm form, Viewer viewer) {
+        var drawn = papers.draw(employer, form.chosen(), viewer);
+        return Pages.file(drawn.named(t("Приказ о доплате")), drawn.content());
     }
 
     private PayStepPage numbered(NodeId employer, PayForm form, Viewer viewer) {

@@ -12,6 +12,7 @@ create table mentorship.pay (
   terms text,
   number text,
   signed_on date,
+  template uuid references document.template,
   mistake text,
   version int not null,
   constraint pay_once
