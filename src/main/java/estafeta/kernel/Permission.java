@@ -17,6 +17,9 @@ public enum Permission {
     BRING_PAIRS,
     MATCH,
     APPROVE_MENTORSHIPS,
+    /** What mentors are paid: a matter of the employer alone, held by nobody above it. */
+    SEE_PAY,
+    SET_PAY,
     INVITE,
     GRANT,
     ADMINISTER

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** What somebody is at a node of the tree; holds for everything under it. */
 public enum Role {
-    ADMINISTRATOR("администратор", EnumSet.allOf(Permission.class)),
+    /** Sums of pay are the employer's alone: running the installation needs none. */
+    ADMINISTRATOR("администратор", EnumSet.complementOf(EnumSet.of(SEE_PAY, SET_PAY))),
     REGIONAL_OPERATOR(
             "региональный оператор",
             EnumSet.of(SEE_ORGANISATIONS, MANAGE_TREE, SEE_PEOPLE, SEE_MENTORSHIPS, MATCH, INVITE, GRANT)),
@@ -32,6 +33,8 @@ public enum Role {
                     SEE_PRIVATE,
                     SEE_MENTORSHIPS,
                     APPROVE_MENTORSHIPS,
+                    SEE_PAY,
+                    SET_PAY,
                     INVITE,
                     GRANT)),
     CURATOR(
@@ -49,7 +52,10 @@ public enum Role {
                     BRING_PAIRS,
                     MATCH,
                     APPROVE_MENTORSHIPS,
+                    SEE_PAY,
+                    SET_PAY,
                     INVITE)),
+    ACCOUNTANT("бухгалтер", EnumSet.of(SEE_ORGANISATIONS, SEE_PAY)),
     MENTOR("наставник", EnumSet.noneOf(Permission.class)),
     MENTEE("молодой педагог", EnumSet.noneOf(Permission.class)),
     GUEST("приглашённый", EnumSet.noneOf(Permission.class));

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ViewerTransactionManager extends JdbcTransactionManager {
     private static final String TELL = """
             select set_config('estafeta.scopes_private', ?, true), set_config('estafeta.scopes_diagnostics', ?, true),
-              set_config('estafeta.scopes_lists', ?, true),
+              set_config('estafeta.scopes_lists', ?, true), set_config('estafeta.scopes_pay', ?, true),
               set_config('estafeta.companions', ?, true), set_config('estafeta.system', ?, true)
             """;
     /**
@@ -48,11 +48,12 @@ class ViewerTransactionManager extends JdbcTransactionManager {
             tell.setString(1, array(Stream.of(viewer.paths(Permission.SEE_PRIVATE))));
             tell.setString(2, array(Stream.of(viewer.paths(Permission.SEE_DIAGNOSTICS))));
             tell.setString(3, array(Stream.of(viewer.paths(Permission.BRING_PAIRS))));
+            tell.setString(4, array(Stream.of(viewer.paths(Permission.SEE_PAY))));
             tell.setString(
-                    4,
+                    5,
                     array(viewer.companions().stream()
                             .map(person -> person.value().toString())));
-            tell.setString(5, system == null ? "" : system);
+            tell.setString(6, system == null ? "" : system);
             tell.execute();
         } catch (SQLException refused) {
             doCleanupAfterCompletion(transaction);

@@ -62,6 +62,7 @@ public final class MentorshipRefused extends Refusal {
                         invalid("«По предмету» и «по адаптации» — это роли наставника, у наставляемого их нет.");
                     case "kind_mentees_in_order" ->
                         invalid("У вида наибольшее число наставляемых меньше наименьшего. Поменяйте их местами.");
+                    case "pay_mentorship_fkey" -> workedOnSince();
                     default -> null;
                 });
     }

@@ -72,7 +72,7 @@ class AsOfDay {
             boolean elsewhere) {
         return new Member(
                 person(name, sex),
-                position == null ? Forms.fixed("") : declensions.ofPosition(position),
+                position(position),
                 subjects,
                 declensions.ofOrganisation(organisation),
                 elsewhere);

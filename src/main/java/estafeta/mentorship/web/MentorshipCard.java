@@ -41,6 +41,7 @@ class MentorshipCard {
     private final Today today;
     private final Diagnostics diagnostics;
     private final Timeline timeline;
+    private final PayRegister pay;
 
     MentorshipCard(
             JdbcClient db,
@@ -50,7 +51,8 @@ class MentorshipCard {
             Nodes nodes,
             Today today,
             Diagnostics diagnostics,
-            Timeline timeline) {
+            Timeline timeline,
+            PayRegister pay) {
         this.db = db;
         this.mentorships = mentorships;
         this.papers = papers;
@@ -59,6 +61,7 @@ class MentorshipCard {
         this.today = today;
         this.diagnostics = diagnostics;
         this.timeline = timeline;
+        this.pay = pay;
     }
 
     MentorshipPage open(MentorshipId id, Viewer viewer) {
@@ -85,7 +88,8 @@ class MentorshipCard {
                 ways.others(),
                 timeline.whole(id, sees),
                 hard(mentorship, members, viewer),
-                own.map(mentor -> asked(mentorship, mentor, viewer)).orElse(null));
+                own.map(mentor -> asked(mentorship, mentor, viewer)).orElse(null),
+                pay.of(id, viewer));
     }
 
     /** A tick is enough to agree; the paper is noted by the curator. */

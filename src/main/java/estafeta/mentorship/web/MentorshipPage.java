@@ -31,7 +31,8 @@ public record MentorshipPage(
         List<Step> others,
         List<TimelineLine> timeline,
         List<Hard> hard,
-        @Nullable Asked asked) {
+        @Nullable Asked asked,
+        List<PayLine> pay) {
     /** Somebody of the pair: of another's organisation only name, position and organisation are shown. */
     public record Member(
             UUID affiliation,

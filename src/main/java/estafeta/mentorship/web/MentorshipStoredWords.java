@@ -2,11 +2,12 @@ package estafeta.mentorship.web;
 
 import estafeta.mentorship.Agreement;
 import estafeta.mentorship.Side;
+import estafeta.mentorship.pay.Pay;
 import estafeta.shell.StoredWords;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Words who somebody is in a pair and why there is no agreement. */
+/** Words who somebody is in a pair and why there is no agreement, how a pay is reckoned. */
 @Component
 class MentorshipStoredWords implements StoredWords {
     @Override
@@ -17,6 +18,7 @@ class MentorshipStoredWords implements StoredWords {
                 Optional.of(Side.Aspect.valueOf(value).words());
             case "mentorship.agreement.none_because" ->
                 Optional.of(Agreement.NoneBecause.valueOf(value).words());
+            case "mentorship.pay.how" -> Optional.of(Pay.How.valueOf(value).words());
             default -> Optional.empty();
         };
     }

@@ -1,0 +1,317 @@
+package estafeta.mentorship.web;
+
+import static estafeta.shell.Pages.again;
+import static estafeta.shell.Pages.done;
+import static estafeta.shell.Pages.page;
+import static estafeta.shell.Text.shortDay;
+import static estafeta.shell.Text.shortName;
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.KernelRefused;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Period;
+import estafeta.kernel.Permission;
+import estafeta.kernel.PersonId;
+import estafeta.kernel.ReadingJournal;
+import estafeta.kernel.Refusal;
+import estafeta.kernel.Today;
+import estafeta.kernel.Viewer;
+import estafeta.mentorship.SideId;
+import estafeta.mentorship.paper.PayPapers;
+import estafeta.mentorship.pay.NewPay;
+import estafeta.mentorship.pay.PaidSide;
+import estafeta.mentorship.pay.Pay;
+import estafeta.mentorship.pay.PayId;
+import estafeta.mentorship.pay.Pays;
+import estafeta.organisation.Organisations;
+import estafeta.people.People;
+import estafeta.shell.FormErrors;
+import estafeta.shell.Option;
+import estafeta.shell.Pages;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What mentors are paid: noted by the employer, ordered by one paper for several, listed for whoever reckons the wages. */
+@Controller
+@RequestMapping("/pay")
+class PayController {
+    private final Pays pays;
+    private final PayRegister register;
+    private final PayExport export;
+    private final PayPapers papers;
+    private final People people;
+    private final Organisations organisations;
+    private final OrderRegister orders;
+    private final ReadingJournal readings;
+    private final Today today;
+
+    PayController(
+            Pays pays,
+            PayRegister register,
+            PayExport export,
+            PayPapers papers,
+            People people,
+            Organisations organisations,
+            OrderRegister orders,
+            ReadingJournal readings,
+            Today today) {
+        this.pays = pays;
+        this.register = register;
+        this.export = export;
+        this.papers = papers;
+        this.people = people;
+        this.organisations = organisations;
+        this.orders = orders;
+        this.readings = readings;
+        this.today = today;
+    }
+
+    @GetMapping
+    ModelAndView list(@ModelAttribute PayFilter filter, Viewer viewer) {
+        seesPay(viewer);
+        var found = register.find(filter, viewer, PayRegister.PAGE + 1);
+        var rows = found.subList(0, Math.min(found.size(), PayRegister.PAGE));
+        readings.opened(
+                rows.stream()
+                        .map(PaysPage.Row::person)
+                        .distinct()
+                        .map(PersonId::new)
+                        .toList(),
+                "доплата");
+        var next = found.size() > rows.size()
+                ? filter.after(rows.getLast().name(), rows.getLast().id())
+                : null;
+        return Pages.list(
+                "mentorship/pays",
+                "mentorship/pay-rows",
+                new PaysPage(
+                        rows,
+                        filter,
+                        register.count(viewer),
+                        orders.years(today.at(viewer)),
+                        employers(rows),
+                        viewer.mayAnywhere(Permission.SEE_MENTORSHIPS),
+                        viewer.mayAnywhere(Permission.SET_PAY),
+                        next));
+    }
+
+    private static List<Option> employers(List<PaysPage.Row> rows) {
+        return rows.stream()
+                .map(row -> Option.of(row.employer().toString(), row.organisation()))
+                .distinct()
+                .toList();
+    }
+
+    @GetMapping("/pay.xlsx")
+    ResponseEntity<byte[]> workbook(@ModelAttribute PayFilter filter, Viewer viewer) {
+        seesPay(viewer);
+        return Pages.file(t("Доплаты наставникам") + ".xlsx", export.workbook(filter, viewer));
+    }
+
+    @GetMapping("/of/{side}")
+    ModelAndView start(@PathVariable SideId side, Viewer viewer) {
+        var mentor = pays.requireSide(side, viewer);
+        var on = today.at(mentor.employer());
+        var known = register.of(mentor.mentorship(), viewer).stream()
+                .filter(line -> line.side().equals(side.value()) && line.id() != null && line.mistake() == null)
+                .reduce((before, later) -> later);
+        var first = known.isPresent() && mentor.period().contains(on)
+                ? on
+                : mentor.period().first();
+        var form = known.map(line -> new PayForm(
+                        line.how() == null ? "" : line.how().name(),
+                        line.sum() == null
+                                ? ""
+                                : line.sum().stripTrailingZeros().toPlainString(),
+                        line.terms() == null ? "" : line.terms(),
+                        shortDay(first),
+                        shortDay(mentor.last()),
+                        "",
+                        "",
+                        "",
+                        List.of()))
+                .orElseGet(
+                        () -> new PayForm("", "", "", shortDay(first), shortDay(mentor.last()), "", "", "", List.of()));
+        return page("mentorship/pay-set", setting(mentor, form));
+    }
+
+    @PostMapping("/of/{side}")
+    ModelAndView set(@PathVariable SideId side, @ModelAttribute PayForm form, Viewer viewer) {
+        var mentor = pays.requireSide(side, viewer);
+        return asked("mentorship/pay-set", setting(mentor, form), pair(mentor), set(form), errors -> {
+            var how = errors.choice("how", Pay.How.class, form.how(), t("Выберите, как установлена доплата."));
+            var sum = how == Pay.How.ROUBLES ? form.roubles(errors) : null;
+            if (how == Pay.How.BY_ACT) {
+                errors.require("terms", form.terms(), t("Напишите условие, например «10 % должностного оклада»."));
+            }
+            var first = errors.day("first", form.first(), t("Укажите, с какого дня."));
+            var last = errors.day("last", form.last());
+            if (first != null && last != null && last.isBefore(first)) {
+                errors.add("last", t("Последний день раньше первого. Исправьте один из двух."));
+            }
+            if (!errors.any() && how != null && first != null) {
+                pays.set(side, new NewPay(how, sum, form.terms(), new Period(first, last)), viewer);
+            }
+        });
+    }
+
+    private static String set(PayForm form) {
+        return form.how().equals(Pay.How.NONE.name())
+                ? t("Записано: без доплаты.")
+                : t(
+                        "Доплата записана. Дальше — приказ: напечатайте его в списке доплат, а номер внесите после регистрации.");
+    }
+
+    @GetMapping("/{id}/end")
+    ModelAndView ending(@PathVariable PayId id, Viewer viewer) {
+        var pay = pays.require(id, Permission.SET_PAY, viewer);
+        return page("mentorship/pay-end", step(pay, "end", typed("last", shortDay(today.at(pay.node()))), viewer));
+    }
+
+    @PostMapping("/{id}/end")
+    ModelAndView end(@PathVariable PayId id, @ModelAttribute PayForm form, Viewer viewer) {
+        var pay = pays.require(id, Permission.SET_PAY, viewer);
+        return asked(
+                "mentorship/pay-end",
+                step(pay, "end", form, viewer),
+                pair(pay),
+                t("Последний день доплаты записан."),
+                errors -> {
+                    var last = errors.day("last", form.last(), t("Укажите последний день доплаты."));
+                    if (last != null) {
+                        pays.end(id, last, viewer);
+                    }
+                });
+    }
+
+    @GetMapping("/{id}/mistake")
+    ModelAndView mistaking(@PathVariable PayId id, Viewer viewer) {
+        var pay = pays.require(id, Permission.SET_PAY, viewer);
+        return page("mentorship/pay-mistake", step(pay, "mistake", typed("", ""), viewer));
+    }
+
+    @PostMapping("/{id}/mistake")
+    ModelAndView mistake(@PathVariable PayId id, @ModelAttribute PayForm form, Viewer viewer) {
+        var pay = pays.require(id, Permission.SET_PAY, viewer);
+        return asked(
+                "mentorship/pay-mistake",
+                step(pay, "mistake", form, viewer),
+                pair(pay),
+                t("Отмечено. Эта доплата больше нигде не считается."),
+                errors -> {
+                    errors.require("because", form.because(), t("Напишите, в чём ошибка."));
+                    if (!errors.any()) {
+                        pays.mistake(id, form.because(), viewer);
+                    }
+                });
+    }
+
+    @GetMapping("/at/{employer}/number")
+    ModelAndView numbering(@PathVariable NodeId employer, @ModelAttribute PayForm form, Viewer viewer) {
+        return page("mentorship/pay-number", numbered(employer, form, viewer));
+    }
+
+    @PostMapping("/at/{employer}/number")
+    ModelAndView number(@PathVariable NodeId employer, @ModelAttribute PayForm form, Viewer viewer) {
+        return asked(
+                "mentorship/pay-number",
+                numbered(employer, form, viewer),
+                "/pay",
+                t("Номер и дата приказа внесены."),
+                errors -> {
+                    errors.require(
+                            "number",
+                            form.number(),
+                            t("Впишите номер из журнала приказов по личному составу, например 18-лс."));
+                    var day = errors.day("day", form.day(), t("Укажите дату приказа."));
+                    if (!errors.any() && day != null) {
+                        pays.order(employer, form.chosen(), form.number(), day, viewer);
+                    }
+                });
+    }
+
+    /** In the format of its template. */
+    @GetMapping("/at/{employer}/order")
+    ResponseEntity<byte[]> paper(@PathVariable NodeId employer, @ModelAttribute PayForm form, Viewer viewer) {
+        var drawn = papers.draw(employer, form.chosen(), viewer);
+        return Pages.file(drawn.named(t("Приказ о доплате")), drawn.content());
+    }
+
+    private PayStepPage numbered(NodeId employer, PayForm form, Viewer viewer) {
+        var chosen = pays.chosen(employer, form.chosen(), Permission.SET_PAY, viewer);
+        return new PayStepPage(
+                "/pay/at/" + employer.value() + "/number",
+                organisations.name(employer, today.at(employer)),
+                chosen.stream()
+                        .map(pay -> new Option(
+                                pay.id().value().toString(),
+                                name(pay, viewer),
+                                PayLine.amount(pay.how(), pay.sum(), pay.terms())))
+                        .toList(),
+                form);
+    }
+
+    private static PayStepPage setting(PaidSide mentor, PayForm form) {
+        return new PayStepPage(
+                "/pay/of/" + mentor.id().value(),
+                mentor.name(),
+                Arrays.stream(Pay.How.values())
+                        .map(how -> Option.of(how.name(), how.words()))
+                        .toList(),
+                form);
+    }
+
+    private PayStepPage step(Pay pay, String step, PayForm form, Viewer viewer) {
+        return new PayStepPage(
+                "/pay/" + pay.id().value() + "/" + step,
+                t(
+                        "{0}: {1}, {2}",
+                        shortName(name(pay, viewer)),
+                        PayLine.amount(pay.how(), pay.sum(), pay.terms()),
+                        estafeta.shell.Text.period(pay.period())),
+                List.of(),
+                form);
+    }
+
+    private String name(Pay pay, Viewer viewer) {
+        return people.require(pay.person(), viewer).name().full();
+    }
+
+    private static PayForm typed(String field, String value) {
+        return new PayForm("", "", "", "", field.equals("last") ? value : "", "", "", "", List.of());
+    }
+
+    private static String pair(PaidSide mentor) {
+        return "/mentorships/" + mentor.mentorship().value();
+    }
+
+    private static String pair(Pay pay) {
+        return "/mentorships/" + pay.mentorship().value();
+    }
+
+    private static ModelAndView asked(
+            String template, PayStepPage page, String href, String notice, Consumer<FormErrors> act) {
+        var errors = new FormErrors();
+        try {
+            act.accept(errors);
+            return errors.any() ? again(template, page, errors) : done(href, notice);
+        } catch (Refusal refused) {
+            return again(template, page, Steps.shown(refused));
+        }
+    }
+
+    private static void seesPay(Viewer viewer) {
+        if (!viewer.mayAnywhere(Permission.SEE_PAY)) {
+            throw KernelRefused.unknownPage();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package estafeta.mentorship.web;
+
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.Permission;
+import estafeta.kernel.Viewer;
+import estafeta.shell.MenuItem;
+import estafeta.shell.MenuSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Pay in the menu of whoever sees it. */
+@Component
+class PayMenu implements MenuSource {
+    private static final int ORDER = 27;
+
+    @Override
+    public List<MenuItem> menu(Viewer viewer) {
+        return viewer.mayAnywhere(Permission.SEE_PAY)
+                ? List.of(new MenuItem(t("Доплаты"), "/pay", ORDER, "table"))
+                : List.of();
+    }
+}
