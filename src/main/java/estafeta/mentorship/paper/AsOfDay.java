@@ -71,11 +71,11 @@ class AsOfDay {
             String organisation,
             boolean elsewhere) {
         return new Member(
-                person(name, sex),
-                position(position),
-                subjects,
-                declensions.ofOrganisation(organisation),
-                elsewhere);
+                person(name, sex), position(position), subjects, declensions.ofOrganisation(organisation), elsewhere);
+    }
+
+    Forms position(@Nullable String position) {
+        return position == null ? Forms.fixed("") : declensions.ofPosition(position);
     }
 
     @Nullable

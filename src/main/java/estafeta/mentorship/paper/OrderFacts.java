@@ -59,12 +59,6 @@ record OrderFacts(
             .truth("заменить", "строка заменяет наставника", change -> change.does(Act.Kind.REPLACE))
             .truth("прекратить", "строка прекращает пару", change -> change.does(Act.Kind.END));
 
-    static final Vocabulary<Signatory> SIGNATORY = Vocabulary.of(
-                    "подпись",
-                    new Signatory(Fact.Person.of("Громова Анна Ильинична", Gender.FEMININE), Forms.fixed("директор")))
-            .person("имя", "фамилия, имя и отчество", Signatory::name)
-            .position("должность", "должность", Signatory::position);
-
     /** The fields that a template of an order may tell. */
     static final Vocabulary<OrderFacts> VOCABULARY = Vocabulary.of(
                     "приказ о наставничестве",

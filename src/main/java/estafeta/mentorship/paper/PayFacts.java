@@ -32,7 +32,6 @@ record PayFacts(
             @Nullable LocalDate until) {}
 
     private static final Mentee MENTEE = new Mentee(Fact.Person.of("Ландышев Антон Дмитриевич", Gender.MASCULINE));
-    private static final Numbered AGREED = new Numbered("7", LocalDate.of(2026, 9, 1));
     private static final Line LINE = new Line(
             Fact.Person.of("Родникова Ирина Владимировна", Gender.FEMININE),
             Forms.fixed("учитель"),
@@ -40,14 +39,19 @@ record PayFacts(
             List.of(MENTEE),
             new BigDecimal("5000"),
             null,
-            AGREED,
+            Numbered.EXAMPLE,
             LocalDate.of(2026, 9, 1),
             LocalDate.of(2027, 5, 31));
+
     /** The fields that a template of an order about pay may tell. */
     static final Vocabulary<PayFacts> VOCABULARY = Vocabulary.of(
                     "приказ о доплате",
                     new PayFacts(
-                            Forms.fixed("Средняя школа № 7"), "18-лс", LocalDate.of(2026, 9, 2), List.of(LINE), Signatory.EXAMPLE))
+                            Forms.fixed("Средняя школа № 7"),
+                            "18-лс",
+                            LocalDate.of(2026, 9, 2),
+                            List.of(LINE),
+                            Signatory.EXAMPLE))
             .organisation("организация", "полное название организации", PayFacts::organisation)
             .text("номер", "номер приказа", PayFacts::number)
             .day("дата", "дата приказа", PayFacts::date)
@@ -69,9 +73,7 @@ record PayFacts(
                             .part(
                                     "соглашение",
                                     "дополнительное соглашение с наставником",
-                                    Vocabulary.of("соглашение", AGREED)
-                                            .text("номер", "номер соглашения", Agreed::number)
-                                            .day("дата", "дата соглашения", Agreed::date),
+                                    Numbered.vocabulary("соглашение"),
                                     Line::agreed)
                             .day("с", "с какого дня", Line::from)
                             .day("по", "по какой день", Line::until),

@@ -43,12 +43,7 @@ public class PayPapers implements PaperSource, PaperKind {
     private final JdbcClient db;
 
     PayPapers(
-            Pays pays,
-            AsOfDay asOfDay,
-            KeptTemplates templates,
-            ReadingJournal readings,
-            Today today,
-            JdbcClient db) {
+            Pays pays, AsOfDay asOfDay, KeptTemplates templates, ReadingJournal readings, Today today, JdbcClient db) {
         this.pays = pays;
         this.asOfDay = asOfDay;
         this.templates = templates;
