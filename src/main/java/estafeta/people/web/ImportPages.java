@@ -165,7 +165,14 @@ class ImportPages {
                 .flatMap(row -> row.cells().stream())
                 .map(Look.Cell::key)
                 .collect(Collectors.toSet());
-        var asks = Look.cells(reading.findings(), Finding.Severity.ASK, preview.table()).stream()
+        var findings = Stream.concat(
+                        reading.findings().stream(),
+                        preview.entries().stream()
+                                .filter(entry -> entry.outcome() != Outcome.REFUSE)
+                                .flatMap(entry -> entry.row().findings().stream()))
+                .distinct()
+                .toList();
+        var asks = Look.cells(findings, Finding.Severity.ASK, preview.table()).stream()
                 .filter(cell -> !wrong.contains(cell.key()))
                 .toList();
         var lacking = !StaffList.lacks(preview.mapping()).isEmpty();
