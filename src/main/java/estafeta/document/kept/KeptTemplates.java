@@ -154,14 +154,17 @@ public class KeptTemplates {
     /** Those of a node that have been on at any time. */
     @Transactional(readOnly = true)
     public Set<TemplateId> everOn(PaperKind paper, NodeId node) {
-        return Set.copyOf(db.sql("""
+        return db
+                .sql("""
                         select distinct template from document.template_choice
                         where node = :node and paper = :paper and template is not null
                         """)
                 .param("node", node.value())
                 .param("paper", paper.code())
-                .query(TemplateId.class)
-                .list());
+                .query(UUID.class)
+                .stream()
+                .map(TemplateId::new)
+                .collect(Collectors.toSet());
     }
 
     @Transactional(readOnly = true)
@@ -303,8 +306,9 @@ public class KeptTemplates {
                 """)
                 .param("node", node.value())
                 .param("paper", paper.code())
-                .query(TemplateId.class)
-                .optional();
+                .query(UUID.class)
+                .optional()
+                .map(TemplateId::new);
     }
 
     private Optional<KeptTemplate> find(TemplateId id) {

@@ -152,6 +152,6 @@ class TemplateController {
 
     private ResponseEntity<byte[]> preview(Holding holding, Viewer viewer) {
         var drawn = templates.preview(holding, viewer);
-        return Pages.file(drawn.named(t("Проверка: {0}", holding.paper().title())), drawn.content());
+        return Pages.file(drawn.named(t("Проба. {0}", holding.paper().title())), drawn.content());
     }
 }
