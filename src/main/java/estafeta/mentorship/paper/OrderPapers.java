@@ -184,7 +184,7 @@ public class OrderPapers implements PaperSource {
                 .forEach(row -> readers.putIfAbsent(row.affiliation, member(row)));
         var ground = order.ground();
         return new OrderFacts(
-                declensions.ofOrganisation(fullName(order.employer(), on)),
+                declensions.ofOrganisation(fullName(order, on)),
                 order.number(),
                 order.signedOn(),
                 ground == null
@@ -258,14 +258,14 @@ public class OrderPapers implements PaperSource {
                         acting ? "и. о. " + declensions.ofPosition(position).genitive() : position));
     }
 
-    String fullName(NodeId unit, LocalDate on) {
+    private String fullName(Order order, LocalDate on) {
         return db.sql("""
                 select n.full_name from organisation.name n
                 where n.unit = :unit
                 order by n.period @> :on::date desc, upper(n.period) desc nulls first
                 limit 1
                 """)
-                .param("unit", unit.value())
+                .param("unit", order.employer().value())
                 .param("on", on)
                 .query(String.class)
                 .single();

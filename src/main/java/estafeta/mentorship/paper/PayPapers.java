@@ -23,6 +23,7 @@ import estafeta.mentorship.paper.PayFacts.Mentee;
 import estafeta.mentorship.pay.Pay;
 import estafeta.mentorship.pay.PayId;
 import estafeta.mentorship.pay.Pays;
+import estafeta.organisation.Organisations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -40,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PayPapers implements PaperSource, PaperKind {
     private final Pays pays;
     private final OrderPapers orders;
+    private final Organisations organisations;
     private final KeptTemplates templates;
     private final Declensions declensions;
     private final ReadingJournal readings;
@@ -49,6 +51,7 @@ public class PayPapers implements PaperSource, PaperKind {
     PayPapers(
             Pays pays,
             OrderPapers orders,
+            Organisations organisations,
             KeptTemplates templates,
             Declensions declensions,
             ReadingJournal readings,
@@ -56,6 +59,7 @@ public class PayPapers implements PaperSource, PaperKind {
             JdbcClient db) {
         this.pays = pays;
         this.orders = orders;
+        this.organisations = organisations;
         this.templates = templates;
         this.declensions = declensions;
         this.readings = readings;
@@ -134,7 +138,7 @@ public class PayPapers implements PaperSource, PaperKind {
         var order = Ordered.of(lines);
         var on = order.signedOn == null ? today.at(employer) : order.signedOn;
         return new PayFacts(
-                declensions.ofOrganisation(orders.fullName(employer, on)),
+                declensions.ofOrganisation(organisations.fullName(employer, on)),
                 order.number,
                 order.signedOn,
                 rows(lines, on).stream().map(this::line).toList(),
