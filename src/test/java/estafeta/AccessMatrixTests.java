@@ -51,6 +51,7 @@ class AccessMatrixTests {
     private static final List<Role> ROLES = List.of(
             Role.MENTEE,
             Role.MENTOR,
+            Role.ACCOUNTANT,
             Role.CURATOR,
             Role.HEAD,
             Role.MUNICIPAL_COORDINATOR,

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(3)
 @Transactional
 class MentorshipsOfPerson implements PersonReferences {
-    private static final List<String> TABLES = List.of("readiness", "side", "consent", "agreement", "pay");
+    private static final List<String> TABLES = List.of("readiness", "side", "consent", "agreement", "pay", "municipal_mentor");
     private final JdbcClient db;
 
     MentorshipsOfPerson(JdbcClient db) {
@@ -113,6 +113,15 @@ class MentorshipsOfPerson implements PersonReferences {
                       returning r.*)
                     select coalesce(jsonb_agg(to_jsonb(out)), '[]')::text from out
                     """, gone, kept));
+            moved.add(rows("mentorship.municipal_mentor twice " + gone.value(), """
+                    with out as (
+                      delete from mentorship.municipal_mentor m
+                      where m.affiliation = :gone
+                      and exists (
+                        select from mentorship.municipal_mentor k where k.affiliation = :kept and k.list = m.list)
+                      returning m.*)
+                    select coalesce(jsonb_agg(to_jsonb(out)), '[]')::text from out
+                    """, gone, kept));
             for (var table : TABLES) {
                 moved.add(rows("mentorship.%s %s".formatted(table, gone.value()), """
                         with moved as (
@@ -159,6 +168,12 @@ class MentorshipsOfPerson implements PersonReferences {
                     select * from jsonb_populate_recordset(null::mentorship.readiness, :rows::jsonb)
                     """)
                     .param("rows", moves.of("mentorship.readiness twice " + gone.value()))
+                    .update();
+            db.sql("""
+                    insert into mentorship.municipal_mentor
+                    select * from jsonb_populate_recordset(null::mentorship.municipal_mentor, :rows::jsonb)
+                    """)
+                    .param("rows", moves.of("mentorship.municipal_mentor twice " + gone.value()))
                     .update();
         });
     }

@@ -24,7 +24,7 @@ class GivableTests {
     @Test
     void theHeadGivesHisSchoolsRoles() {
         assertThat(Givable.roles(viewer(HEAD, SCHOOL), SCHOOL.scope()))
-                .containsExactly(HEAD, CURATOR, MENTOR, MENTEE, GUEST);
+                .containsExactly(HEAD, CURATOR, ACCOUNTANT, MENTOR, MENTEE, GUEST);
         assertThat(Givable.roles(viewer(HEAD, SCHOOL), OTHER_SCHOOL.scope())).isEmpty();
         assertThat(Givable.roles(viewer(HEAD, SCHOOL), DISTRICT.scope())).isEmpty();
     }

@@ -33,6 +33,7 @@ class PersonalDataTests {
             "mentorship.cooperation",
             "mentorship.form",
             "mentorship.kind",
+            "mentorship.municipal_list",
             "organisation.name",
             "organisation.type",
             "organisation.unit",

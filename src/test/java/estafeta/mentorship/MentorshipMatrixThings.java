@@ -1,14 +1,24 @@
 package estafeta.mentorship;
 
 import estafeta.MatrixThing;
+import estafeta.kernel.NodeId;
+import estafeta.kernel.Period;
+import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.mentorship.pairlist.PairImports;
+import estafeta.mentorship.municipal.MunicipalLists;
+import estafeta.mentorship.pay.NewPay;
+import estafeta.mentorship.pay.Pay;
+import estafeta.mentorship.pay.Pays;
 import estafeta.people.PeopleGiven;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What routes of mentorship are asked for. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +44,40 @@ class MentorshipMatrixThings {
             var waiting = acts.findByMentorship(pair).getFirst().id();
             return given.as(() -> orders.draft(school, Set.of(waiting), null, MentorshipGiven.SYSTEM))
                     .value();
+        });
+    }
+
+    /** A mentor at work in a pair. */
+    @Bean
+    MatrixThing mentorSideThing(MentorshipGiven given, SideRepository sides) {
+        return new MatrixThing("mentor-side", school -> mentorSide(school, given, sides).value());
+    }
+
+    @Bean
+    MatrixThing payThing(MentorshipGiven given, SideRepository sides, Pays pays) {
+        var wanted = new NewPay(Pay.How.ROUBLES, BigDecimal.TEN, null, Period.since(MentorshipGiven.SEPTEMBER));
+        return new MatrixThing(
+                "pay",
+                school -> given.as(() -> pays.set(mentorSide(school, given, sides), wanted, MentorshipGiven.SYSTEM))
+                        .value());
+    }
+
+    private static SideId mentorSide(NodeId school, MentorshipGiven given, SideRepository sides) {
+        var mentor = given.teacher(PeopleGiven.surname(), school);
+        given.active(school, mentor, given.teacher(PeopleGiven.surname(), school));
+        return sides.findByAffiliation(mentor.at()).getFirst().id();
+    }
+
+    @Bean
+    MatrixThing municipalMentorThing(MentorshipGiven given, MunicipalLists lists, JdbcClient db) {
+        return new MatrixThing("municipalMentor", school -> {
+            var mentor = given.teacher(PeopleGiven.surname(), school);
+            var year = new SchoolYear(2026);
+            given.as(() -> lists.add(school, year, Set.of(mentor.at()), null, MentorshipGiven.SYSTEM));
+            return db.sql("select id from mentorship.municipal_mentor where affiliation = :mentor")
+                    .param("mentor", mentor.at().value())
+                    .query(UUID.class)
+                    .single();
         });
     }
 

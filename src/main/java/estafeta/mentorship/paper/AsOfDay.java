@@ -8,10 +8,10 @@ import estafeta.kernel.NodeId;
 import estafeta.mentorship.Order.Ground;
 import estafeta.organisation.Head;
 import estafeta.organisation.Heads;
+import estafeta.organisation.Organisations;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who was called what, worked where and signed on the day of a paper, in the cases that papers need. */
@@ -19,26 +19,17 @@ import org.springframework.stereotype.Component;
 class AsOfDay {
     private final Heads heads;
     private final Declensions declensions;
-    private final JdbcClient db;
+    private final Organisations organisations;
 
-    AsOfDay(Heads heads, Declensions declensions, JdbcClient db) {
+    AsOfDay(Heads heads, Declensions declensions, Organisations organisations) {
         this.heads = heads;
         this.declensions = declensions;
-        this.db = db;
+        this.organisations = organisations;
     }
 
     /** By its full name. */
     Forms organisation(NodeId node, LocalDate on) {
-        return declensions.ofOrganisation(db.sql("""
-                select n.full_name from organisation.name n
-                where n.unit = :unit
-                order by n.period @> :on::date desc, upper(n.period) desc nulls first
-                limit 1
-                """)
-                .param("unit", node.value())
-                .param("on", on)
-                .query(String.class)
-                .single());
+        return declensions.ofOrganisation(organisations.fullName(node, on));
     }
 
     @Nullable

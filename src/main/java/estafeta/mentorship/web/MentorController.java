@@ -7,14 +7,21 @@ import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.KernelRefused;
+import estafeta.kernel.Node;
+import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Refusal;
+import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.Mentors;
+import estafeta.organisation.Organisations;
 import estafeta.people.People;
 import estafeta.shell.FormErrors;
+import estafeta.shell.Option;
 import estafeta.shell.Pages;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,39 +30,78 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Mentors with their places, and how many mentees one of them is ready to take. */
+/** The bank of mentors with their places, and how many mentees one of them is ready to take. */
 @Controller
 @RequestMapping("/mentors")
 class MentorController {
-    private final MentorshipRegister register;
+    private final MentorRegister register;
+    private final MentorshipRegister mentorships;
+    private final RegisterExport export;
     private final Today today;
     private final Mentors mentors;
     private final People people;
+    private final Organisations organisations;
 
-    MentorController(MentorshipRegister register, Today today, Mentors mentors, People people) {
+    MentorController(
+            MentorRegister register,
+            MentorshipRegister mentorships,
+            RegisterExport export,
+            Today today,
+            Mentors mentors,
+            People people,
+            Organisations organisations) {
         this.register = register;
+        this.mentorships = mentorships;
+        this.export = export;
         this.today = today;
         this.mentors = mentors;
         this.people = people;
+        this.organisations = organisations;
     }
 
     @GetMapping
-    ModelAndView list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "") String afterId,
-            Viewer viewer) {
-        if (!viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)) {
-            throw KernelRefused.unknownPage();
-        }
-        var from = Steps.affiliation(afterId).map(id -> id.value().toString()).orElse("");
+    ModelAndView list(@ModelAttribute MentorFilter filter, Viewer viewer) {
+        seesMentors(viewer);
+        var few = register.sorts(viewer);
+        var found = register.mentors(filter, few, viewer);
+        var rows = found.subList(0, Math.min(found.size(), MentorRegister.PAGE));
+        var next = found.size() > rows.size()
+                ? filter.from(rows.getLast().key(), rows.getLast().id()).href("/mentors")
+                : null;
         return Pages.list(
                 "mentorship/mentors",
                 "mentorship/mentor-rows",
-                MentorsPage.of(
-                        register.mentors(q.strip(), after, from, viewer),
-                        q.strip(),
-                        viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS)));
+                new MentorsPage(
+                        rows,
+                        filter,
+                        Levels.of(viewer),
+                        today.at(viewer),
+                        viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS),
+                        few,
+                        municipal(viewer),
+                        next));
+    }
+
+    /** The lists of municipal mentors that the viewer puts together: their address and, if there are several, the place. */
+    private List<Option> municipal(Viewer viewer) {
+        var places = viewer.places(Permission.MANAGE_TREE).stream()
+                .map(Node::id)
+                .filter(node -> !node.equals(NodeId.ROOT))
+                .filter(node ->
+                        viewer.places(Permission.SEE_MENTORSHIPS).stream().anyMatch(seen -> seen.id().equals(node)))
+                .toList();
+        var year = SchoolYear.of(today.at(viewer)).start();
+        return places.stream()
+                .map(node -> Option.of(
+                        MunicipalPage.address(node, year),
+                        places.size() == 1 ? "" : organisations.name(node, today.at(node))))
+                .toList();
+    }
+
+    @GetMapping("/mentors.xlsx")
+    ResponseEntity<byte[]> workbook(@ModelAttribute MentorFilter filter, Viewer viewer) {
+        seesMentors(viewer);
+        return Pages.file(t("Банк наставников") + ".xlsx", export.mentors(filter, viewer));
     }
 
     @GetMapping("/places")
@@ -71,7 +117,7 @@ class MentorController {
     ModelAndView ready(@ModelAttribute PlacesForm form, Viewer viewer) {
         Steps.mayLeadSomewhere(viewer);
         var errors = new FormErrors();
-        var mentor = register.chosen(form.mentor(), form.mentorWords(), false, viewer);
+        var mentor = mentorships.chosen(form.mentor(), form.mentorWords(), false, viewer);
         if (mentor.isEmpty()) {
             errors.add("mentor", t("Выберите педагога из подсказки: начните с фамилии."));
         }
@@ -87,6 +133,12 @@ class MentorController {
             return done("/mentors", t("Места отмечены: подбор и новые пары их учтут."));
         } catch (Refusal refused) {
             return again("mentorship/places", new PlacesPage(form), Steps.shown(refused));
+        }
+    }
+
+    static void seesMentors(Viewer viewer) {
+        if (!viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)) {
+            throw KernelRefused.unknownPage();
         }
     }
 }

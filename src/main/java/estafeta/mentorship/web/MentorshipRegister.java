@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The list of pairs and of mentors as a curator or a coordinator reads them. */
+/** The list of pairs as a curator or a coordinator reads it. */
 @Component
 @Transactional(readOnly = true)
 class MentorshipRegister {
@@ -152,59 +152,27 @@ class MentorshipRegister {
             order by f.first_mentee, f.id
             """;
 
-    private static final String MENTORS_FROM_PLACES = """
-            with place as materialized (
-              select n.id from kernel.node n where n.path <@ any(:scopes::ltree[])),
-            asked as (
-              select r.affiliation
-              from place
-              join mentorship.readiness r on r.organisation = place.id
-              where r.period @> :today::date
-              union
-              select s.affiliation
-              from place
-              join mentorship.side s on s.organisation = place.id
-              where s.role = 'MENTOR'
-              and s.period @> :today::date),
-            found as (
-              select a.id, a.name
-              from asked
-              join people.affiliation a on a.id = asked.affiliation
-              where a.period @> :today::date
-              and (a.name, a.id) > (:after, :afterId::uuid)
-            %s
-              order by a.name, a.id
-              limit :limit)
+    /** How many mentees an affiliation has today. */
+    static final String TAKEN = """
+            select count(distinct (other.mentorship, other.affiliation)) as count
+            from mentorship.side s
+            join mentorship.mentorship m on m.id = s.mentorship
+            join mentorship.side other on other.mentorship = s.mentorship and other.role = 'MENTEE'
+              and other.period @> :today::date
+            where s.affiliation = a.id and s.role = 'MENTOR' and s.period @> :today::date
+            and m.state not in ('DRAFT', 'CANCELLED')
             """;
-    private static final String MENTORS_FROM_NAMES = """
-            with found as (
-              select a.id, p.name
-              from people.person p
-              join people.affiliation a on a.person = p.id
-              join kernel.node n on n.id = a.organisation
-              where p.name >= :after collate kernel.russian
-              and p.name >= :from collate kernel.russian
-              and p.name < :to collate kernel.russian
-              and p.folded like :typed
-              and (p.name, a.id) > (:after, :afterId::uuid)
-              and a.period @> :today::date
-              and n.path <@ any(:scopes::ltree[])
-              and (
-                exists (
-                  select from mentorship.readiness r
-                  where r.affiliation = a.id
-                  and r.period @> :today::date)
-                or exists (
-                  select from mentorship.side s
-                  where s.affiliation = a.id
-                  and s.role = 'MENTOR'
-                  and s.period @> :today::date))
-              order by p.name, a.id
-              limit :limit)
-            """;
-    /** Today's readiness, main post, organisation and mentees of an affiliation. */
-    private static final String OF_MENTOR = """
+
+    /** Today's readiness and mentees of an affiliation. */
+    static final String READY = """
             left join mentorship.readiness r on r.affiliation = a.id and r.period @> :today::date
+            left join lateral (
+            """ + TAKEN + """
+            ) taken on true
+            """;
+
+    /** The same with the main post and the organisation. */
+    private static final String OF_MENTOR = READY + """
             left join lateral (
               select t.position from people.post t
               where t.affiliation = a.id and t.period @> :today::date
@@ -212,27 +180,7 @@ class MentorshipRegister {
             left join lateral (
               select m.short_name from organisation.name m
               where m.unit = a.organisation and m.period @> :today::date limit 1) o on true
-            left join lateral (
-              select count(distinct (other.mentorship, other.affiliation)) as count
-              from mentorship.side s
-              join mentorship.mentorship m on m.id = s.mentorship
-              join mentorship.side other on other.mentorship = s.mentorship and other.role = 'MENTEE'
-                and other.period @> :today::date
-              where s.affiliation = a.id and s.role = 'MENTOR' and s.period @> :today::date
-              and m.state not in ('DRAFT', 'CANCELLED')) taken on true
             """;
-
-    private static final String MENTOR_ROWS = """
-            select a.id, f.name, post.position, o.short_name as organisation, r.places, coalesce(r.remote, false) as remote,
-              coalesce(taken.count, 0) as mentees
-            from found f
-            join people.affiliation a on a.id = f.id
-            """ + OF_MENTOR + """
-            order by f.name, f.id
-            """;
-
-    /** Greater than any letter in the collation of the names. */
-    private static final String LAST = "\uffff";
 
     private final JdbcClient db;
     private final Today today;
@@ -334,24 +282,6 @@ class MentorshipRegister {
             var found = typed.isBlank() ? List.<Option>of() : lookup(typed, mentors, viewer);
             return found.size() == 1 ? Steps.affiliation(found.getFirst().value()) : Optional.empty();
         });
-    }
-
-    /** Who is, was asked to be, or may be a mentor, with places and mentees of today. */
-    List<MentorsPage.Row> mentors(String q, String after, String afterId, Viewer viewer) {
-        var base = few(viewer, Permission.SEE_MENTORSHIPS)
-                ? MENTORS_FROM_PLACES.formatted(q.isEmpty() ? "" : "and a.folded like :typed")
-                : MENTORS_FROM_NAMES;
-        return db.sql(base + MENTOR_ROWS)
-                .param("scopes", viewer.paths(Permission.SEE_MENTORSHIPS))
-                .param("today", today.at(viewer))
-                .param("typed", fold(q) + "%")
-                .param("from", q)
-                .param("to", q + LAST)
-                .param("after", after)
-                .param("afterId", afterId.isEmpty() ? FIRST.toString() : afterId)
-                .param("limit", PAGE + 1)
-                .query(MentorsPage.Row.class)
-                .list();
     }
 
     private static String pattern(String q) {

@@ -51,6 +51,7 @@ class OrderController {
     private final OrderRegister register;
     private final OrderCard card;
     private final OrderPapers papers;
+    private final RegisterExport export;
     private final Organisations organisations;
     private final Nodes nodes;
     private final Today today;
@@ -60,6 +61,7 @@ class OrderController {
             OrderRegister register,
             OrderCard card,
             OrderPapers papers,
+            RegisterExport export,
             Organisations organisations,
             Nodes nodes,
             Today today) {
@@ -67,6 +69,7 @@ class OrderController {
         this.register = register;
         this.card = card;
         this.papers = papers;
+        this.export = export;
         this.organisations = organisations;
         this.nodes = nodes;
         this.today = today;
@@ -77,7 +80,7 @@ class OrderController {
         if (!viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)) {
             throw KernelRefused.unknownPage();
         }
-        var found = register.find(filter, viewer);
+        var found = register.find(filter, viewer, OrderRegister.PAGE + 1);
         var rows = found.subList(0, Math.min(found.size(), OrderRegister.PAGE));
         var next = found.size() > rows.size()
                 ? filter.after(rows.getLast().signedOn(), rows.getLast().id())
@@ -86,6 +89,14 @@ class OrderController {
                 "mentorship/orders",
                 "mentorship/order-rows",
                 new OrdersPage(register.due(viewer), rows, filter, register.years(today.at(viewer)), next));
+    }
+
+    @GetMapping("/orders.xlsx")
+    ResponseEntity<byte[]> workbook(@ModelAttribute OrderFilter filter, Viewer viewer) {
+        if (!viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)) {
+            throw KernelRefused.unknownPage();
+        }
+        return Pages.file(t("Журнал приказов") + ".xlsx", export.orders(filter, viewer));
     }
 
     @GetMapping("/new/{employer}")

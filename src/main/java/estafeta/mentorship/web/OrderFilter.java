@@ -22,6 +22,14 @@ public record OrderFilter(String q, String state, String year, String after, Str
         return !(q + state + year).isEmpty();
     }
 
+    OrderFilter whole() {
+        return new OrderFilter(q, state, year, "", "");
+    }
+
+    public String href(String path) {
+        return Address.of(path, "q", q, "state", state, "year", year);
+    }
+
     /** The same list from the next row on; drafts, which have no day, come first. */
     String after(@Nullable LocalDate signedOn, UUID id) {
         return "/orders?q=" + UriUtils.encode(q, "UTF-8") + "&state=" + state + "&year=" + year + "&after="

@@ -82,7 +82,7 @@ class OrderRegister {
         return due;
     }
 
-    List<OrdersPage.Row> find(OrderFilter filter, Viewer viewer) {
+    List<OrdersPage.Row> find(OrderFilter filter, Viewer viewer, int limit) {
         return db.sql("""
                 with place as materialized (
                   select n.id from kernel.node n where n.path <@ any(:scopes::ltree[])),
@@ -114,7 +114,7 @@ class OrderRegister {
                 .param("state", filter.state())
                 .param("from", first(filter))
                 .param("to", last(filter))
-                .param("limit", PAGE + 1)
+                .param("limit", limit)
                 .param("after", filter.afterId().isEmpty() ? "" : filter.after())
                 .param("afterId", filter.afterId())
                 .query(OrdersPage.Row.class)

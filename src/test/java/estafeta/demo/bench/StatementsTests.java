@@ -63,7 +63,11 @@ class StatementsTests {
         "/mentorships?q=бело, 8",
         "/mentorships/of/{person}, 5",
         "/mentorships/{pair}, 22",
-        "/mentors, 6",
+        "/mentors, 7",
+        "/mentors?sort=organisation&free=true, 7",
+        "/mentees, 7",
+        "/pay, 9",
+        "/orders, 8",
         "/organisations, 12",
         "/organisations/{school}, 18",
         "/search?q=бело, 18"

@@ -1,0 +1,5 @@
+/** Municipal mentors: a list for a school year, put together from the mentors of a place and approved by it. */
+@NullMarked
+package estafeta.mentorship.municipal;
+
+import org.jspecify.annotations.NullMarked;
