@@ -6,8 +6,8 @@ import estafeta.kernel.Period;
 import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
-import estafeta.mentorship.pairlist.PairImports;
 import estafeta.mentorship.municipal.MunicipalLists;
+import estafeta.mentorship.pairlist.PairImports;
 import estafeta.mentorship.pay.NewPay;
 import estafeta.mentorship.pay.Pay;
 import estafeta.mentorship.pay.Pays;
@@ -34,6 +34,18 @@ class MentorshipMatrixThings {
                         .value());
     }
 
+    /** One whose term is over and that still is at work. */
+    @Bean
+    MatrixThing pairAtWorkThing(MentorshipGiven given) {
+        return new MatrixThing(
+                "pair-at-work",
+                school -> given.active(
+                                school,
+                                given.teacher(PeopleGiven.surname(), school),
+                                given.teacher(PeopleGiven.surname(), school))
+                        .value());
+    }
+
     /** A draft of an order that assigns a pair. */
     @Bean
     MatrixThing orderThing(MentorshipGiven given, Orders orders, ActRepository acts) {
@@ -50,7 +62,8 @@ class MentorshipMatrixThings {
     /** A mentor at work in a pair. */
     @Bean
     MatrixThing mentorSideThing(MentorshipGiven given, SideRepository sides) {
-        return new MatrixThing("mentor-side", school -> mentorSide(school, given, sides).value());
+        return new MatrixThing(
+                "mentor-side", school -> mentorSide(school, given, sides).value());
     }
 
     @Bean
