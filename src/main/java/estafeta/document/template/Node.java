@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A part of a document: its XML, and in it the markers and what they enclose. Never changes, so one template serves many. */
-sealed interface Node {
+public sealed interface Node {
 
     /** {@code name} carries the usual prefix of its namespace, whatever prefix the file has. */
     record Element(String name, String tag, Map<String, String> attributes, List<Node> children) implements Node {
 
-        boolean is(String... names) {
+        public boolean is(String... names) {
             for (var each : names) {
                 if (each.equals(name)) {
                     return true;
@@ -22,15 +22,15 @@ sealed interface Node {
             return false;
         }
 
-        Element with(List<Node> others) {
+        public Element with(List<Node> others) {
             return new Element(name, tag, attributes, others);
         }
 
-        Element with(Map<String, String> others) {
+        public Element with(Map<String, String> others) {
             return new Element(name, tag, others, children);
         }
 
-        Element with(String attribute, String value) {
+        public Element with(String attribute, String value) {
             var others = new LinkedHashMap<>(attributes);
             others.put(attribute, value);
             return with(others);
@@ -47,7 +47,7 @@ sealed interface Node {
         }
 
         /** By its local name. */
-        String attribute(String local, String otherwise) {
+        public String attribute(String local, String otherwise) {
             for (var each : attributes.entrySet()) {
                 var written = each.getKey();
                 if (written.equals(local) || written.endsWith(":" + local) && !written.startsWith("xmlns:")) {
@@ -57,7 +57,7 @@ sealed interface Node {
             return otherwise;
         }
 
-        List<Element> elements() {
+        public List<Element> elements() {
             var elements = new ArrayList<Element>();
             for (var child : children) {
                 if (child instanceof Element element) {
@@ -67,12 +67,12 @@ sealed interface Node {
             return elements;
         }
 
-        List<Element> elements(String wanted) {
+        public List<Element> elements(String wanted) {
             return elements().stream().filter(element -> element.is(wanted)).toList();
         }
 
         /** This and all below, in the order of the document. */
-        void walk(Consumer<Element> visit) {
+        public void walk(Consumer<Element> visit) {
             visit.accept(this);
             for (var child : children) {
                 if (child instanceof Element element) {
@@ -93,7 +93,7 @@ sealed interface Node {
             return change.apply(same ? this : with(others));
         }
 
-        String text() {
+        public String text() {
             var text = new StringBuilder();
             for (var child : children) {
                 switch (child) {

@@ -38,7 +38,28 @@ public record Problem(Kind kind, Place place, String found, String hint) {
         NEVER_CLOSED,
         NEVER_OPENED,
         CROSSED,
-        AMID_TEXT
+        AMID_TEXT,
+        UNDRAWN_SHAPE,
+        UNDRAWN_CHART,
+        UNDRAWN_DIAGRAM,
+        UNDRAWN_FORMULA,
+        UNDRAWN_NOTE,
+        UNDRAWN_COLUMNS,
+        UNDRAWN_FRAME,
+        UNDRAWN_FLOATING_PICTURE,
+        UNDRAWN_CHANGED_PICTURE,
+        UNDRAWN_PICTURE_KIND,
+        UNDRAWN_FLOATING_TABLE,
+        UNDRAWN_DEEP_TABLE,
+        UNDRAWN_DIAGONAL,
+        UNDRAWN_TURNED_TEXT,
+        UNDRAWN_PAGE_FRAME,
+        UNDRAWN_PAGE_NUMBER,
+        UNDRAWN_FIELD,
+        UNDRAWN_LETTERS,
+        UNDRAWN_RIGHT_TO_LEFT,
+        UNDRAWN_LINE_NUMBERS,
+        UNDRAWN_PLACED_PAGE
     }
 
     /** The place and what is wrong there. */
@@ -119,6 +140,35 @@ public record Problem(Kind kind, Place place, String found, String hint) {
                 t(
                         "{0} стоит посреди текста, а пара к нему в другом абзаце. Поставьте обе метки на отдельные строки.",
                         found);
+            case UNDRAWN_SHAPE ->
+                t("Надпись, фигура или WordArt. В PDF их не будет: перенесите текст в абзац или таблицу.");
+            case UNDRAWN_CHART -> t("Диаграмма. В PDF её не будет: вставьте её как рисунок PNG.");
+            case UNDRAWN_DIAGRAM -> t("Схема SmartArt. В PDF её не будет: вставьте её как рисунок PNG.");
+            case UNDRAWN_FORMULA -> t("Формула. В PDF её не будет: вставьте её как рисунок PNG.");
+            case UNDRAWN_NOTE -> t("Сноска. В PDF её не будет: перенесите её в текст.");
+            case UNDRAWN_COLUMNS ->
+                t("Текст в несколько колонок. Для PDF поставьте одну колонку или таблицу без границ.");
+            case UNDRAWN_FRAME -> t("Рамка или буквица. В PDF их не будет: уберите рамку или поставьте таблицу.");
+            case UNDRAWN_FLOATING_PICTURE ->
+                t("Рисунок с обтеканием. Для PDF выберите в Word «Обтекание текстом» → «В тексте».");
+            case UNDRAWN_CHANGED_PICTURE ->
+                t("Рисунок обрезан или повёрнут в Word. Обрежьте сам файл рисунка и вставьте его снова.");
+            case UNDRAWN_PICTURE_KIND ->
+                t("Рисунок не PNG и не JPEG или слишком большой. Сохраните его как PNG и вставьте снова.");
+            case UNDRAWN_FLOATING_TABLE ->
+                t("Таблица с обтеканием. Для PDF выберите в свойствах таблицы «Обтекание» → «Нет».");
+            case UNDRAWN_DEEP_TABLE -> t("Таблицы вложены друг в друга слишком глубоко. Оставьте одну внутри другой.");
+            case UNDRAWN_DIAGONAL -> t("Ячейка перечёркнута. В PDF этой линии не будет: уберите её.");
+            case UNDRAWN_TURNED_TEXT -> t("Текст в ячейке повёрнут. Для PDF поставьте обычное направление.");
+            case UNDRAWN_PAGE_FRAME -> t("Рамка вокруг страницы. В PDF её не будет: уберите её.");
+            case UNDRAWN_PAGE_NUMBER -> t("Номер страницы стоит посреди текста. Поставьте его в колонтитул.");
+            case UNDRAWN_FIELD -> t("Поле {0} печатает только Word. Замените его обычным текстом.", found);
+            case UNDRAWN_LETTERS -> t("Знаков {0} нет в шрифтах для PDF. Замените их обычными.", found);
+            case UNDRAWN_RIGHT_TO_LEFT -> t("Текст идёт справа налево. Для PDF поставьте обычное направление.");
+            case UNDRAWN_LINE_NUMBERS -> t("Строки пронумерованы на полях. В PDF номеров не будет: выключите их.");
+            case UNDRAWN_PLACED_PAGE ->
+                t(
+                        "Текст выровнен по высоте страницы. Для PDF поставьте «Вертикальное выравнивание» → «По верхнему краю».");
         };
     }
 }
