@@ -21,6 +21,8 @@ import estafeta.organisation.OrganisationGiven;
 import estafeta.people.Contacts;
 import estafeta.people.NewPost;
 import estafeta.people.PeopleGiven;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -181,7 +184,7 @@ class PairListChoicesTests {
     }
 
     @Test
-    void theListComesBackWithItsDoubtfulCellsMarkedAndReadsAsBefore() {
+    void theListComesBackWithItsDoubtfulCellsMarkedAndReadsAsBefore() throws IOException {
         var list = brought("""
                 Молодой педагог;Наставник;Приказ
                 Снегирёва Инна Павловна;Дубова Вера Ильинична;8
@@ -192,9 +195,13 @@ class PairListChoicesTests {
         var file = answer.getResponse().getContentAsByteArray();
         var sheet = BookReader.read("Пары, пометки.xlsx", file).sheets().getFirst();
         assertThat(sheet.cell(2, 2).filled()).as("an order without a day").isTrue();
-        assertThat(sheet.cell(3, 0).filled()).as("nobody").isTrue();
         assertThat(sheet.cell(2, 0).filled()).isFalse();
         assertThat(sheet.width()).as("the column of remarks is not read again").isEqualTo(3);
+        try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(file))) {
+            var words = workbook.getSheetAt(0);
+            assertThat(words.getRow(0).getCell(3).getStringCellValue()).isEqualTo("Что исправить");
+            assertThat(words.getRow(2).getCell(3).getStringCellValue()).startsWith("A3: Не указан молодой педагог.");
+        }
         var again = lists.brought(school, curator, "Пары, пометки.xlsx", file);
         assertThat(outcomes(again)).isEqualTo(outcomes(list)).containsExactly(Outcome.CREATE, Outcome.REFUSE);
     }
