@@ -142,7 +142,7 @@ class StaffExportTests {
         assertThat(cells(kept))
                 .anyMatch(row -> row.contains("Первакова"))
                 .noneMatch(row -> row.contains(number.digits()));
-        viewers.as(SYSTEM, () -> imports.confirm(run, SYSTEM));
+        viewers.as(SYSTEM, () -> work.confirm(run, SYSTEM));
         assertThat(cells(given(school))).noneMatch(row -> row.contains("СНИЛС"));
     }
 
@@ -156,7 +156,7 @@ class StaffExportTests {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.place().cell()).isEqualTo("D3"))
                 .satisfies(finding -> assertThat(finding.expected()).contains("кончается на 65", "должен на 64"));
-        viewers.as(SYSTEM, () -> imports.confirm(run, SYSTEM));
+        viewers.as(SYSTEM, () -> work.confirm(run, SYSTEM));
         assertThat(cells(given(school))).anyMatch(row -> row.contains("Первакова") && row.contains(number.words()));
         changesNothing(school);
     }
@@ -193,9 +193,9 @@ class StaffExportTests {
                 .filteredOn(change -> change.what() == StaffChange.What.SNILS)
                 .singleElement()
                 .satisfies(change -> assertThat(change.after()).startsWith("•••-•••-"));
-        viewers.as(SYSTEM, () -> imports.confirm(run, SYSTEM));
+        viewers.as(SYSTEM, () -> work.confirm(run, SYSTEM));
         assertThat(cells(given(school))).isNotEqualTo(before);
-        viewers.as(SYSTEM, () -> imports.undo(run, SYSTEM));
+        viewers.as(SYSTEM, () -> work.undo(run, SYSTEM));
         assertThat(cells(given(school))).isEqualTo(before);
     }
 

@@ -115,7 +115,7 @@ class ImportScreenTests {
                 school,
                 curator,
                 "Номера.csv",
-                ImportGiven.list("ФИО;Должность;СНИЛС\nЗамужнина Анна Петровна;учитель;" + number.words() + "\n"));
+                ListsGiven.list("ФИО;Должность;СНИЛС\nЗамужнина Анна Петровна;учитель;" + number.words() + "\n"));
         assertThat(lists.get(run, curator))
                 .hasStatusOk()
                 .bodyText()
