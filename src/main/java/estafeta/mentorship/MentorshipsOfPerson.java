@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(3)
 @Transactional
 class MentorshipsOfPerson implements PersonReferences {
+    private static final List<String> TABLES = List.of("readiness", "side", "consent", "agreement", "reminder");
+
     private final JdbcClient db;
 
     MentorshipsOfPerson(JdbcClient db) {
@@ -112,7 +114,7 @@ class MentorshipsOfPerson implements PersonReferences {
                       returning r.*)
                     select coalesce(jsonb_agg(to_jsonb(out)), '[]')::text from out
                     """, gone, kept));
-            for (var table : List.of("readiness", "side", "consent", "agreement")) {
+            for (var table : TABLES) {
                 moved.add(rows("mentorship.%s %s".formatted(table, gone.value()), """
                         with moved as (
                           update mentorship.%s set affiliation = :kept, version = version + 1
@@ -142,7 +144,7 @@ class MentorshipsOfPerson implements PersonReferences {
             if (begunSince(kept, joining.merge())) {
                 throw MentorshipRefused.begunSinceMerge();
             }
-            for (var table : List.of("readiness", "side", "consent", "agreement")) {
+            for (var table : TABLES) {
                 db.sql("""
                         update mentorship.%s set affiliation = :gone, version = version + 1
                         where affiliation = :kept

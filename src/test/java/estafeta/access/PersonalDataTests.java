@@ -29,11 +29,13 @@ class PersonalDataTests {
             "kernel.scheduled_tasks",
             "kernel.secret_key",
             "mentorship.cooperation",
+            "mentorship.electronic_signing",
             "mentorship.form",
             "mentorship.kind",
             "organisation.name",
             "organisation.type",
             "organisation.unit",
+            "people.wanted_consent",
             "people.young_choice",
             "people.young_rule",
             "public.flyway_schema_history");

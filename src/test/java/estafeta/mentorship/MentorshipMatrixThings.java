@@ -1,6 +1,7 @@
 package estafeta.mentorship;
 
 import estafeta.MatrixThing;
+import estafeta.kernel.NodeId;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.mentorship.pairlist.PairImports;
@@ -35,6 +36,28 @@ class MentorshipMatrixThings {
             return given.as(() -> orders.draft(school, Set.of(waiting), null, MentorshipGiven.SYSTEM))
                     .value();
         });
+    }
+
+    @Bean
+    MatrixThing paperConsentThing(MentorshipGiven given, ConsentRepository consents) {
+        return new MatrixThing("paper-consent", school -> consent(given, consents, school).value());
+    }
+
+    @Bean
+    MatrixThing scannedConsentThing(MentorshipGiven given, ConsentRepository consents, Scans scans) {
+        return new MatrixThing("scanned-consent", school -> {
+            var id = consent(given, consents, school);
+            var scan = new Scans.Scan("Согласие.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+            given.as(() -> scans.attach(id, scan, MentorshipGiven.SYSTEM));
+            return id.value();
+        });
+    }
+
+    private static ConsentId consent(MentorshipGiven given, ConsentRepository consents, NodeId school) {
+        var mentor = given.teacher(PeopleGiven.surname(), school);
+        var pair = given.proposed(school, mentor, given.teacher(PeopleGiven.surname(), school));
+        given.agree(pair, mentor);
+        return consents.findByMentorship(pair).getFirst().id();
     }
 
     @Bean

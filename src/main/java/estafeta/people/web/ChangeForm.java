@@ -1,5 +1,6 @@
 package estafeta.people.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param words the thing itself: a name, a position, an institution
  * @param more what is known besides: subjects, an order, where a paper lies
  * @param who who else has a part in it: whoever signs for a minor
+ * @param items several of one kind: what may be published
  */
 public record ChangeForm(
-        String words, String more, String kind, String day, String last, String cause, String checked, String who) {
+        String words,
+        String more,
+        String kind,
+        String day,
+        String last,
+        String cause,
+        String checked,
+        String who,
+        List<String> items) {
     public ChangeForm(
             @Nullable String words,
             @Nullable String more,
@@ -19,7 +29,8 @@ public record ChangeForm(
             @Nullable String last,
             @Nullable String cause,
             @Nullable String checked,
-            @Nullable String who) {
+            @Nullable String who,
+            @Nullable List<String> items) {
         this.words = typed(words);
         this.more = typed(more);
         this.kind = typed(kind);
@@ -28,14 +39,15 @@ public record ChangeForm(
         this.cause = typed(cause);
         this.checked = typed(checked);
         this.who = typed(who);
+        this.items = items == null ? List.of() : List.copyOf(items);
     }
 
     static ChangeForm on(String day) {
-        return new ChangeForm(null, null, null, day, null, null, null, null);
+        return new ChangeForm(null, null, null, day, null, null, null, null, null);
     }
 
     static ChangeForm saying(String words) {
-        return new ChangeForm(words, null, null, null, null, null, null, null);
+        return new ChangeForm(words, null, null, null, null, null, null, null, null);
     }
 
     static String typed(@Nullable String text) {
