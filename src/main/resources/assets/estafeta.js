@@ -43,6 +43,14 @@
     if (target.closest('[data-close]')) target.closest('dialog').close();
     if (target === palette()) target.close();
     if (target.closest('[data-print]')) window.print();
+    const copy = target.closest('[data-copy]');
+    if (copy) {
+      const text = document.getElementById(copy.dataset.copy);
+      text.select();
+      const done = () => { copy.textContent = copy.dataset.copied; };
+      if (navigator.clipboard) navigator.clipboard.writeText(text.value).then(done, () => text.focus());
+      else if (document.execCommand('copy')) done();
+    }
     const wrong = target.closest('.errors a[href^="#"]');
     const field = wrong && document.getElementById(decodeURIComponent(wrong.hash.slice(1)));
     if (field) { e.preventDefault(); field.scrollIntoView({ block: 'center' }); field.focus(); }

@@ -37,6 +37,7 @@ import estafeta.people.People;
 import estafeta.people.PersonFacts;
 import estafeta.people.PersonName;
 import estafeta.people.TeachingStart;
+import estafeta.people.Withdrawals;
 import estafeta.people.once.Merges;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -60,6 +61,7 @@ public class Narrator {
     public final Affiliations affiliations;
     public final PersonFacts facts;
     public final Guardians guardians;
+    public final Withdrawals withdrawals;
     public final Merges merges;
     public final Mentors mentors;
     public final Mentorships mentorships;
@@ -83,6 +85,7 @@ public class Narrator {
             Affiliations affiliations,
             PersonFacts facts,
             Guardians guardians,
+            Withdrawals withdrawals,
             Merges merges,
             Mentors mentors,
             Mentorships mentorships,
@@ -104,6 +107,7 @@ public class Narrator {
         this.affiliations = affiliations;
         this.facts = facts;
         this.guardians = guardians;
+        this.withdrawals = withdrawals;
         this.merges = merges;
         this.mentors = mentors;
         this.mentorships = mentorships;

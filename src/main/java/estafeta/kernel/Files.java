@@ -111,7 +111,7 @@ public class Files {
     }
 
     /** The type by the first bytes; what is not known is kept as plain bytes. */
-    static String type(byte[] content) {
+    public static String type(byte[] content) {
         var head = new String(content, 0, Math.min(8, content.length), StandardCharsets.ISO_8859_1);
         if (head.startsWith("PK")) {
             return "application/zip";

@@ -36,6 +36,15 @@ public class Acts {
         return in(Order.State.REGISTERED, acts.findByMentorship(mentorship));
     }
 
+    /** Registered orders that assign it. */
+    List<Order> assigning(MentorshipId mentorship) {
+        var assigning = ordered(mentorship).stream()
+                .filter(act -> act.kind() == Act.Kind.ASSIGN)
+                .map(Act::order)
+                .collect(Collectors.toSet());
+        return orders.findAllById(assigning);
+    }
+
     private List<Act> in(Order.State state, List<Act> all) {
         var named = all.stream().map(Act::order).filter(Objects::nonNull).collect(Collectors.toSet());
         var orders = this.orders.findAllById(named).stream()

@@ -1,5 +1,6 @@
 package estafeta.mentorship;
 
+import estafeta.kernel.FileId;
 import estafeta.people.AffiliationId;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,9 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface ConsentRepository extends ListCrudRepository<Consent, ConsentId> {
     List<Consent> findByMentorship(MentorshipId mentorship);
+
+    /** A consent that was carried over has the same scan. */
+    boolean existsByScan(FileId scan);
 
     /** Not withdrawn; there is one at most, and one more by a guardian from before somebody came of age. */
     default Optional<Consent> valid(MentorshipId mentorship, AffiliationId affiliation) {

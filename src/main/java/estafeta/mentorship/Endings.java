@@ -1,6 +1,7 @@
 package estafeta.mentorship;
 
 import static estafeta.mentorship.MentorshipRefused.guarded;
+import static estafeta.shell.Text.t;
 
 import estafeta.kernel.JournalType;
 import estafeta.kernel.Permission;
@@ -8,7 +9,10 @@ import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.WorkingDays;
 import estafeta.people.AffiliationId;
+import estafeta.people.Consequence;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +98,28 @@ public class Endings {
         } else {
             atWork.leave(mentorship, affiliation, on, because);
         }
+        events.publishEvent(new SideRefused(id, affiliation, on));
+    }
+
+    /** What a refusal of a side on a day brings about. */
+    @Transactional(readOnly = true)
+    public List<Consequence> ifRefused(MentorshipId id, AffiliationId affiliation, LocalDate on, Viewer viewer) {
+        var mentorship = mentorships.require(id, affiliation, viewer);
+        mentorship.alive();
+        Mentorship.notAfterToday(on, today.at(mentorship.node()));
+        mentorship.notAfterTerm(on);
+        var side = sides.requireLasting(affiliation, mentorship);
+        var following = new ArrayList<Consequence>();
+        if (!sides.alone(side, mentorship)) {
+            following.add(Consequence.of(t("пара продолжится без этого человека")));
+        } else {
+            following.add(Consequence.of(t("пара прекратится, последний день {0}", on)));
+            if (!acts.ordered(id).isEmpty()) {
+                following.add(Consequence.of(t("понадобится приказ о прекращении: он встанет в очередь на приказы")));
+            }
+        }
+        following.add(Consequence.of(t("согласие участвовать считается отозванным с {0}", on)));
+        return following;
     }
 
     /** «Внесено ошибочно»: out of every count, still to be read. */

@@ -1,15 +1,18 @@
 package estafeta.mentorship;
 
 import estafeta.people.AffiliationId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * The papers on which a mentorship stands: consents of its present mentors and for its minors, registered orders of its
- * employers, agreements with mentors, and whether something joins the employers.
+ * employers, agreements with mentors, whether something joins the employers, and since when whose employer signs
+ * electronically.
  */
 record Grounds(
         Parties parties,
@@ -17,7 +20,8 @@ record Grounds(
         List<Consent> consents,
         List<Act> acts,
         List<Agreement> agreements,
-        boolean joined) {
+        boolean joined,
+        Map<AffiliationId, LocalDate> electronicSince) {
     boolean consentedByAll() {
         return consentedBy(parties.mentors(), Consent::valid);
     }
@@ -25,7 +29,7 @@ record Grounds(
     /** What the kind needs and is not there. */
     List<MissingPaper> missing(Kind kind) {
         var missing = new ArrayList<MissingPaper>();
-        if (!consentedBy(parties.mentors(), kind.rules().slots() ? Consent::valid : Consent::onPaper)) {
+        if (!consentedBy(parties.mentors(), kind.rules().slots() ? Consent::valid : this::signed)) {
             missing.add(MissingPaper.CONSENT);
         }
         if (!consentedBy(minors, consent -> consent.onPaper() && consent.byGuardian())) {
@@ -38,6 +42,10 @@ record Grounds(
             missing.add(MissingPaper.AGREEMENT);
         }
         return missing;
+    }
+
+    private boolean signed(Consent consent) {
+        return consent.onPaper() || consent.electronic(electronicSince.get(consent.affiliation()));
     }
 
     /** An order of each employer; across employers also what joins them. */

@@ -51,6 +51,10 @@ class MentorshipJournal implements JournalWords {
     static final JournalType FORM_SET = type("form-set");
     static final JournalType FATES_CHOSEN = type("fates-chosen");
     static final JournalType NEW_YEAR = type("new-year");
+    static final JournalType ELECTRONIC = type("electronic");
+    static final JournalType NOT_ELECTRONIC = type("not-electronic");
+    static final JournalType SCANNED = type("scanned");
+    static final JournalType SCAN_TAKEN_AWAY = type("scan-taken-away");
 
     private static final String PREFIX = "mentorship.";
     private static final Set<String> GOOD =
@@ -106,7 +110,11 @@ class MentorshipJournal implements JournalWords {
             case "proposed" -> t("Пара предложена");
             case "recorded" -> t("Пара внесена как уже существующая");
             case "consented" ->
-                facts.containsKey("paper") ? t("Отмечено согласие на бумаге") : t("Отмечено согласие, бумаги ещё нет");
+                facts.containsKey("paper")
+                        ? t("Отмечено согласие на бумаге")
+                        : facts.getOrDefault("by", "").equals("oneself")
+                                ? t("Согласие дано отметкой в своём входе")
+                                : t("Отмечено согласие, бумаги ещё нет");
             case "agreed" -> t("Пара согласована: согласны все наставники");
             case "ordered" ->
                 t(
@@ -191,6 +199,15 @@ class MentorshipJournal implements JournalWords {
                         : t(
                                 "Новый учебный год: проведено решение о {0, plural, one {# паре} other {# парах}}",
                                 Integer.valueOf(facts.getOrDefault("pairs", "0")));
+            case "electronic" ->
+                t(
+                        "Электронное подписание введено с {0}: № {1} от {2}",
+                        LocalDate.parse(facts.getOrDefault("since", "")),
+                        facts.get("number"),
+                        LocalDate.parse(facts.getOrDefault("signed", "")));
+            case "not-electronic" -> t("Отметка об электронном подписании снята");
+            case "scanned" -> t("Приложен скан согласия");
+            case "scan-taken-away" -> t("Скан согласия убран");
             default -> throw new IllegalStateException("No words for " + entry.type());
         };
     }

@@ -42,6 +42,9 @@ public final class MentorshipRefused extends Refusal {
                     case "consent_once" -> conflict("Согласие уже отмечено. Откройте пару снова: оно там есть.");
                     case "consent_withdrawn_after_given" ->
                         invalid("Отзыв согласия раньше самого согласия. Проверьте обе даты.");
+                    case "electronic_signing_after_its_act" ->
+                        invalid(
+                                "Электронное подписание действует не раньше приказа, которым введено. Исправьте одну из двух дат.");
                     case "act_once", "act_waits_once" -> conflict("Этот приказ уже отмечен у пары.");
                     case "act_says_its_term" -> withoutTerm();
                     case "order_number_and_date" -> numberUnsaid();
@@ -92,6 +95,40 @@ public final class MentorshipRefused extends Refusal {
     static MentorshipRefused unknownAffiliation() {
         return new MentorshipRefused(
                 Kind.UNKNOWN, "Такого человека в списке нет или он вам не открыт. Найдите его по фамилии ещё раз.");
+    }
+
+    static MentorshipRefused unknownConsent() {
+        return new MentorshipRefused(
+                Kind.UNKNOWN, "Такого согласия нет или оно вам не открыто. Откройте пару и найдите его там.");
+    }
+
+    static MentorshipRefused scanWithoutPaper() {
+        return conflict("Скан бывает у согласия на бумаге. Сначала отметьте дату и где лежит бумага.");
+    }
+
+    static MentorshipRefused notAScan(String name, String found) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "Скан бывает PDF, JPEG или PNG, а в файле «{0}» {1}. Сохраните скан заново и выберите его.",
+                name,
+                found);
+    }
+
+    static MentorshipRefused signedMeanwhile() {
+        return conflict(
+                "Часть отмеченного уже подписана или больше не нужна. Откройте список снова и отметьте остальное.");
+    }
+
+    static MentorshipRefused actNumberUnsaid() {
+        return invalid("Впишите номер приказа, которым введено электронное подписание.");
+    }
+
+    static MentorshipRefused electronicBeforeItsAct(LocalDate since, LocalDate signedOn) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "Электронное подписание с {0}, а приказ о нём от {1}. Исправьте одну из двух дат.",
+                DAY.format(since),
+                DAY.format(signedOn));
     }
 
     static MentorshipRefused unknownKind(String code) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,6 +36,7 @@ public class Papers {
     private final Cooperations cooperations;
     private final Guardians guardians;
     private final Nodes nodes;
+    private final ElectronicSignings electronic;
     private final Today today;
     private final MentorshipJournal journal;
     private final ApplicationEventPublisher events;
@@ -50,6 +52,7 @@ public class Papers {
             Cooperations cooperations,
             Guardians guardians,
             Nodes nodes,
+            ElectronicSignings electronic,
             Today today,
             MentorshipJournal journal,
             ApplicationEventPublisher events) {
@@ -63,6 +66,7 @@ public class Papers {
         this.cooperations = cooperations;
         this.guardians = guardians;
         this.nodes = nodes;
+        this.electronic = electronic;
         this.today = today;
         this.journal = journal;
         this.events = events;
@@ -117,6 +121,25 @@ public class Papers {
         return consents.valid(mentorships.require(id, viewer).id(), affiliation).isPresent();
     }
 
+    /** Whether the mentor's own tick would do in the place of the paper and is not there. */
+    @Transactional(readOnly = true)
+    public boolean tickWanted(MentorshipId id, AffiliationId mentor, Viewer viewer) {
+        var since = electronic.since(List.of(mentor)).get(mentor);
+        var mentorship = mentorships.require(id, viewer);
+        return since != null
+                && !since.isAfter(today.at(mentorship.node()))
+                && consents.allValid(id, mentor).stream()
+                        .noneMatch(consent -> consent.onPaper() || consent.electronic(since));
+    }
+
+    /** The first registered order that assigns the pair, if a consent of this day comes after it: history is not refused. */
+    @Transactional(readOnly = true)
+    public Optional<Order> orderedBefore(MentorshipId id, LocalDate givenOn, Viewer viewer) {
+        return acts.assigning(mentorships.require(id, viewer).id()).stream()
+                .filter(order -> order.signedOn() != null && order.signedOn().isBefore(givenOn))
+                .min(Comparator.comparing(Order::signedOn));
+    }
+
     /** Notes a consent: a tick by oneself, or by the curator the paper with its date and where it lies. */
     public void agree(
             MentorshipId id, AffiliationId affiliation, LocalDate givenOn, @Nullable String keptAt, Viewer viewer) {
@@ -151,7 +174,8 @@ public class Papers {
         mentorship.alive();
         Mentorship.notAfterToday(givenOn, today.at(mentorship.node()));
         sides.requireLasting(affiliation, mentorship);
-        consent(mentorship, affiliation, givenOn, keptAt, guardian);
+        var ticked = keptAt == null && places.own(affiliation, viewer) ? today.at(mentorship.node()) : null;
+        consent(mentorship, affiliation, givenOn, keptAt, guardian, ticked);
         var agreed = mentorship.agree(grounds(mentorship));
         if (agreed.state() != mentorship.state()) {
             mentorships.save(agreed);
@@ -202,7 +226,8 @@ public class Papers {
                 consents.findByMentorship(mentorship.id()),
                 ordered,
                 agreements.findByMentorship(mentorship.id()),
-                joined(mentorship, parties, ordered));
+                joined(mentorship, parties, ordered),
+                electronic.since(parties.mentors()));
     }
 
     /** An agreement of the employers, or an order from above them both. */
@@ -226,10 +251,12 @@ public class Papers {
     /** A new mentor's consent; to a pair at work he comes with the paper. */
     void consentOf(Mentorship mentorship, Replacement replacement) {
         var newcomer = replacement.newcomer();
-        var known = consents.valid(mentorship.id(), newcomer).filter(Consent::onPaper);
+        var since = electronic.since(List.of(newcomer)).get(newcomer);
+        var known = consents.valid(mentorship.id(), newcomer)
+                .filter(consent -> consent.onPaper() || consent.electronic(since));
         var givenOn = replacement.consentGivenOn();
         if (givenOn != null) {
-            consent(mentorship, newcomer, givenOn, replacement.consentKeptAt(), null);
+            consent(mentorship, newcomer, givenOn, replacement.consentKeptAt(), null, null);
         }
         if (mentorship.state().atWork() && known.isEmpty() && !replacement.consentOnPaper()) {
             throw MentorshipRefused.consentWanted();
@@ -271,7 +298,8 @@ public class Papers {
             AffiliationId affiliation,
             LocalDate givenOn,
             @Nullable String keptAt,
-            @Nullable GuardianId guardian) {
+            @Nullable GuardianId guardian,
+            @Nullable LocalDate ticked) {
         var place = keptAt == null || keptAt.isBlank() ? null : keptAt.strip();
         if (place != null) {
             guardians.requireSigner(affiliation, givenOn, guardian);
@@ -279,18 +307,21 @@ public class Papers {
         var known = consents.allValid(mentorship.id(), affiliation).stream()
                 .filter(consent -> consent.byGuardian() == (guardian != null))
                 .findFirst();
-        if (known.isPresent() && place == null) {
+        if (place == null
+                && known.filter(tick -> ticked == null || ticked.equals(tick.tickedOn()))
+                        .isPresent()) {
             return;
         }
-        var consent = known.map(tick -> place == null ? tick : tick.lyingAt(givenOn, place))
+        var noted = known.map(tick -> place == null ? tick : tick.lyingAt(givenOn, place))
                 .orElseGet(() -> Consent.given(mentorship.id(), affiliation, givenOn, place, guardian));
+        var consent = ticked == null ? noted : noted.ticked(ticked);
         guarded(() -> consents.save(consent));
         journal.record(
                 MentorshipJournal.CONSENTED,
                 mentorship,
                 givenOn,
                 place == null
-                        ? Map.of("affiliation", affiliation)
+                        ? Map.of("affiliation", affiliation, "by", ticked == null ? "other" : "oneself")
                         : Map.of("affiliation", affiliation, "paper", consent.id()),
                 null);
     }

@@ -260,6 +260,13 @@ class Places {
                 .list();
     }
 
+    PersonId person(AffiliationId affiliation) {
+        return db.sql("select person from people.affiliation where id = :id")
+                .param("id", affiliation.value())
+                .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+                .single();
+    }
+
     String name(AffiliationId affiliation) {
         return db.sql(
                         "select p.name from people.affiliation a join people.person p on p.id = a.person where a.id = :id")

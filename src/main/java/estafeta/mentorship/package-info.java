@@ -10,6 +10,7 @@
             "people::lists",
             "people::commands",
             "access",
+            "notification",
             "diagnostics",
             "document",
             "document::kept",

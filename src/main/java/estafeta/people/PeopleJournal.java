@@ -29,6 +29,8 @@ public class PeopleJournal {
     public static final JournalType EDUCATION_NOTED = open("education_noted");
     public static final JournalType CONSENT_GIVEN = closed("consent_given");
     public static final JournalType CONSENT_WITHDRAWN = closed("consent_withdrawn");
+    public static final JournalType WITHDRAWAL_FULFILLED = closed("withdrawal_fulfilled");
+    public static final JournalType CONSENTS_WANTED = open("consents_wanted");
     public static final JournalType GUARDIAN_NOTED = closed("guardian_noted");
     public static final JournalType CANCELLED = open("cancelled");
     public static final JournalType RULE_CHOSEN = open("rule_chosen");
@@ -45,6 +47,11 @@ public class PeopleJournal {
             JournalType type, Affiliation affiliation, LocalDate on, Map<String, ?> facts, @Nullable String reason) {
         journal.record(
                 type, affiliation.organisation(), on, facts, reason, List.of(affiliation.person(), affiliation.id()));
+    }
+
+    /** A line about what holds at a place. */
+    void record(JournalType type, NodeId node, LocalDate on, Map<String, ?> facts) {
+        journal.record(type, node, on, facts, null, List.of(node));
     }
 
     void record(

@@ -94,6 +94,19 @@ public final class PeopleRefused extends Refusal {
                 words(givenOn));
     }
 
+    static PeopleRefused purposeUnsaid() {
+        return new PeopleRefused(Kind.INVALID, "Выберите, для какой цели дано согласие: на каждую цель своя бумага.");
+    }
+
+    static PeopleRefused nothingToPublish() {
+        return new PeopleRefused(
+                Kind.INVALID, "Отметьте, что разрешено публиковать: каждое сведение разрешают отдельно.");
+    }
+
+    static PeopleRefused nothingToFulfil() {
+        return new PeopleRefused(Kind.CONFLICT, "По этому согласию делать ничего не нужно, или это уже отмечено.");
+    }
+
     static PeopleRefused guardianSigns(LocalDate ofAge) {
         return new PeopleRefused(
                 Kind.INVALID,
@@ -227,6 +240,9 @@ public final class PeopleRefused extends Refusal {
             case "category_known" -> "Выберите категорию из списка.";
             case "category_once" -> "Категория на это время уже внесена. Исправьте даты.";
             case "consent_kind_known" -> "Укажите, на что дано согласие.";
+            case "consent_purpose_known", "consent_purpose_of_data" ->
+                "Выберите, для какой цели дано согласие: на каждую цель своя бумага.";
+            case "consent_fulfilled_later" -> "Отметка о сделанном раньше отзыва. Проверьте обе даты.";
             case "guardian_bond_known" -> "Выберите, кем представитель приходится ребёнку.";
             case "consent_withdrawn_later" -> "Отозвать согласие раньше, чем оно дано, нельзя.";
             case "consent_once" -> "Такое согласие уже есть. Чтобы внести новое, отзовите прежнее.";

@@ -135,49 +135,15 @@ public class PersonFacts {
         records.lock(person);
         guardians.requireSigner(person, given.givenOn(), given.guardian());
         records.consents(person).stream()
-                .filter(other -> other.node().equals(organisation)
-                        && other.kind() == given.kind()
-                        && (other.guardian() == null) == (given.guardian() == null)
-                        && other.withdrawnOn() == null)
+                .filter(other -> other.same(organisation, given))
                 .findFirst()
                 .ifPresent(other -> {
                     throw PeopleRefused.consentGiven(other.givenOn());
                 });
-        var consent = records.save(new Consent(
-                ConsentId.next(),
-                person,
-                organisation,
-                given.kind(),
-                given.items(),
-                given.givenOn(),
-                null,
-                given.keptAt(),
-                given.guardian(),
-                0));
+        var consent = records.save(Consent.of(person, organisation, given));
         journal.record(
-                PeopleJournal.CONSENT_GIVEN,
-                organisation,
-                given.givenOn(),
-                Map.of("kind", given.kind().name()),
-                null,
-                person);
+                PeopleJournal.CONSENT_GIVEN, organisation, given.givenOn(), Withdrawals.facts(consent), null, person);
         return consent.id();
-    }
-
-    /** The person or the organisation notes the withdrawal; no reason is asked. */
-    public void withdrawConsent(ConsentId id, LocalDate on, Viewer viewer) {
-        var consent = records.require(id, Consent.class);
-        if (!consent.person().equals(viewer.person())) {
-            people.require(Permission.EDIT_PEOPLE, consent.node(), viewer);
-        }
-        records.save(consent.withdraw(on));
-        journal.record(
-                PeopleJournal.CONSENT_WITHDRAWN,
-                consent.node(),
-                on,
-                Map.of("kind", consent.kind().name()),
-                null,
-                consent.person());
     }
 
     /** The private facts of somebody new to the register. */

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Люди",
-        allowedDependencies = {"organisation", "kernel", "shell", "intake"})
+        allowedDependencies = {"organisation", "kernel", "shell", "intake", "document", "document::template", "grammar"
+        })
 package estafeta.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,7 @@ class PersonalDataTests {
             "kernel.scheduled_tasks",
             "kernel.secret_key",
             "mentorship.cooperation",
+            "mentorship.electronic_signing",
             "mentorship.form",
             "mentorship.kind",
             "mentorship.municipal_list",
@@ -38,6 +39,7 @@ class PersonalDataTests {
             "organisation.type",
             "organisation.unit",
             "people.snils_choice",
+            "people.wanted_consent",
             "people.young_choice",
             "people.young_rule",
             "public.flyway_schema_history");

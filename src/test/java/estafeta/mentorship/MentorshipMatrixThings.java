@@ -95,6 +95,28 @@ class MentorshipMatrixThings {
     }
 
     @Bean
+    MatrixThing paperConsentThing(MentorshipGiven given, ConsentRepository consents) {
+        return new MatrixThing("paper-consent", school -> consent(given, consents, school).value());
+    }
+
+    @Bean
+    MatrixThing scannedConsentThing(MentorshipGiven given, ConsentRepository consents, Scans scans) {
+        return new MatrixThing("scanned-consent", school -> {
+            var id = consent(given, consents, school);
+            var scan = new Scans.Scan("Согласие.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+            given.as(() -> scans.attach(id, scan, MentorshipGiven.SYSTEM));
+            return id.value();
+        });
+    }
+
+    private static ConsentId consent(MentorshipGiven given, ConsentRepository consents, NodeId school) {
+        var mentor = given.teacher(PeopleGiven.surname(), school);
+        var pair = given.proposed(school, mentor, given.teacher(PeopleGiven.surname(), school));
+        given.agree(pair, mentor);
+        return consents.findByMentorship(pair).getFirst().id();
+    }
+
+    @Bean
     MatrixThing pairListThing(PairImports imports, Viewers viewers) {
         var system = Viewer.system("test");
         return new MatrixThing("pair-list", school -> {

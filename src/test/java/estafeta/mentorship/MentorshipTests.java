@@ -11,6 +11,7 @@ import estafeta.people.AffiliationId;
 import estafeta.people.GuardianId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -53,7 +54,8 @@ class MentorshipTests {
                 List.of(paper(irina)),
                 List.of(),
                 List.of(),
-                true);
+                true,
+                Map.of());
         assertThat(draft(USUAL).propose().agree(grounds).state()).isEqualTo(State.PROPOSED);
     }
 
@@ -70,7 +72,7 @@ class MentorshipTests {
     }
 
     private Grounds forMinor(List<Consent> consents) {
-        return new Grounds(pair, Set.of(boris), consents, List.of(assigned()), List.of(signed()), true);
+        return new Grounds(pair, Set.of(boris), consents, List.of(assigned()), List.of(signed()), true, Map.of());
     }
 
     @Test
@@ -78,17 +80,17 @@ class MentorshipTests {
         var elsewhere = NodeId.next();
         var across = new Parties(school, List.of(mentee(boris), new Party(irina, Side.Role.MENTOR, elsewhere, true)));
         var grounds =
-                new Grounds(across, Set.of(), List.of(paper(irina)), List.of(assigned()), List.of(signed()), false);
+                new Grounds(across, Set.of(), List.of(paper(irina)), List.of(assigned()), List.of(signed()), false, Map.of());
         assertThat(grounds.missing(USUAL)).containsExactly(MissingPaper.SECOND_ORDER, MissingPaper.COOPERATION);
         var both = List.of(assigned(), assignedBy(elsewhere));
-        assertThat(new Grounds(across, Set.of(), List.of(paper(irina)), both, List.of(signed()), true).missing(USUAL))
+        assertThat(new Grounds(across, Set.of(), List.of(paper(irina)), both, List.of(signed()), true, Map.of()).missing(USUAL))
                 .isEmpty();
     }
 
     @Test
     void wantsAnAgreementOfThoseAloneWhomTheirEmployerInstructs() {
         var partner = new Parties(school, List.of(mentee(boris), new Party(irina, Side.Role.MENTOR, school, false)));
-        var grounds = new Grounds(partner, Set.of(), List.of(paper(irina)), List.of(assigned()), List.of(), true);
+        var grounds = new Grounds(partner, Set.of(), List.of(paper(irina)), List.of(assigned()), List.of(), true, Map.of());
         assertThat(grounds.missing(USUAL)).isEmpty();
         assertThat(grounds(List.of(paper(irina)), List.of(assigned()), List.of())
                         .missing(USUAL))
@@ -118,6 +120,41 @@ class MentorshipTests {
         refused(() -> ordered.activate(USUAL, grounds(List.of(tick), List.of(assigned()), List.of(signed()))))
                 .withMessage(
                         "Начать работу пары ещё нельзя. Не хватает: согласие наставника на бумаге: дата и где лежит.");
+    }
+
+    /** Where electronic signing is introduced; ticked by oneself, on that day or after it. */
+    @Test
+    void anOwnTickCountsAsThePaperOnlySinceElectronicSigning() {
+        var tick = Consent.given(id, irina, SEPTEMBER, null, null);
+        assertThat(electronic(tick.ticked(SEPTEMBER)).missing(USUAL)).isEmpty();
+        assertThat(electronic(tick.ticked(SEPTEMBER.plusDays(3))).missing(USUAL)).isEmpty();
+        assertThat(electronic(tick.ticked(SEPTEMBER.minusDays(1))).missing(USUAL))
+                .containsExactly(MissingPaper.CONSENT);
+        assertThat(electronic(tick).missing(USUAL)).containsExactly(MissingPaper.CONSENT);
+        assertThat(electronic(tick.ticked(SEPTEMBER).withdrawn(SEPTEMBER)).missing(USUAL))
+                .containsExactly(MissingPaper.CONSENT);
+        var elsewhere = grounds(List.of(tick.ticked(SEPTEMBER)), List.of(assigned()), List.of(signed()));
+        assertThat(elsewhere.missing(USUAL)).containsExactly(MissingPaper.CONSENT);
+    }
+
+    private Grounds electronic(Consent consent) {
+        return new Grounds(
+                pair,
+                Set.of(),
+                List.of(consent),
+                List.of(assigned()),
+                List.of(signed()),
+                true,
+                Map.of(irina, SEPTEMBER));
+    }
+
+    @Test
+    void electronicSigningFollowsItsAct() {
+        refused(() -> new ElectronicSigning(school, SEPTEMBER, "12-од", SEPTEMBER.plusDays(1), 0))
+                .withMessage(
+                        "Электронное подписание с 01.09.2026, а приказ о нём от 02.09.2026. Исправьте одну из двух дат.");
+        refused(() -> new ElectronicSigning(school, SEPTEMBER, " ", SEPTEMBER, 0))
+                .withMessageStartingWith("Впишите номер приказа");
     }
 
     @Test
@@ -297,7 +334,7 @@ class MentorshipTests {
     }
 
     private Grounds grounds(List<Consent> consents, List<Act> acts, List<Agreement> agreements) {
-        return new Grounds(pair, Set.of(), consents, acts, agreements, true);
+        return new Grounds(pair, Set.of(), consents, acts, agreements, true, Map.of());
     }
 
     private Consent paper(AffiliationId mentor) {

@@ -157,7 +157,7 @@ class GuardiansTests {
 
     private ConsentId consent(Enrolled learner, LocalDate on, @Nullable GuardianId guardian) {
         return as(() -> facts.giveConsent(
-                learner.person(), school, new NewConsent(ConsentKind.DATA, List.of(), on, "папка", guardian), SYSTEM));
+                learner.person(), school, NewConsent.toData(ConsentPurpose.MENTORING, on, "папка", guardian), SYSTEM));
     }
 
     private <T> T as(Supplier<T> deed) {

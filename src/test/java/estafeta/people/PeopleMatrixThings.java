@@ -11,7 +11,6 @@ import estafeta.people.once.Duplicates;
 import estafeta.people.once.Merges;
 import estafeta.people.stafflist.StaffImports;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -106,11 +105,23 @@ class PeopleMatrixThings {
 
     @Bean
     MatrixThing consentThing(PeopleGiven given, PersonFacts facts, Viewers viewers) {
-        var consent = new NewConsent(ConsentKind.DATA, List.of(), PeopleGiven.SEPTEMBER, null);
+        var consent = NewConsent.toData(ConsentPurpose.MENTORING, PeopleGiven.SEPTEMBER, null, null);
         return new MatrixThing("consent", school -> {
             var person = given.teacher(school).person();
             return viewers.as(SYSTEM, () -> facts.giveConsent(person, school, consent, SYSTEM))
                     .value();
+        });
+    }
+
+    @Bean
+    MatrixThing withdrawnConsentThing(
+            PeopleGiven given, PersonFacts facts, Withdrawals withdrawals, Viewers viewers) {
+        var consent = NewConsent.toData(ConsentPurpose.MENTORING, PeopleGiven.SEPTEMBER, null, null);
+        return new MatrixThing("withdrawn-consent", school -> {
+            var person = given.teacher(school).person();
+            var id = viewers.as(SYSTEM, () -> facts.giveConsent(person, school, consent, SYSTEM));
+            viewers.as(SYSTEM, () -> withdrawals.withdraw(id, PeopleGiven.SEPTEMBER, SYSTEM));
+            return id.value();
         });
     }
 

@@ -19,6 +19,7 @@ import estafeta.organisation.Organisations;
 import estafeta.people.once.OnceRefused;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class PeopleTests {
 
     @Autowired
     PersonFacts facts;
+
+    @Autowired
+    Withdrawals withdrawals;
 
     @Autowired
     Mistakes mistakes;
@@ -268,11 +272,12 @@ class PeopleTests {
         var school = places.region().school();
         var curator = places.viewer(Role.CURATOR, school);
         var anna = given.teacher(school);
-        var given = new NewConsent(ConsentKind.PUBLICATION, List.of("имя", "фотография"), SEPTEMBER, "папка 3");
+        var given = NewConsent.toPublication(
+                Set.of(PublicationItem.NAME, PublicationItem.PHOTO), SEPTEMBER, "папка 3", null);
         var consent = as(curator, () -> facts.giveConsent(anna.person(), school, given, curator));
         assertThatExceptionOfType(PeopleRefused.class)
                 .isThrownBy(() -> as(curator, () -> facts.giveConsent(anna.person(), school, given, curator)));
-        asDo(curator, () -> facts.withdrawConsent(consent, MAY, curator));
+        asDo(curator, () -> withdrawals.withdraw(consent, MAY, curator));
         as(curator, () -> facts.giveConsent(anna.person(), school, given, curator));
     }
 

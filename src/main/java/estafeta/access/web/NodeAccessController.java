@@ -26,6 +26,8 @@ import estafeta.organisation.Organisations;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Option;
 import estafeta.shell.Pages;
+import estafeta.shell.Qr;
+import estafeta.shell.SiteAddress;
 import estafeta.shell.Text;
 import java.util.Arrays;
 import java.util.List;

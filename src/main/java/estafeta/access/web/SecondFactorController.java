@@ -9,6 +9,7 @@ import estafeta.kernel.AccountId;
 import estafeta.kernel.Viewer;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Pages;
+import estafeta.shell.Qr;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

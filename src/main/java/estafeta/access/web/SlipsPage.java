@@ -1,5 +1,6 @@
 package estafeta.access.web;
 
+import estafeta.shell.Qr;
 import java.util.List;
 
 /** Slips to print and cut: eight on a sheet. */

@@ -63,7 +63,7 @@ final class Sheets {
         absence = sheet("people.absence (id, affiliation, kind, period, version)");
         education = sheet("people.education (id, person, level, institution, qualification, year, version)");
         category = sheet("people.category (id, person, category, period, ground, version)");
-        consentOfPerson = sheet("people.consent (id, person, node, kind, items, given_on, kept_at, version)");
+        consentOfPerson = sheet("people.consent (id, person, node, kind, purpose, items, given_on, kept_at, version)");
         youngTerm = sheet("people.young_term (affiliation, rule, until, person, organisation)");
         readiness = sheet("mentorship.readiness (id, affiliation, places, remote, period, version)", affiliation);
         mentorship = sheet(

@@ -159,7 +159,8 @@ final class Staff {
             sheets.note(PeopleJournal.CATEGORY_NOTED, site.id(), from, Map.of("category", kind), person);
         }
         if (dice.percent(70)) {
-            sheets.consentOfPerson.row(dice.id(), person, site.id(), "DATA", List.of(), came, "личное дело", 1);
+            sheets.consentOfPerson.row(
+                    dice.id(), person, site.id(), "DATA", "MENTORING", List.of(), came, "личное дело", 1);
             sheets.note(PeopleJournal.CONSENT_GIVEN, site.id(), came, Map.of("kind", "DATA"), person);
         }
     }

@@ -6,10 +6,12 @@ import static estafeta.demo.Narrator.lessons;
 import estafeta.demo.Narrator;
 import estafeta.kernel.NodeId;
 import estafeta.mentorship.MentorshipId;
-import estafeta.people.ConsentKind;
+import estafeta.people.ConsentPurpose;
 import estafeta.people.NewConsent;
+import estafeta.people.PublicationItem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Story 19: the consent to publication is withdrawn; that to personal data holds, and the pair goes on. */
 final class ConsentWithdrawn implements Story {
@@ -27,17 +29,20 @@ final class ConsentWithdrawn implements Story {
         var pair = narrator.working(here, lidia, yana, lessons(2025), "113-од");
         narrator.tell(() -> {
             narrator.facts.giveConsent(
-                    yana.person(), here, new NewConsent(ConsentKind.DATA, List.of(), SEPTEMBER, "личное дело"), TELLER);
+                    yana.person(),
+                    here,
+                    NewConsent.toData(ConsentPurpose.MENTORING, SEPTEMBER, "личное дело", null),
+                    TELLER);
             var published = narrator.facts.giveConsent(
                     yana.person(),
                     here,
-                    new NewConsent(
-                            ConsentKind.PUBLICATION,
-                            List.of("фотография", "имя"),
+                    NewConsent.toPublication(
+                            Set.of(PublicationItem.PHOTO, PublicationItem.NAME),
                             SEPTEMBER.plusDays(9),
-                            "личное дело"),
+                            "личное дело",
+                            null),
                     TELLER);
-            narrator.facts.withdrawConsent(published, LocalDate.of(2026, 2, 9), TELLER);
+            narrator.withdrawals.withdraw(published, LocalDate.of(2026, 2, 9), TELLER);
         });
         return List.of(pair);
     }

@@ -11,7 +11,7 @@ import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.NewMentorship.NewSide;
 import estafeta.mentorship.NewOrder;
 import estafeta.people.AffiliationKind;
-import estafeta.people.ConsentKind;
+import estafeta.people.ConsentPurpose;
 import estafeta.people.Contacts;
 import estafeta.people.Guardian;
 import estafeta.people.GuardianId;
@@ -80,7 +80,7 @@ final class LearnersWithGuardians implements Story {
         narrator.facts.giveConsent(
                 learner.person(),
                 learner.organisation(),
-                new NewConsent(ConsentKind.DATA, List.of(), on, KEPT_AT, guardian),
+                NewConsent.toData(ConsentPurpose.MENTORING, on, KEPT_AT, guardian),
                 TELLER);
     }
 }

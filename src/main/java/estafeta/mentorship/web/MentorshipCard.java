@@ -80,6 +80,7 @@ class MentorshipCard {
                 mentorship.recordedLate(),
                 members,
                 papers(id, viewer),
+                consents(id, lead || approve || sees, viewer),
                 facts(mentorship, sees),
                 ways.lane(),
                 ways.next(
@@ -94,9 +95,14 @@ class MentorshipCard {
 
     /** A tick is enough to agree; the paper is noted by the curator. */
     private MentorshipPage.@Nullable Asked asked(Mentorship mentorship, AffiliationId mentor, Viewer viewer) {
-        return mentorship.state() != State.PROPOSED || papers.consented(mentorship.id(), mentor, viewer)
-                ? null
-                : new MentorshipPage.Asked(mentor.value(), shortDay(today.at(mentorship.node())));
+        var consented = papers.consented(mentorship.id(), mentor, viewer);
+        var asked = mentorship.state() == State.PROPOSED && !consented
+                || mentorship.state() != State.ACTIVE
+                        && !mentorship.state().over()
+                        && papers.tickWanted(mentorship.id(), mentor, viewer);
+        return asked
+                ? new MentorshipPage.Asked(mentor.value(), shortDay(today.at(mentorship.node())), consented)
+                : null;
     }
 
     /** To the mentor of the day: what each mentee has said is hard. */
@@ -154,6 +160,43 @@ class MentorshipCard {
                 where a.mentorship = :id and a.kind = 'ASSIGN'
                 limit 1
                 """).param("id", id.value()).query(UUID.class).optional().orElse(null);
+    }
+
+    /** Of everybody for those who lead it or see it; else one's own. */
+    private List<MentorshipPage.ConsentLine> consents(MentorshipId id, boolean all, Viewer viewer) {
+        var person = viewer.person();
+        return db.sql("""
+                select c.id, p.name, c.given_on, c.kept_at, c.ticked_on, c.withdrawn_on, c.guardian is not null as by_guardian,
+                  c.kept_at is null and coalesce(c.ticked_on >= e.since, false) as electronic,
+                  case when o.first_on < c.given_on then o.first_on end as ordered_on,
+                  c.scan is not null and (n.path <@ any(:private::ltree[]) or a.person = :person::uuid) as opens,
+                  c.kept_at is not null and n.path <@ any(:private::ltree[]) as attach
+                from mentorship.consent c
+                join mentorship.mentorship m on m.id = c.mentorship
+                join kernel.node n on n.id = m.node
+                join people.affiliation a on a.id = c.affiliation
+                join people.person p on p.id = a.person
+                left join lateral (
+                  select s.since
+                  from kernel.node here
+                  join kernel.node over on over.path @> here.path
+                  join mentorship.electronic_signing s on s.node = over.id
+                  where here.id = a.organisation
+                  order by nlevel(over.path) desc limit 1) e on true
+                left join lateral (
+                  select min(x.signed_on) as first_on
+                  from mentorship.act t
+                  join mentorship.employer_order x on x.id = t.employer_order and x.state = 'REGISTERED'
+                  where t.mentorship = m.id and t.kind = 'ASSIGN') o on true
+                where c.mentorship = :id and (:all or a.person = :person::uuid)
+                order by c.withdrawn_on is not null, p.name, c.given_on
+                """)
+                .param("id", id.value())
+                .param("all", all)
+                .param("private", viewer.paths(Permission.SEE_PRIVATE))
+                .param("person", person == null ? null : person.value())
+                .query(MentorshipPage.ConsentLine.class)
+                .list();
     }
 
     private List<MentorshipPage.PaperLine> papers(MentorshipId id, Viewer viewer) {

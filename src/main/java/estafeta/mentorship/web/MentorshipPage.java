@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The card of a pair. */
@@ -25,6 +26,7 @@ public record MentorshipPage(
         boolean recordedLate,
         List<Member> members,
         List<PaperLine> papers,
+        List<ConsentLine> consents,
         List<Fact> facts,
         List<LaneStep> lane,
         @Nullable Step next,
@@ -52,8 +54,8 @@ public record MentorshipPage(
     /** What a mentee has said is hard. */
     public record Hard(String name, List<Answer> answers) {}
 
-    /** The viewer's own place as a mentor who has not answered yet, and the day of today as a form takes it. */
-    public record Asked(UUID affiliation, String day) {}
+    /** The viewer's own place as a mentor who has not answered yet; again: ticked already, but before it counted as the paper. */
+    public record Asked(UUID affiliation, String day, boolean again) {}
 
     /** An order with what it does to the pair. */
     public record PaperLine(
@@ -63,6 +65,41 @@ public record MentorshipPage(
             LocalDate effectiveOn,
             String employer,
             @Nullable UUID opens) {}
+
+    /** A consent in a line: of what day, on what it stands; opens: the scan may be seen; attach: it may be brought. */
+    public record ConsentLine(
+            UUID id,
+            String name,
+            LocalDate givenOn,
+            @Nullable String keptAt,
+            @Nullable LocalDate tickedOn,
+            @Nullable LocalDate withdrawnOn,
+            boolean byGuardian,
+            boolean electronic,
+            @Nullable LocalDate orderedOn,
+            boolean opens,
+            boolean attach) {
+        public String words() {
+            return Stream.of(
+                            t("от {0}", givenOn),
+                            withdrawnOn == null ? "" : t("отозвано {0}", withdrawnOn),
+                            byGuardian ? t("подписал законный представитель") : "",
+                            keptAt != null
+                                    ? keptAt
+                                    : electronic
+                                            ? t("дано электронно")
+                                            : tickedOn == null
+                                                    ? t("со слов, бумаги ещё нет")
+                                                    : t("отметил(а) сам(а), бумаги ещё нет"),
+                            orderedOn == null ? "" : t("позже приказа от {0}", orderedOn))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("; "));
+        }
+
+        public String href() {
+            return "/mentorships/consents/" + id;
+        }
+    }
 
     /** A way onward from here: a journey of its own. */
     public record Step(String title, String words, String href, boolean post) {}

@@ -19,6 +19,7 @@ import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.Mentorships;
 import estafeta.mentorship.MentorshipsAtWork;
 import estafeta.mentorship.NewOrder;
+import estafeta.mentorship.Order;
 import estafeta.mentorship.Orders;
 import estafeta.mentorship.Papers;
 import estafeta.mentorship.Replacement;
@@ -26,6 +27,7 @@ import estafeta.people.AffiliationId;
 import estafeta.people.GuardianId;
 import estafeta.shell.FormErrors;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,12 +109,22 @@ class MentorshipStepController {
 
     @PostMapping("/agree")
     ModelAndView agree(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
-        return does(id, "agree", form, viewer, t("Согласие отмечено."), errors -> {
+        return does(id, "agree", form, viewer, agreed(id, form, viewer), errors -> {
             var day = errors.day("day", form.day(), t("Укажите дату согласия."));
             if (day != null) {
                 papers.agree(id, affiliation(form), day, form.keptAt(), guardian(form), viewer);
             }
         });
+    }
+
+    /** A consent after the order is stored as it is: it is history. */
+    private String agreed(MentorshipId id, StepForm form, Viewer viewer) {
+        var day = new FormErrors().day("day", form.day());
+        return (day == null ? Optional.<Order>empty() : papers.orderedBefore(id, day, viewer))
+                .map(order -> t(
+                        "Согласие отмечено. Оно от {0}, а приказ № {1} от {2} раньше: по закону сначала согласие. Проверьте дату на бумаге; если она верна, запись остаётся.",
+                        day, order.number(), order.signedOn()))
+                .orElseGet(() -> t("Согласие отмечено."));
     }
 
     private static @Nullable GuardianId guardian(StepForm form) {
@@ -256,6 +268,25 @@ class MentorshipStepController {
                 endings.complete(id, on, ending, viewer);
             }
         });
+    }
+
+    /** What a refusal brings about, before it is noted. */
+    @GetMapping("/refuse/check")
+    ModelAndView checkRefusal(@PathVariable MentorshipId id, @ModelAttribute StepForm form, Viewer viewer) {
+        var before = require(id, "refuse", viewer);
+        var shown = pages.filled(before, "refuse", form, viewer);
+        var errors = new FormErrors();
+        var on = errors.day("day", form.day(), t("Укажите день отказа."));
+        if (!errors.any() && on != null) {
+            try {
+                return page(
+                        "mentorship/refuse-check",
+                        shown.following(endings.ifRefused(id, affiliation(form), on, viewer)));
+            } catch (Refusal refused) {
+                errors = Steps.shown(refused);
+            }
+        }
+        return again("mentorship/refuse", shown, errors);
     }
 
     @PostMapping("/refuse")

@@ -4,6 +4,8 @@ import static estafeta.shell.Text.t;
 
 import estafeta.mentorship.Act;
 import estafeta.mentorship.Mentorship;
+import estafeta.mentorship.Side;
+import estafeta.people.Consequence;
 import estafeta.shell.Crumb;
 import estafeta.shell.Option;
 import java.util.Arrays;
@@ -19,7 +21,19 @@ public record StepPage(
         List<Option> members,
         List<Option> employers,
         List<Option> guardians,
+        List<Consequence> consequences,
         boolean oneself) {
+    StepPage following(List<Consequence> what) {
+        return new StepPage(id, pair, state, form, members, employers, guardians, what, oneself);
+    }
+
+    /** The one who refuses is a mentor: somebody else may take over. */
+    public boolean replaceable() {
+        return members.stream()
+                .anyMatch(member -> member.value().equals(form.affiliation())
+                        && member.hint().equals(Side.Role.MENTOR.words()));
+    }
+
     /** What an order may still do to the pair. */
     public List<Option> acts() {
         return Arrays.stream(Act.Kind.values())

@@ -97,6 +97,7 @@ class StepPages {
                 choice,
                 card.employers(mentorship),
                 step.equals("agree") && lead && learners ? guardians(present) : List.of(),
+                List.of(),
                 !lead);
     }
 

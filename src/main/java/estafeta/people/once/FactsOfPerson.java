@@ -31,7 +31,7 @@ class FactsOfPerson implements PersonReferences {
                     "people.education",
                     "k.level = f.level and k.institution is not distinct from f.institution and k.year is not distinct from f.year"),
             new Kept("people.consent", """
-                    k.node = f.node and k.kind = f.kind and (k.guardian is null) = (f.guardian is null)
+                    k.node = f.node and k.kind = f.kind and k.purpose is not distinct from f.purpose and (k.guardian is null) = (f.guardian is null)
                     and k.withdrawn_on is null and f.withdrawn_on is null"""),
             new Kept("people.guardian", "false"),
             new Kept("people.mistake", "false"),

@@ -1,5 +1,6 @@
 package estafeta.people.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param more what is known besides: subjects, an order, where a paper lies
  * @param snils the number of an insurance account
  * @param who who else has a part in it: whoever signs for a minor
+ * @param items several of one kind: what may be published
  */
 public record ChangeForm(
         String words,
@@ -19,7 +21,8 @@ public record ChangeForm(
         String cause,
         String checked,
         String who,
-        String snils) {
+        String snils,
+        List<String> items) {
     public ChangeForm(
             @Nullable String words,
             @Nullable String more,
@@ -29,7 +32,8 @@ public record ChangeForm(
             @Nullable String cause,
             @Nullable String checked,
             @Nullable String who,
-            @Nullable String snils) {
+            @Nullable String snils,
+            @Nullable List<String> items) {
         this.words = typed(words);
         this.more = typed(more);
         this.kind = typed(kind);
@@ -39,14 +43,15 @@ public record ChangeForm(
         this.checked = typed(checked);
         this.who = typed(who);
         this.snils = typed(snils);
+        this.items = items == null ? List.of() : List.copyOf(items);
     }
 
     static ChangeForm on(String day) {
-        return new ChangeForm(null, null, null, day, null, null, null, null, null);
+        return new ChangeForm(null, null, null, day, null, null, null, null, null, null);
     }
 
     static ChangeForm saying(String words) {
-        return new ChangeForm(words, null, null, null, null, null, null, null, null);
+        return new ChangeForm(words, null, null, null, null, null, null, null, null, null);
     }
 
     static String typed(@Nullable String text) {

@@ -1,6 +1,7 @@
 package estafeta.people.web;
 
 import estafeta.people.Consequence;
+import estafeta.people.PublicationItem;
 import estafeta.shell.Crumb;
 import estafeta.shell.Fact;
 import estafeta.shell.Option;
@@ -40,6 +41,11 @@ public record ChangePage(
 
     ChangePage checking(List<Fact> changed, List<Consequence> following) {
         return new ChangePage(person, name, action, form, options, people, changed, following, insured, crumbs);
+    }
+
+    /** What may be published. */
+    public List<Option> items() {
+        return Words.options(PublicationItem.values(), PublicationItem::words);
     }
 
     /** Back to the form with what was typed. */

@@ -9,6 +9,7 @@ import estafeta.people.AbsenceKind;
 import estafeta.people.AffiliationKind;
 import estafeta.people.CategoryKind;
 import estafeta.people.ConsentKind;
+import estafeta.people.ConsentPurpose;
 import estafeta.people.EducationLevel;
 import estafeta.people.Guardian;
 import estafeta.shell.JournalWords;
@@ -59,6 +60,8 @@ class PeopleJournalWords implements JournalWords {
             case "people.education_noted" -> t("Внесено образование: {0}", education(entry));
             case "people.consent_given" -> t("Дано согласие: {0}", consent(entry));
             case "people.consent_withdrawn" -> t("Отозвано согласие: {0}", consent(entry));
+            case "people.withdrawal_fulfilled" -> t("Сделано то, чего требовал отзыв согласия: {0}", consent(entry));
+            case "people.consents_wanted" -> t("Решено, какие согласия на обработку данных нужны");
             case "people.guardian_noted" -> t("Внесён законный представитель: {0}", bond(entry));
             case "people.cancelled" -> t("Внесено ошибочно: {0}", cancelled(entry));
             case "people.moving_told" ->
@@ -114,7 +117,11 @@ class PeopleJournalWords implements JournalWords {
     }
 
     private static String consent(JournalEntry entry) {
-        return t(ConsentKind.valueOf(fact(entry, "kind")).words());
+        var kind = t(ConsentKind.valueOf(fact(entry, "kind")).words());
+        var purpose = fact(entry, "purpose");
+        return purpose.isEmpty()
+                ? kind
+                : kind + ", " + t(ConsentPurpose.valueOf(purpose).words());
     }
 
     private static String bond(JournalEntry entry) {

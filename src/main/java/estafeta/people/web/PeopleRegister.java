@@ -5,10 +5,13 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
+import estafeta.people.ConsentKind;
+import estafeta.people.ConsentPurpose;
 import estafeta.people.YoungRules;
 import estafeta.people.YoungTeacherRule;
 import estafeta.shell.Option;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -253,6 +256,30 @@ class PeopleRegister {
         this.db = db;
         this.today = today;
         this.rules = rules;
+    }
+
+    /** A withdrawn consent, and by when what follows is to be done. */
+    record ToFulfil(
+            UUID person,
+            String name,
+            ConsentKind kind,
+            @Nullable ConsentPurpose purpose,
+            LocalDate dueOn) {}
+
+    List<ToFulfil> toFulfil(Viewer viewer) {
+        return db.sql("""
+                select c.person, p.name, c.kind, c.purpose, c.due_on
+                from kernel.node n
+                join people.consent c on c.node = n.id
+                join people.person p on p.id = c.person
+                where n.path <@ any(:places::ltree[])
+                and c.due_on is not null and c.fulfilled_on is null
+                order by c.due_on, p.name
+                limit 10
+                """)
+                .param("places", viewer.paths(Permission.EDIT_PEOPLE))
+                .query(ToFulfil.class)
+                .list();
     }
 
     /** Whether nobody was ever noted at the places whose lists the viewer brings. */

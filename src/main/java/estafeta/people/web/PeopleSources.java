@@ -1,5 +1,6 @@
 package estafeta.people.web;
 
+import static estafeta.shell.Text.shortName;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.Permission;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class PeopleSources implements MenuSource, WorkListSource, SearchSource, ActionSource {
     private static final int ORDER = 30;
+    private static final int FULFIL = 80;
     private final PeopleRegister register;
 
     PeopleSources(PeopleRegister register) {
@@ -35,9 +37,31 @@ class PeopleSources implements MenuSource, WorkListSource, SearchSource, ActionS
                 : List.of();
     }
 
-    /** A school without a single person begins with its staff list. */
     @Override
     public List<WorkItem> work(Viewer viewer) {
+        var work = new ArrayList<>(toFulfil(viewer));
+        work.addAll(begin(viewer));
+        return work;
+    }
+
+    /** What withdrawn consents ask of the organisation. */
+    private List<WorkItem> toFulfil(Viewer viewer) {
+        return !viewer.mayAnywhere(Permission.EDIT_PEOPLE)
+                ? List.of()
+                : register.toFulfil(viewer).stream()
+                        .map(row -> new WorkItem(
+                                State.TURN,
+                                t("до {0}", row.dueOn()),
+                                t("{0}: согласие отозвано", shortName(row.name())),
+                                Words.consent(row.kind(), row.purpose()),
+                                t("Открыть"),
+                                "/people/" + row.person(),
+                                FULFIL))
+                        .toList();
+    }
+
+    /** A school without a single person begins with its staff list. */
+    private List<WorkItem> begin(Viewer viewer) {
         return viewer.mayAnywhere(Permission.IMPORT)
                         && !viewer.mayAnywhere(Permission.MANAGE_TREE)
                         && register.empty(viewer)

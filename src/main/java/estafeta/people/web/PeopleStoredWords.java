@@ -6,12 +6,16 @@ import estafeta.people.AbsenceKind;
 import estafeta.people.AffiliationKind;
 import estafeta.people.CategoryKind;
 import estafeta.people.ConsentKind;
+import estafeta.people.ConsentPurpose;
 import estafeta.people.EducationLevel;
 import estafeta.people.Guardian;
 import estafeta.people.PostTerms;
+import estafeta.people.PublicationItem;
 import estafeta.people.Sex;
 import estafeta.shell.StoredWords;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Words the codes of the register of people. */
@@ -34,6 +38,12 @@ class PeopleStoredWords implements StoredWords {
                 Optional.of(t(Guardian.Bond.valueOf(value).words()));
             case "people.consent.kind" ->
                 Optional.of(t(ConsentKind.valueOf(value).words()));
+            case "people.consent.purpose" ->
+                Optional.of(t(ConsentPurpose.valueOf(value).words()));
+            case "people.consent.items" ->
+                Optional.of(Stream.of(value.split(", ", -1))
+                        .map(PublicationItem::words)
+                        .collect(Collectors.joining(", ")));
             default -> Optional.empty();
         };
     }

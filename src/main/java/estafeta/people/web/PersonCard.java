@@ -357,7 +357,8 @@ class PersonCard {
     /** What a guardian has signed holds up to the day before the person comes of age. */
     private List<PersonPage.Consent> consents(PersonId id, Optional<LocalDate> ofAge, LocalDate on) {
         return db.sql("""
-                select c.id, c.kind, array_to_string(c.items, ', ') as items, c.given_on, c.withdrawn_on, c.kept_at,
+                select c.id, c.kind, c.purpose, nullif(array_to_string(c.items, ', '), '') as items, c.given_on, c.withdrawn_on, c.kept_at,
+                  c.due_on, c.fulfilled_on,
                   g.surname || ' ' || g.given || coalesce(' ' || g.patronymic, '') as guardian,
                   case when g.id is not null then :of_age::date - 1 end as until,
                   g.id is not null and coalesce(:of_age::date <= :on::date, false) as lapsed

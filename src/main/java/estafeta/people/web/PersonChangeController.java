@@ -16,6 +16,7 @@ import estafeta.kernel.Viewer;
 import estafeta.people.CategoryKind;
 import estafeta.people.ConsentId;
 import estafeta.people.ConsentKind;
+import estafeta.people.ConsentPurpose;
 import estafeta.people.Contacts;
 import estafeta.people.EducationLevel;
 import estafeta.people.Guardian;
@@ -27,15 +28,22 @@ import estafeta.people.NewEducation;
 import estafeta.people.People;
 import estafeta.people.PersonFacts;
 import estafeta.people.SnilsKeeping;
+import estafeta.people.PublicationItem;
 import estafeta.people.TeachingStart;
+import estafeta.people.Withdrawals;
 import estafeta.shell.Crumb;
+import estafeta.shell.Fact;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Option;
+import estafeta.shell.Text;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +61,7 @@ class PersonChangeController {
     private final People people;
     private final PersonFacts facts;
     private final Guardians guardians;
+    private final Withdrawals withdrawals;
     private final Today today;
     private final SnilsKeeping snils;
     private final ReadingJournal readings;
@@ -61,12 +70,14 @@ class PersonChangeController {
             People people,
             PersonFacts facts,
             Guardians guardians,
+            Withdrawals withdrawals,
             Today today,
             SnilsKeeping snils,
             ReadingJournal readings) {
         this.people = people;
         this.facts = facts;
         this.guardians = guardians;
+        this.withdrawals = withdrawals;
         this.today = today;
         this.snils = snils;
         this.readings = readings;
@@ -155,7 +166,8 @@ class PersonChangeController {
                 null,
                 null,
                 null,
-                number == null ? "" : number.words());
+                number == null ? "" : number.words(),
+                null);
         return page("people/contacts", contacts(id, form, viewer));
     }
 
@@ -256,25 +268,36 @@ class PersonChangeController {
     @PostMapping("/{id}/consent")
     ModelAndView consented(@PathVariable PersonId id, @ModelAttribute ChangeForm form, Viewer viewer) {
         var errors = new FormErrors();
-        var kind = errors.choice("kind", ConsentKind.class, form.kind(), t("Выберите, на что дано согласие."));
+        var publication = form.kind().equals(ConsentKind.PUBLICATION.name());
+        var purpose = publication
+                ? null
+                : errors.choice("kind", ConsentPurpose.class, form.kind(), t("Выберите, на что дано согласие."));
+        var items = items(form);
+        if (publication && items.isEmpty()) {
+            errors.add("items", t("Отметьте, что разрешено публиковать: каждое сведение разрешают отдельно."));
+        }
         var given = errors.day("day", form.day(), t("Укажите дату, которая стоит на бумаге."));
-        if (errors.any() || kind == null || given == null) {
+        if (errors.any() || given == null) {
             return again("people/consent", consents(id, form, viewer), errors);
         }
+        var keptAt = PeopleController.none(form.more());
         return saved(
                 "people/consent",
                 consents(id, form, viewer),
                 page -> facts.giveConsent(
                         id,
                         people.editable(id, viewer),
-                        new NewConsent(
-                                kind,
-                                List.of(PeopleController.listed(form.words())),
-                                given,
-                                PeopleController.none(form.more()),
-                                guardian(form)),
+                        purpose == null
+                                ? NewConsent.toPublication(items, given, keptAt, guardian(form))
+                                : NewConsent.toData(purpose, given, keptAt, guardian(form)),
                         viewer),
                 t("Согласие отмечено. Отозвать его можно одним нажатием на карточке."));
+    }
+
+    private static Set<PublicationItem> items(ChangeForm form) {
+        return Arrays.stream(PublicationItem.values())
+                .filter(item -> form.items().contains(item.name()))
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable GuardianId guardian(ChangeForm form) {
@@ -310,12 +333,43 @@ class PersonChangeController {
                 .offering(Words.options(Guardian.Bond.values(), Guardian.Bond::words));
     }
 
-    /** One press; whether the person or the organisation notes it. */
+    /** What follows, before the one press; whether the person or the organisation notes it. */
+    @GetMapping("/consents/{id}/withdraw")
+    ModelAndView askToWithdraw(@PathVariable ConsentId id, Viewer viewer) {
+        var consent = withdrawals.require(id, viewer);
+        var on = today.at(consent.node());
+        var name = people.require(consent.person(), viewer).name().full();
+        return page(
+                "people/withdraw-check",
+                ChangePage.of(
+                                consent.person().value(),
+                                name,
+                                "/people/consents/" + id.value() + "/withdraw",
+                                ChangeForm.on(shortDay(on)),
+                                crumbs(consent.person(), name))
+                        .checking(
+                                List.of(
+                                        Fact.of(t("Согласие"), Words.consent(consent.kind(), consent.purpose())),
+                                        Fact.of(t("Дано"), Text.day(consent.givenOn())),
+                                        Fact.of(t("Отзывается"), Text.day(on))),
+                                withdrawals.ifWithdrawn(id, on, viewer)));
+    }
+
     @PostMapping("/consents/{id}/withdraw")
     ModelAndView withdraw(@PathVariable ConsentId id, Viewer viewer) {
-        var consent = people.require(id, viewer);
-        facts.withdrawConsent(id, today.at(consent.node()), viewer);
-        return done("/people/" + consent.person().value(), t("Согласие отозвано с сегодняшнего дня."));
+        var consent = withdrawals.require(id, viewer);
+        withdrawals.withdraw(id, today.at(consent.node()), viewer);
+        return done(
+                "/people/" + consent.person().value(),
+                t("Согласие отозвано с сегодняшнего дня. Кого это касается, тем сообщим письмом."));
+    }
+
+    @PostMapping("/consents/{id}/fulfil")
+    ModelAndView fulfil(@PathVariable ConsentId id, Viewer viewer) {
+        withdrawals.fulfil(id, viewer);
+        return done(
+                "/people/" + people.require(id, viewer).person().value(),
+                t("Отмечено: всё, чего требовал отзыв, сделано."));
     }
 
     private ModelAndView saved(String template, ChangePage form, Consumer<ChangePage> act, String notice) {
@@ -342,7 +396,7 @@ class PersonChangeController {
 
     private ChangePage consents(PersonId id, ChangeForm form, Viewer viewer) {
         return change(id, "consent", form, viewer)
-                .offering(Words.options(ConsentKind.values(), ConsentKind::words))
+                .offering(Words.consents())
                 .with(guardians.of(id, viewer).stream()
                         .map(guardian -> Option.of(guardian.id().value().toString(), guardian.words()))
                         .toList());

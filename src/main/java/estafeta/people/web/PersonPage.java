@@ -7,8 +7,10 @@ import estafeta.people.AbsenceKind;
 import estafeta.people.AffiliationKind;
 import estafeta.people.CategoryKind;
 import estafeta.people.ConsentKind;
+import estafeta.people.ConsentPurpose;
 import estafeta.people.EducationLevel;
 import estafeta.people.PostTerms;
+import estafeta.people.PublicationItem;
 import estafeta.shell.Crumb;
 import estafeta.shell.Fact;
 import estafeta.shell.Section;
@@ -180,22 +182,34 @@ public record PersonPage(
         }
     }
 
-    /** A consent in a line; until: the last day of what a guardian has signed. */
+    /** A consent in a line; until: the last day of what a guardian has signed; dueOn: what follows from a withdrawal. */
     public record Consent(
             UUID id,
             ConsentKind kind,
-            String items,
+            @Nullable ConsentPurpose purpose,
+            @Nullable String items,
             LocalDate givenOn,
             @Nullable LocalDate withdrawnOn,
             @Nullable String keptAt,
             @Nullable String guardian,
             @Nullable LocalDate until,
-            boolean lapsed) {
+            boolean lapsed,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate fulfilledOn) {
+        public String title() {
+            return Words.consent(kind, purpose);
+        }
+
         public String words() {
             return Stream.of(
                             t("дано {0}", givenOn),
                             withdrawnOn == null ? "" : t("отозвано {0}", withdrawnOn),
-                            items,
+                            fulfilling(),
+                            items == null
+                                    ? ""
+                                    : Stream.of(items.split(", ", -1))
+                                            .map(PublicationItem::words)
+                                            .collect(Collectors.joining(", ")),
                             guardian == null ? "" : t("подписал представитель: {0}", guardian),
                             until == null || withdrawnOn != null
                                     ? ""
@@ -203,6 +217,20 @@ public record PersonPage(
                             keptAt == null ? "" : keptAt)
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining("; "));
+        }
+
+        private String fulfilling() {
+            if (dueOn == null) {
+                return "";
+            }
+            var words = kind == ConsentKind.PUBLICATION
+                    ? t("снять опубликованное до {0}", dueOn)
+                    : t("уничтожить собранное для этой цели до {0}", dueOn);
+            return fulfilledOn == null ? words : t("{0}, сделано {1}", words, fulfilledOn);
+        }
+
+        public boolean toFulfil() {
+            return dueOn != null && fulfilledOn == null;
         }
 
         public boolean holds() {

@@ -3,6 +3,8 @@ package estafeta.people.web;
 import static estafeta.shell.Text.t;
 
 import estafeta.people.CategoryKind;
+import estafeta.people.ConsentKind;
+import estafeta.people.ConsentPurpose;
 import estafeta.people.TeachingStart;
 import estafeta.shell.Option;
 import java.time.LocalDate;
@@ -57,6 +59,20 @@ final class Words {
                 : Arrays.stream(codes.split(","))
                         .map(code -> t(CategoryKind.valueOf(code).words()))
                         .collect(Collectors.joining(", "));
+    }
+
+    /** «обработка персональных данных: ведение наставничества в организации». */
+    static String consent(ConsentKind kind, @Nullable ConsentPurpose purpose) {
+        return purpose == null ? t(kind.words()) : t("{0}: {1}", t(kind.words()), t(purpose.words()));
+    }
+
+    /** What one may consent to, by the purpose of data or to publication. */
+    static List<Option> consents() {
+        return Stream.concat(
+                        Arrays.stream(ConsentPurpose.values())
+                                .map(purpose -> Option.of(purpose.name(), consent(ConsentKind.DATA, purpose))),
+                        Stream.of(Option.of(ConsentKind.PUBLICATION.name(), consent(ConsentKind.PUBLICATION, null))))
+                .toList();
     }
 
     static <E extends Enum<E>> List<Option> options(E[] values, Function<E, String> words) {

@@ -26,7 +26,7 @@ import estafeta.people.Affiliation;
 import estafeta.people.Affiliations;
 import estafeta.people.CategoryKind;
 import estafeta.people.Clash;
-import estafeta.people.ConsentKind;
+import estafeta.people.ConsentPurpose;
 import estafeta.people.Contacts;
 import estafeta.people.EducationLevel;
 import estafeta.people.Enrolled;
@@ -366,7 +366,10 @@ class MergesTests {
             affiliations.join(person.person(), NewTeacher.of(name(name), first.plusDays(name.length())), also, SYSTEM);
             facts.noteEducation(person.person(), new NewEducation(EducationLevel.HIGHER, "ТГПУ", null, 2009), SYSTEM);
             facts.giveConsent(
-                    person.person(), consents, new NewConsent(ConsentKind.DATA, List.of(), SEPTEMBER, "папка"), SYSTEM);
+                    person.person(),
+                    consents,
+                    NewConsent.toData(ConsentPurpose.MENTORING, SEPTEMBER, "папка", null),
+                    SYSTEM);
             facts.changeName(
                     person.person(),
                     name((name.contains(".") ? "Кедрова" : "Ольхина") + " Анна Петровна"),

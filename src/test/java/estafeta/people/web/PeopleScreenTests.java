@@ -360,7 +360,7 @@ class PeopleScreenTests {
         redirects(card(anna) + "/contacts", curator, "words", "+79001112233", "day", "08.03.1990");
         redirects(card(anna) + "/category", curator, "kind", "HIGHEST", "day", "01.03.2026");
         redirects(card(anna) + "/education", curator, "kind", "HIGHER", "words", "ТГПУ", "last", "2012");
-        redirects(card(anna) + "/consent", curator, "kind", "DATA", "day", "01.09.2025", "more", "папка 3");
+        redirects(card(anna) + "/consent", curator, "kind", "MENTORING", "day", "01.09.2025", "more", "папка 3");
         redirects(place + "/post", curator, "words", "методист", "day", "01.09.2025");
         redirects(place + "/absence", curator, "kind", "PARENTAL", "day", "01.10.2025");
         assertThat(get(card(anna), curator))
@@ -389,14 +389,14 @@ class PeopleScreenTests {
                 .bodyText()
                 .contains("Выберите, кем приходится ребёнку.");
         redirects(card(gleb) + "/guardian", curator, "words", "Лосев Ринат Тимурович", "kind", "TRUSTEE");
-        assertThat(post(card(gleb) + "/consent", curator, "kind", "DATA", "day", "01.09.2026"))
+        assertThat(post(card(gleb) + "/consent", curator, "kind", "MENTORING", "day", "01.09.2026"))
                 .bodyText()
                 .contains("за ребёнка подписывает законный представитель");
         redirects(
                 card(gleb) + "/consent",
                 curator,
                 "kind",
-                "DATA",
+                "MENTORING",
                 "day",
                 "01.09.2026",
                 "who",

@@ -1,4 +1,4 @@
-package estafeta.access.web;
+package estafeta.shell;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** A QR code to draw: the side in modules with its quiet zone, and the path of the dark ones. */
 public record Qr(int side, String path) {
-    static Qr of(String text) {
+    public static Qr of(String text) {
         try {
             var matrix = new QRCodeWriter()
                     .encode(

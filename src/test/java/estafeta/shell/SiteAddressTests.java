@@ -1,4 +1,4 @@
-package estafeta.access.web;
+package estafeta.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package estafeta.access.web;
+package estafeta.shell;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -6,14 +6,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Whole addresses for letters and slips: as the operator said people open the program, else as the request came in. */
 @Component
-class SiteAddress {
+public class SiteAddress {
     private final String said;
 
     SiteAddress(@Value("${estafeta.url:}") String said) {
         this.said = said;
     }
 
-    String of(String path) {
+    public String of(String path) {
         return (said.isEmpty()
                         ? ServletUriComponentsBuilder.fromCurrentContextPath()
                                 .build()

@@ -1,0 +1,90 @@
+package estafeta.people.web;
+
+import static estafeta.shell.Pages.page;
+import static estafeta.shell.Text.shortName;
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.KernelRefused;
+import estafeta.kernel.PersonId;
+import estafeta.kernel.Viewer;
+import estafeta.people.ConsentPurpose;
+import estafeta.people.GuardianId;
+import estafeta.people.Guardians;
+import estafeta.people.People;
+import estafeta.people.paper.ConsentPapers;
+import estafeta.shell.Option;
+import estafeta.shell.Pages;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Blanks of consents to print for a person. */
+@Controller
+@RequestMapping("/people/{id}")
+class BlankController {
+    private final People people;
+    private final Guardians guardians;
+    private final ConsentPapers papers;
+
+    BlankController(People people, Guardians guardians, ConsentPapers papers) {
+        this.people = people;
+        this.guardians = guardians;
+        this.papers = papers;
+    }
+
+    @GetMapping("/blanks")
+    ModelAndView choose(@PathVariable PersonId id, Viewer viewer) {
+        people.editable(id, viewer);
+        var name = people.require(id, viewer).name().full();
+        return page(
+                "people/blanks",
+                new BlanksPage(
+                        id.value(),
+                        name,
+                        PersonChangeController.crumbs(id, name),
+                        Words.consents(),
+                        guardians.of(id, viewer).stream()
+                                .map(guardian -> Option.of(guardian.id().value().toString(), guardian.words()))
+                                .toList()));
+    }
+
+    /** Without a guardian the person signs, or a guardian whose name is written by hand. */
+    @GetMapping("/blank.docx")
+    ResponseEntity<byte[]> word(
+            @PathVariable PersonId id,
+            @RequestParam(defaultValue = "") String consent,
+            @RequestParam(defaultValue = "") String guardian,
+            Viewer viewer) {
+        people.editable(id, viewer);
+        var purpose = purpose(consent);
+        var name = shortName(people.require(id, viewer).name().full());
+        return Pages.file(
+                (purpose == null
+                                ? t("Согласие на публикацию, {0}", name)
+                                : t("Согласие на обработку данных, {0}", name))
+                        + ".docx",
+                papers.word(id, purpose, guardian(guardian), viewer));
+    }
+
+    private static @Nullable ConsentPurpose purpose(String typed) {
+        return Arrays.stream(ConsentPurpose.values())
+                .filter(purpose -> purpose.name().equals(typed))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable GuardianId guardian(String typed) {
+        try {
+            return typed.isEmpty() ? null : new GuardianId(UUID.fromString(typed));
+        } catch (IllegalArgumentException foreign) {
+            throw KernelRefused.unknownPage();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package estafeta.notification;
+
+import estafeta.kernel.Secrets;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The letters that lie in the outbox for an address. */
+@Component
+public class Letters {
+    private final JdbcClient db;
+    private final Secrets secrets;
+
+    Letters(JdbcClient db, Secrets secrets) {
+        this.db = db;
+        this.secrets = secrets;
+    }
+
+    private record Sealed(String to, String letter) {}
+
+    /** Subject and text of each, in the order they were written. */
+    public List<String> to(String address) {
+        return db
+                .sql("select to_sealed as \"to\", letter_sealed as letter from notification.outbox order by id")
+                .query(Sealed.class)
+                .list()
+                .stream()
+                .filter(sealed -> sealed.to != null && secrets.open(sealed.to).equals(address))
+                .map(sealed -> JsonMapper.shared().readValue(secrets.open(sealed.letter), Letter.class))
+                .map(letter -> letter.subject() + "\n" + letter.body())
+                .toList();
+    }
+}
