@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(3)
 @Transactional
 class MentorshipsOfPerson implements PersonReferences {
-    private static final List<String> TABLES = List.of(
-            "readiness", "side", "consent", "agreement", "pay", "municipal_mentor", "fate", "reminder");
+    private static final List<String> TABLES =
+            List.of("readiness", "side", "consent", "agreement", "pay", "municipal_mentor", "fate", "reminder");
 
     private final JdbcClient db;
 

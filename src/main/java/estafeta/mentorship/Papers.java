@@ -157,12 +157,13 @@ public class Papers {
         var mentorship = keptAt == null
                 ? mentorships.require(id, affiliation, viewer)
                 : mentorships.require(id, Permission.LEAD_MENTORSHIPS, viewer);
-        agree(mentorship, affiliation, givenOn, keptAt, guardian);
+        var ticked = keptAt == null && places.own(affiliation, viewer) ? today.at(mentorship.node()) : null;
+        agree(mentorship, affiliation, givenOn, keptAt, guardian, ticked);
     }
 
     /** A tick for somebody, by whoever approves pairs where this one is led. */
     void agreed(Mentorship mentorship, AffiliationId affiliation, LocalDate givenOn) {
-        agree(mentorship, affiliation, givenOn, null, null);
+        agree(mentorship, affiliation, givenOn, null, null, null);
     }
 
     private void agree(
@@ -170,11 +171,11 @@ public class Papers {
             AffiliationId affiliation,
             LocalDate givenOn,
             @Nullable String keptAt,
-            @Nullable GuardianId guardian) {
+            @Nullable GuardianId guardian,
+            @Nullable LocalDate ticked) {
         mentorship.alive();
         Mentorship.notAfterToday(givenOn, today.at(mentorship.node()));
         sides.requireLasting(affiliation, mentorship);
-        var ticked = keptAt == null && places.own(affiliation, viewer) ? today.at(mentorship.node()) : null;
         consent(mentorship, affiliation, givenOn, keptAt, guardian, ticked);
         var agreed = mentorship.agree(grounds(mentorship));
         if (agreed.state() != mentorship.state()) {
