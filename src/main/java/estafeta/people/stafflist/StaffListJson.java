@@ -173,14 +173,15 @@ public record StaffListJson(
                 left.sheet(),
                 left.row(),
                 StaffLine.Kind.OTHER_TABLE.name(),
-                StaffReading.whyLeft(left),
+                plain(StaffReading.whyLeft(left)),
                 left.words(),
                 false);
     }
 
     private static LineJson line(StaffLine line, Table table) {
         var place = table.place(line.row(), 0);
-        return new LineJson(place.sheet(), place.row(), line.kind().name(), line.why(), line.words(), line.hidden());
+        return new LineJson(
+                place.sheet(), place.row(), line.kind().name(), plain(line.why()), line.words(), line.hidden());
     }
 
     private static @Nullable AnswersJson answers(@Nullable StaffAnswers answers) {
@@ -226,8 +227,13 @@ public record StaffListJson(
                 Place.letter(place.column()),
                 place.cell(),
                 finding.found(),
-                finding.expected(),
-                finding.mend());
+                plain(finding.expected()),
+                plain(finding.mend()));
+    }
+
+    /** Without the spaces that hold words together on a page. */
+    private static String plain(String words) {
+        return words.replace('\u00a0', ' ');
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

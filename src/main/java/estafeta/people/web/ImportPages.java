@@ -185,7 +185,14 @@ class ImportPages {
                 .flatMap(row -> row.cells().stream())
                 .map(ImportPage.Cell::key)
                 .collect(Collectors.toSet());
-        var asks = cells(reading.findings(), Finding.Severity.ASK, preview).stream()
+        var findings = Stream.concat(
+                        reading.findings().stream(),
+                        preview.entries().stream()
+                                .filter(entry -> entry.outcome() != Outcome.REFUSE)
+                                .flatMap(entry -> entry.row().findings().stream()))
+                .distinct()
+                .toList();
+        var asks = cells(findings, Finding.Severity.ASK, preview).stream()
                 .filter(cell -> !wrong.contains(cell.key()))
                 .toList();
         var lacking = !StaffList.lacks(preview.mapping()).isEmpty();

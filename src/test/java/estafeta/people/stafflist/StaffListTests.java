@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import estafeta.intake.BookReader;
 import estafeta.intake.Finding;
 import estafeta.intake.Finding.Severity;
+import estafeta.intake.Table;
 import estafeta.intake.TableFinder;
 import estafeta.people.PersonName;
 import estafeta.people.StatedDate;
@@ -13,12 +14,18 @@ import estafeta.people.StatedDate.Precision;
 import estafeta.people.stafflist.StaffCategory.Level;
 import estafeta.people.stafflist.StaffLine.Kind;
 import estafeta.people.stafflist.StaffPost.Employment;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellUtil;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class StaffListTests {
 
@@ -155,7 +163,7 @@ class StaffListTests {
         assertThat(refused(reading, 4).findings())
                 .filteredOn(Finding::refuses)
                 .extracting(Finding::expected)
-                .containsExactly("Месяца с номером 15 нет.");
+                .containsExactly("Месяца с номером 15\u00a0нет.");
         assertThat(reading.findings(6))
                 .extracting(Finding::expected)
                 .containsExactly("Это формула, а не имя: не выполняем её и не вносим.");
@@ -648,6 +656,69 @@ class StaffListTests {
                     .append(";12.03.1979;учитель математики;2 г. 3 мес.;первая;мол. спец.\n");
         }
         assertThat(read(csv.toString()).people()).hasSize(10_000);
+    }
+
+    @Test
+    void losesNoMonthsWithoutAWord() {
+        var reading = read("ФИО;Должность;Пед. стаж, лет;Пед. стаж, мес.\nРябинина Анна Ильинична;учитель;14;13\n");
+        assertThat(person(reading, 2).teachingSince()).isEqualTo(new StatedDate(TODAY.minusYears(14), Precision.YEAR));
+        assertThat(reading.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ASK);
+            assertThat(finding.expected()).contains("а здесь 13", "лет 14");
+        });
+        var inWords = read("ФИО;Должность;Пед. стаж\nРябинина Анна Ильинична;учитель;14 лет 13 мес.\n");
+        assertThat(person(inWords, 2).teachingSince())
+                .isEqualTo(person(reading, 2).teachingSince());
+        assertThat(inWords.findings()).hasSize(1);
+    }
+
+    @Test
+    void saysOnceThatExperienceInThePostStandsForTeaching() {
+        var reading = read(
+                "ФИО;Должность;Стаж в данной должности\nРябинина Анна Ильинична;учитель;5\nОсинина Вера Ильинична;учитель;7\n");
+        assertThat(person(reading, 2).teachingSince()).isEqualTo(new StatedDate(TODAY.minusYears(5), Precision.YEAR));
+        assertThat(reading.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.place().cell()).isEqualTo("C1");
+            assertThat(finding.expected()).contains("за него прочитан стаж в должности");
+        });
+        assertThat(read("ФИО;Должность;Пед. стаж;Стаж в данной должности\nРябинина Анна Ильинична;учитель;5;3\n")
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void namesTheTableThatIsNoPartOfTheList() throws IOException {
+        try (var workbook = new XSSFWorkbook();
+                var bytes = new ByteArrayOutputStream()) {
+            fill(workbook.createSheet("Список"), 0, "ФИО", "Должность", "Рябинина Анна Ильинична", "учитель");
+            fill(workbook.createSheet("Кабинеты"), 2, "Кабинет", "Площадь", "12", "48");
+            workbook.write(bytes);
+            var table = TableFinder.find(BookReader.read("а.xlsx", bytes.toByteArray()), StaffList.FIELDS);
+            assertThat(table.left()).containsExactly(new Table.Left("Кабинеты", 3, "Кабинет · Площадь"));
+            assertThat(StaffReading.whyLeft(table.left().getFirst())).contains("Лист «Кабинеты»", "не прочитана");
+        }
+    }
+
+    private static void fill(Sheet sheet, int first, String... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            CellUtil.getCell(CellUtil.getRow(first + i / 2, sheet), i % 2).setCellValue(cells[i]);
+        }
+    }
+
+    @Test
+    void speaksEnglishToWhoeverChoseIt() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        try {
+            assertThat(read("ФИО;Должность;Телефон\nРябинина Анна Ильинична;учитель;12\n")
+                            .findings())
+                    .singleElement()
+                    .satisfies(
+                            finding -> assertThat(finding.words())
+                                    .isEqualTo(
+                                            "A telephone number should have ten digits after +7 or 8. Complete the number; until then it is not entered."));
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     private static StaffReading read(String csv) {

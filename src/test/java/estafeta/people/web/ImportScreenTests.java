@@ -18,6 +18,7 @@ import estafeta.mentorship.MentorshipGiven;
 import estafeta.organisation.OrganisationGiven;
 import estafeta.people.AffiliationId;
 import estafeta.people.Affiliations;
+import estafeta.people.Contacts;
 import estafeta.people.NewPost;
 import estafeta.people.PeopleGiven;
 import estafeta.people.stafflist.Samples;
@@ -99,6 +100,25 @@ class ImportScreenTests {
     static Stream<Arguments> staff() {
         return Stream.of(
                 Arguments.of("Педсостав.xlsx", Samples.staff()), Arguments.of("Педсостав.csv", Samples.staffCsv()));
+    }
+
+    @Test
+    void asksOfAnotherNameUnderTheSameNumber() {
+        var school = places.region().school();
+        given.keepSnils(school);
+        var number = PeopleGiven.snils();
+        given.teacher(
+                school, "Первакова Анна Петровна", teacher -> teacher.with(new Contacts(null, null, null, number)));
+        var curator = lists.curator(school);
+        var run = lists.brought(
+                school,
+                curator,
+                "Номера.csv",
+                ImportGiven.list("ФИО;Должность;СНИЛС\nЗамужнина Анна Петровна;учитель;" + number.words() + "\n"));
+        assertThat(lists.get(run, curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Уточните, если можете", "По СНИЛС это Первакова Анна Петровна");
     }
 
     @ParameterizedTest
