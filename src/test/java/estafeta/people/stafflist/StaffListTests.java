@@ -163,7 +163,7 @@ class StaffListTests {
         assertThat(refused(reading, 4).findings())
                 .filteredOn(Finding::refuses)
                 .extracting(Finding::expected)
-                .containsExactly("Месяца с номером 15 нет.");
+                .containsExactly("Месяца с номером 15\u00a0нет.");
         assertThat(reading.findings(6))
                 .extracting(Finding::expected)
                 .containsExactly("Это формула, а не имя: не выполняем её и не вносим.");
