@@ -211,14 +211,16 @@ public class KeptTemplates {
      */
     public TemplateId fix(String code, NodeId node) {
         var paper = paper(code);
-        var holding = holding(paper, node).template();
-        if (holding != null) {
-            return holding.id();
+        var holding = holding(paper, node);
+        var template = holding.template();
+        if (template != null) {
+            return template.id();
         }
-        var ready = new NewTemplate(NodeId.ROOT, paper, readyName(paper), paper.ready(), "");
+        var file = file(holding);
+        var ready = new NewTemplate(NodeId.ROOT, paper, file.named(paper.title()), file.content(), "");
         alone(NodeId.ROOT, paper);
         return same(ready)
-                .orElseGet(() -> keep(ready, Template.Format.WORD, true))
+                .orElseGet(() -> keep(ready, file.format(), true))
                 .id();
     }
 
@@ -333,10 +335,6 @@ public class KeptTemplates {
                 .map(PaperKind::vocabulary)
                 .filter(vocabulary -> !vocabulary.equals(paper.vocabulary()))
                 .toArray(Vocabulary<?>[]::new);
-    }
-
-    private static String readyName(PaperKind paper) {
-        return paper.title() + "." + Template.Format.WORD.extension();
     }
 
     private Template ready(PaperKind paper) {

@@ -116,7 +116,7 @@ class TemplateController {
                     .add(
                             "file",
                             t(
-                                    "В файле «{0}» {1, plural, one {# ошибка, она названа} few {# ошибки, они названы} many {# ошибок, они названы} other {# ошибки, они названы}} ниже. Исправьте и выберите файл снова.",
+                                    "В файле «{0}» {1, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}: смотрите «Что исправить в файле». Поправьте и выберите файл снова.",
                                     name, problems.size()));
             return again(PAGE, shown.with(note, problems), errors);
         } catch (Refusal refused) {

@@ -111,7 +111,7 @@ class TemplateScreenTests {
                 Docx.p("{/закрепить}"),
                 Docx.p("от {дата"));
         assertThat(refused(bring(place.school(), curator, "Бланк.docx", wrong, "с гербом")))
-                .contains("В файле «Бланк.docx» 3 ошибки, они названы ниже", "value=\"с гербом\"")
+                .contains("В файле «Бланк.docx» 3 ошибки: смотрите «Что исправить в файле»", "value=\"с гербом\"")
                 .contains("абзац 1: «ПРИКАЗ № {намер}». Такого поля нет: {намер}. Может быть, {номер}?")
                 .contains("{наставник.имя}", "наставники.имя", "Скобка открыта, но не закрыта");
         assertThat(shown(get(one(place.school()), curator))).doesNotContain("Свои версии");
