@@ -212,11 +212,10 @@ public record PairAtYearEnd(
 
     private static String experience(Member mentee, YearEnd end) {
         var since = mentee.teachingSince();
-        var by = end.begins().minusDays(1);
-        if (since == null || since.isAfter(by)) {
+        if (since == null || since.isAfter(end.begins())) {
             return "";
         }
-        var taught = java.time.Period.between(since, by);
+        var taught = java.time.Period.between(since, end.begins());
         var years = t("{0, plural, =0 {} one {# год} few {# года} many {# лет} other {# года}}", taught.getYears());
         var months = t(
                 "{0, plural, =0 {} one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}",
