@@ -12,6 +12,7 @@
             "access",
             "diagnostics",
             "document",
+            "document::pdf",
             "document::template",
             "grammar"
         })

@@ -61,8 +61,7 @@ class EveryPageJourney {
         var made = new HashMap<String, String>();
         return AccessMatrix.rows().stream()
                 .filter(row -> row.method() == HttpMethod.GET && !PARTS.contains(row.path()))
-                .filter(row ->
-                        !row.path().endsWith(".xlsx") && !row.path().endsWith(".docx")) // a file is saved, not shown
+                .filter(row -> !row.path().matches(".*[.](xlsx|docx|pdf)")) // a file is saved, not shown
                 .map(row -> matrix.filled(row, school, made))
                 .toList();
     }

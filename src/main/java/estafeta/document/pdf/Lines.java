@@ -372,8 +372,7 @@ final class Lines {
             int times = (int) Math.ceil(gap / look.width(part.stop.leader()) - HAIR);
             if (times > 0) {
                 var leading = part.stop.leader().repeat(times);
-                marks.add(new Line.Letters(
-                        before, leading, look.spaced((gap - look.width(leading)) / times), 0, gap));
+                marks.add(new Line.Letters(before, leading, look.spaced((gap - look.width(leading)) / times), 0, gap));
             }
         } else if (look.underline() && gap > 0) {
             marks.add(new Line.Underlined(before, gap, look));

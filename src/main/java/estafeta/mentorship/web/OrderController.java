@@ -6,6 +6,8 @@ import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
+import estafeta.document.pdf.Imprint;
+import estafeta.document.pdf.Pdf;
 import estafeta.kernel.KernelRefused;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
@@ -25,6 +27,7 @@ import estafeta.shell.Option;
 import estafeta.shell.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +51,7 @@ class OrderController {
     private final OrderRegister register;
     private final OrderCard card;
     private final OrderPapers papers;
+    private final Pdf pdf;
     private final Organisations organisations;
     private final Nodes nodes;
     private final Today today;
@@ -57,6 +61,7 @@ class OrderController {
             OrderRegister register,
             OrderCard card,
             OrderPapers papers,
+            Pdf pdf,
             Organisations organisations,
             Nodes nodes,
             Today today) {
@@ -64,6 +69,7 @@ class OrderController {
         this.register = register;
         this.card = card;
         this.papers = papers;
+        this.pdf = pdf;
         this.organisations = organisations;
         this.nodes = nodes;
         this.today = today;
@@ -121,9 +127,23 @@ class OrderController {
     @GetMapping("/{id}/order.docx")
     ResponseEntity<byte[]> word(@PathVariable OrderId id, Viewer viewer) {
         var order = orders.require(id, Permission.SEE_MENTORSHIPS, viewer);
+        return Pages.file(title(order) + ".docx", papers.word(id, viewer));
+    }
+
+    @GetMapping("/{id}/order.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable OrderId id, Viewer viewer) {
+        var order = orders.require(id, Permission.SEE_MENTORSHIPS, viewer);
+        var signed = order.signedOn();
+        var imprint = new Imprint(
+                title(order),
+                name(order.employer()),
+                signed == null ? null : signed.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return Pages.file(title(order) + ".pdf", pdf.of(papers.word(id, viewer), imprint));
+    }
+
+    private static String title(Order order) {
         var number = order.number();
-        var name = number == null ? t("Проект приказа") : t("Приказ {0}", number.replace('/', '-'));
-        return Pages.file(name + ".docx", papers.word(id, viewer));
+        return number == null ? t("Проект приказа") : t("Приказ {0}", number.replace('/', '-'));
     }
 
     @GetMapping("/{id}/acts")

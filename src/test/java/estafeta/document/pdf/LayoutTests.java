@@ -54,7 +54,9 @@ class LayoutTests {
         var read = ReadPdf.of(pdf.of(docx));
         assertThat(read.count()).isEqualTo(pages);
         assertThat(read.pages()).allSatisfy(letters -> assertThat(letters).isNotEmpty());
-        assertThat(read.pages().stream().flatMap(List::stream).filter(letter -> !letter.text().isBlank()))
+        assertThat(read.pages().stream()
+                        .flatMap(List::stream)
+                        .filter(letter -> !letter.text().isBlank()))
                 .allSatisfy(letter -> {
                     assertThat(letter.x()).as(letter.text()).isGreaterThan(left - POINT);
                     assertThat(letter.end()).as(letter.text()).isLessThan(right + POINT);
@@ -68,13 +70,7 @@ class LayoutTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "order-eight-pairs",
-                "letter-picture-landscape",
-                "protocol-levels",
-                "consent-lines"
-            })
+    @ValueSource(strings = {"order-eight-pairs", "letter-picture-landscape", "protocol-levels", "consent-lines"})
     void isTheSameToTheByte(String name) {
         assertThat(pdf.of(layout(name))).isEqualTo(pdf.of(layout(name)));
     }
@@ -129,7 +125,15 @@ class LayoutTests {
     void numbersListsOfSeveralLevels() {
         var protocol = drawn("protocol-levels");
         assertThat(protocol.letters())
-                .contains("1.Осистеме", "2.Обутверждении", "3.СЛУШАЛИ", "3.1.РЕШИЛИ", "а)проект", "б)персонал", "3.2.", "5.2.");
+                .contains(
+                        "1.Осистеме",
+                        "2.Обутверждении",
+                        "3.СЛУШАЛИ",
+                        "3.1.РЕШИЛИ",
+                        "а)проект",
+                        "б)персонал",
+                        "3.2.",
+                        "5.2.");
         assertThat(protocol.letters().split("а\\)проект", -1)).hasSize(6);
     }
 
@@ -138,10 +142,12 @@ class LayoutTests {
         try (var document = Loader.loadPDF(pdf.of(layout("letter-picture-landscape")))) {
             var first = document.getPage(0);
             assertThat(first.getResources().getXObjectNames()).hasSize(1);
-            assertThat(first.getMediaBox().getHeight()).isGreaterThan(first.getMediaBox().getWidth());
+            assertThat(first.getMediaBox().getHeight())
+                    .isGreaterThan(first.getMediaBox().getWidth());
             var second = document.getPage(1);
             assertThat(second.getResources().getXObjectNames()).isEmpty();
-            assertThat(second.getMediaBox().getHeight()).isLessThan(second.getMediaBox().getWidth());
+            assertThat(second.getMediaBox().getHeight())
+                    .isLessThan(second.getMediaBox().getWidth());
         }
         var letter = drawn("letter-picture-landscape");
         assertThat(letter.line(2, "МАОУ «Гимназия"))

@@ -54,7 +54,9 @@ class PdfTests {
     }
 
     private static String[] lines(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(no -> p("строка" + no + ".")).toArray(String[]::new);
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(no -> p("строка" + no + "."))
+                .toArray(String[]::new);
     }
 
     @Test
@@ -62,15 +64,18 @@ class PdfTests {
         var word = "а".repeat(400);
         var read = drawn(p(word));
         assertThat(read.letters()).isEqualTo(word);
-        assertThat(read.pages().getFirst()).allSatisfy(letter -> assertThat(letter.end()).isLessThan(595.3f - 72 + POINT));
+        assertThat(read.pages().getFirst())
+                .allSatisfy(letter -> assertThat(letter.end()).isLessThan(595.3f - 72 + POINT));
     }
 
     @Test
     void spacesAndHyphensThatHoldKeepTheirWordsOnALine() {
-        var read = drawn(p("Предложение такой длины, чтобы строка кончалась именно тут, А.\u00a0Б.\u00a0Константинопольский"));
+        var read = drawn(
+                p("Предложение такой длины, чтобы строка кончалась именно тут, А.\u00a0Б.\u00a0Константинопольский"));
         assertThat(read.line(1, "Константинопольский")).isEqualTo(read.line(1, "А. Б."));
-        var hyphen = drawn(paragraph(
-                "<w:r><w:t>Предложение такой длины, что строка кончается у слов учебно</w:t><w:noBreakHyphen/><w:t>воспитательный</w:t></w:r>"));
+        var hyphen = drawn(
+                paragraph(
+                        "<w:r><w:t>Предложение такой длины, что строка кончается у слов учебно</w:t><w:noBreakHyphen/><w:t>воспитательный</w:t></w:r>"));
         assertThat(hyphen.line(1, "воспитательный")).isEqualTo(hyphen.line(1, "учебно-"));
     }
 
@@ -78,11 +83,16 @@ class PdfTests {
     void aRowTallerThanAPageGoesOnWithNothingLost() {
         var read = drawn(table(row("Первая", words(1500), "третья")));
         assertThat(read.count()).isGreaterThan(1);
-        assertThat(read.letters()).contains(IntStream.rangeClosed(1, 30).mapToObj(no -> "слово" + no).collect(Collectors.joining()));
+        assertThat(read.letters())
+                .contains(IntStream.rangeClosed(1, 30)
+                        .mapToObj(no -> "слово" + no)
+                        .collect(Collectors.joining()));
         for (int no = 1; no <= 1500; no++) {
             assertThat(read.letters()).contains("слово" + no);
         }
-        assertThat(read.pages()).allSatisfy(letters -> assertThat(letters).allSatisfy(letter -> assertThat(letter.y()).isBetween(72f, 770f)));
+        assertThat(read.pages())
+                .allSatisfy(letters -> assertThat(letters)
+                        .allSatisfy(letter -> assertThat(letter.y()).isBetween(72f, 770f)));
     }
 
     @Test
@@ -101,7 +111,8 @@ class PdfTests {
     @Test
     void cellsMergedOverAPageKeepTheirContent() {
         var rows = IntStream.rangeClosed(1, 80)
-                .mapToObj(no -> row(merged(no == 1 ? "restart" : "continue", no == 1 ? words(400) : ""), "ряд" + no + ".", "с"))
+                .mapToObj(no ->
+                        row(merged(no == 1 ? "restart" : "continue", no == 1 ? words(400) : ""), "ряд" + no + ".", "с"))
                 .toArray(String[]::new);
         var read = drawn(table(rows), p("послетаблицы"));
         for (int no = 1; no <= 400; no++) {
@@ -149,7 +160,8 @@ class PdfTests {
                         styled("<w:pStyle w:val=\"A\"/><w:ind w:left=\"999999999\" w:right=\"99999999999\"/>", "узко"),
                         styled("<w:spacing w:before=\"999999999\" w:line=\"-7\"/>", "низко"),
                         paragraph("<w:r><w:rPr><w:sz w:val=\"99999999\"/></w:rPr><w:t>крупно</w:t></w:r>"),
-                        table(row("<w:tc><w:tcPr><w:gridSpan w:val=\"999999999\"/></w:tcPr>" + p("широко") + "</w:tc>")),
+                        table(row(
+                                "<w:tc><w:tcPr><w:gridSpan w:val=\"999999999\"/></w:tcPr>" + p("широко") + "</w:tc>")),
                         p("конец"))
                 .related("styles", "styles", "styles.xml", "")
                 .part("word/styles.xml", "application/xml", styles)
@@ -177,9 +189,10 @@ class PdfTests {
     }
 
     private static byte[] showing(byte[] picture) {
-        var drawing = "<w:r><w:drawing><wp:inline><wp:extent cx=\"99999999\" cy=\"49999999\"/><a:graphic><a:graphicData uri=\"p\">"
-                + "<pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:blipFill><a:blip r:embed=\"p\"/>"
-                + "</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
+        var drawing =
+                "<w:r><w:drawing><wp:inline><wp:extent cx=\"99999999\" cy=\"49999999\"/><a:graphic><a:graphicData uri=\"p\">"
+                        + "<pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:blipFill><a:blip r:embed=\"p\"/>"
+                        + "</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
         return Docx.of(paragraph(r("Герб"), drawing))
                 .related("p", "image", "media/p.png", "")
                 .part("word/media/p.png", "image/png", picture)
@@ -198,12 +211,16 @@ class PdfTests {
     void aPictureThatUnpacksTooLargeIsNamedBeforeItIsUnpacked() {
         var bomb = png(20, 10);
         ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000);
-        assertThat(pdf.undrawable(showing(bomb))).extracting(Problem::kind).containsExactly(Problem.Kind.UNDRAWN_PICTURE_KIND);
+        assertThat(pdf.undrawable(showing(bomb)))
+                .extracting(Problem::kind)
+                .containsExactly(Problem.Kind.UNDRAWN_PICTURE_KIND);
     }
 
     @Test
     void whatFetchesFromElsewhereOrIsNoWordIsRefused() {
-        var fetching = Docx.of(p("x")).related("p", "image", "http://example.org/a.png", "External").bytes();
+        var fetching = Docx.of(p("x"))
+                .related("p", "image", "http://example.org/a.png", "External")
+                .bytes();
         assertThatExceptionOfType(TemplateRefused.class).isThrownBy(() -> pdf.of(fetching));
         assertThatExceptionOfType(TemplateRefused.class).isThrownBy(() -> pdf.of(new byte[] {'P', 'K', 3, 4}));
     }
@@ -221,13 +238,16 @@ class PdfTests {
     void severalPapersBecomeOne() throws IOException {
         var one = pdf.of(Docx.bytes(p("первый")));
         var two = pdf.of(Docx.bytes(p("второй"), styled("<w:pageBreakBefore/>", "ещё")));
-        var all = pdf.joined(List.of(one, two), new Imprint("На подпись", "Школа", Instant.parse("2026-09-01T00:00:00Z")));
+        var all = pdf.joined(
+                List.of(one, two), new Imprint("На подпись", "Школа", Instant.parse("2026-09-01T00:00:00Z")));
         var read = ReadPdf.of(all);
         assertThat(read.count()).isEqualTo(3);
-        assertThat(List.of(read.letters(1), read.letters(2), read.letters(3))).containsExactly("первый", "второй", "ещё");
+        assertThat(List.of(read.letters(1), read.letters(2), read.letters(3)))
+                .containsExactly("первый", "второй", "ещё");
         try (var document = Loader.loadPDF(all)) {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("На подпись");
-            assertThat(document.getDocumentInformation().getCreationDate().toInstant()).isEqualTo("2026-09-01T00:00:00Z");
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo("2026-09-01T00:00:00Z");
         }
     }
 

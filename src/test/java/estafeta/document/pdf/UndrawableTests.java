@@ -28,8 +28,8 @@ class UndrawableTests {
     private final Pdf pdf = new Pdf(Optional.empty());
 
     private static String graphic(String frame, String uri, String content) {
-        return "<w:r><w:drawing><wp:" + frame + "><wp:extent cx=\"100\" cy=\"100\"/><a:graphic><a:graphicData uri=\"" + uri
-                + "\">" + content + "</a:graphicData></a:graphic></wp:" + frame + "></w:drawing></w:r>";
+        return "<w:r><w:drawing><wp:" + frame + "><wp:extent cx=\"100\" cy=\"100\"/><a:graphic><a:graphicData uri=\""
+                + uri + "\">" + content + "</a:graphicData></a:graphic></wp:" + frame + "></w:drawing></w:r>";
     }
 
     private static String picture(String changed) {
@@ -114,7 +114,9 @@ class UndrawableTests {
                         Kind.UNDRAWN_FLOATING_TABLE,
                         "таблица 1, строка 1, столбец 1"),
                 Arguments.of(
-                        table(row("Номер", table(row(table(row(table(row("глубже")))))))), Kind.UNDRAWN_DEEP_TABLE, cell));
+                        table(row("Номер", table(row(table(row(table(row("глубже")))))))),
+                        Kind.UNDRAWN_DEEP_TABLE,
+                        cell));
     }
 
     @ParameterizedTest
@@ -122,7 +124,9 @@ class UndrawableTests {
     void isNamedWithItsPlaceAndRefused(String block, Kind kind, String place) {
         var docx = Docx.bytes(block, p("Конец"));
         assertThat(pdf.undrawable(docx)).extracting(Problem::kind).containsOnly(kind);
-        assertThat(pdf.undrawable(docx).getFirst().words()).startsWith(place + ". ").endsWith(".");
+        assertThat(pdf.undrawable(docx).getFirst().words())
+                .startsWith(place + ". ")
+                .endsWith(".");
         var refused = catchThrowableOfType(PdfRefused.class, () -> pdf.of(docx));
         assertThat(refused.problems()).extracting(Problem::kind).containsOnly(kind);
         assertThat(refused).hasMessageStartingWith("PDF вышел бы неполным, скачайте документ в Word. " + place);
@@ -130,7 +134,10 @@ class UndrawableTests {
 
     @Test
     void looksIntoHeadersAndFooters() {
-        var docx = Docx.of(p("Текст")).header(paragraph(graphic("anchor", SHAPES, ""))).footer(beside(field("EQ"))).bytes();
+        var docx = Docx.of(p("Текст"))
+                .header(paragraph(graphic("anchor", SHAPES, "")))
+                .footer(beside(field("EQ")))
+                .bytes();
         assertThat(pdf.undrawable(docx))
                 .extracting(Problem::kind, problem -> problem.place().words())
                 .containsExactly(
@@ -142,7 +149,9 @@ class UndrawableTests {
     void namesEachThingOnceAndStopsAtAHundred() {
         var notes = Stream.iterate(1, no -> no + 1)
                 .limit(150)
-                .map(no -> paragraph(r("Пункт " + no), "<w:r><w:footnoteReference w:id=\"1\"/><w:footnoteReference w:id=\"2\"/></w:r>"))
+                .map(no -> paragraph(
+                        r("Пункт " + no),
+                        "<w:r><w:footnoteReference w:id=\"1\"/><w:footnoteReference w:id=\"2\"/></w:r>"))
                 .toArray(String[]::new);
         assertThat(pdf.undrawable(Docx.bytes(notes))).hasSize(100).doesNotHaveDuplicates();
     }
