@@ -14,6 +14,7 @@
             "diagnostics",
             "document",
             "document::kept",
+            "document::pdf",
             "document::template",
             "grammar"
         })

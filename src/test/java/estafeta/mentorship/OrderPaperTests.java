@@ -12,6 +12,7 @@ import estafeta.document.kept.TemplateGiven;
 import estafeta.grammar.Declensions;
 import estafeta.grammar.Forms;
 import estafeta.grammar.Gender;
+import estafeta.access.AccessGiven;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.Role;
@@ -23,19 +24,30 @@ import estafeta.organisation.OrganisationGiven;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @EstafetaTest
 class OrderPaperTests {
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    AccessGiven access;
+
     @Autowired
     OrganisationGiven organisations;
 
@@ -270,6 +282,28 @@ class OrderPaperTests {
             row.createCell(2).setCellValue("{наставляемые.имя|через запятую}{/закрепить}");
             book.write(file);
             return file.toByteArray();
+        }
+    }
+
+    @Test
+    void isDrawnAsPdfForThoseWhoSeeIt() throws IOException {
+        var order = draft(agreed(irina, anna), null);
+        given.as(() -> orders.register(order, "45/2-р", LocalDate.of(2025, 9, 20), SYSTEM));
+        var pdf = browser.get()
+                .uri("/orders/{id}/order.pdf", order.value())
+                .with(access.signedIn(access.account(Role.CURATOR, school)))
+                .exchange();
+        assertThat(pdf).hasStatusOk();
+        assertThat(URLDecoder.decode(
+                                String.valueOf(pdf.getResponse().getHeader("Content-Disposition")),
+                                StandardCharsets.UTF_8)
+                        .replace('\u00a0', ' '))
+                .contains("Приказ 45-2-р.pdf");
+        try (var document = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document).replace('\u00a0', ' '))
+                    .contains("О закреплении наставников", "№ 45/2-р", "Белоусова", "П. И. Громов");
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo("2025-09-20T00:00:00Z");
         }
     }
 

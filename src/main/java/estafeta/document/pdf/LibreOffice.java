@@ -23,7 +23,7 @@ final class LibreOffice {
     private final Path program;
     private final Semaphore free = new Semaphore(1);
 
-    private LibreOffice(Path program) {
+    LibreOffice(Path program) {
         this.program = program;
     }
 

@@ -29,9 +29,9 @@ final class Measure {
         return read(written, EIGHTHS, otherwise);
     }
 
-    /** Of pictures. */
+    /** Of pictures, which are made smaller to fit. */
     static float emu(String written) {
-        return read(written, EMU, 0);
+        return written.matches("\\d{1,12}") ? Float.parseFloat(written) / EMU : 0;
     }
 
     static int whole(String written, int otherwise) {

@@ -104,7 +104,7 @@ final class Paper {
         var all = Integer.toString(pages.size());
         var header = part(page, "header");
         if (header != null) {
-            set(page, header, all).sheet().putOn(page.sheet, page.section.left(), page.section.headerAt());
+            set(page, header, all).sheet().putBefore(page.sheet, page.section.left(), page.section.headerAt());
         }
         var footer = part(page, "footer");
         if (footer != null) {

@@ -37,7 +37,7 @@ final class Pictures {
     static float length(Element shape, String side) {
         for (var found = LENGTH.matcher(shape.attribute("style", "")); found.find(); ) {
             if (found.group(1).equals(side)) {
-                return Math.min(Measure.MOST, Measure.said(found.group(2)));
+                return Measure.said(found.group(2));
             }
         }
         return 0;

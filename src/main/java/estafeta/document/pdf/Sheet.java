@@ -15,6 +15,11 @@ record Sheet(float width, float height, List<Ink> ink) {
         ink.forEach(drop -> other.put(drop.moved(x, y)));
     }
 
+    /** The same, to be read before what stands there. */
+    void putBefore(Sheet other, float x, float y) {
+        other.ink.addAll(0, ink.stream().map(drop -> drop.moved(x, y)).toList());
+    }
+
     void put(Ink drop) {
         ink.add(drop);
     }

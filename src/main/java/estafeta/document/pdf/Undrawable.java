@@ -190,10 +190,9 @@ final class Undrawable {
                         "");
             } else if (frame.is("wp:anchor")) {
                 note(Kind.UNDRAWN_FLOATING_PICTURE, "");
+            } else if (Pictures.changed(frame)) {
+                note(Kind.UNDRAWN_CHANGED_PICTURE, "");
             } else {
-                if (Pictures.changed(frame)) {
-                    note(Kind.UNDRAWN_CHANGED_PICTURE, "");
-                }
                 picture(blip.attribute("embed", ""));
             }
         }

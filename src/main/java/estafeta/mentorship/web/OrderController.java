@@ -7,6 +7,8 @@ import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
 import estafeta.document.PaperWords;
+import estafeta.document.pdf.Imprint;
+import estafeta.document.pdf.Pdf;
 import estafeta.kernel.KernelRefused;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
@@ -28,6 +30,7 @@ import estafeta.shell.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +55,7 @@ class OrderController {
     private final OrderCard card;
     private final OrderPapers papers;
     private final RegisterExport export;
+    private final Pdf pdf;
     private final Organisations organisations;
     private final Nodes nodes;
     private final Today today;
@@ -62,6 +66,7 @@ class OrderController {
             OrderCard card,
             OrderPapers papers,
             RegisterExport export,
+            Pdf pdf,
             Organisations organisations,
             Nodes nodes,
             Today today) {
@@ -70,6 +75,7 @@ class OrderController {
         this.card = card;
         this.papers = papers;
         this.export = export;
+        this.pdf = pdf;
         this.organisations = organisations;
         this.nodes = nodes;
         this.today = today;
@@ -136,10 +142,24 @@ class OrderController {
     @GetMapping({"/{id}/order.docx", "/{id}/order.xlsx"})
     ResponseEntity<byte[]> paper(@PathVariable OrderId id, Viewer viewer) {
         var order = orders.require(id, Permission.SEE_MENTORSHIPS, viewer);
-        var number = order.number();
-        var title = number == null ? t("Проект приказа") : t("Приказ {0}", number.replace('/', '-'));
         var drawn = papers.draw(id, viewer);
-        return Pages.file(drawn.named(title), drawn.content());
+        return Pages.file(drawn.named(title(order)), drawn.content());
+    }
+
+    @GetMapping("/{id}/order.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable OrderId id, Viewer viewer) {
+        var order = orders.require(id, Permission.SEE_MENTORSHIPS, viewer);
+        var signed = order.signedOn();
+        var imprint = new Imprint(
+                title(order),
+                name(order.employer()),
+                signed == null ? null : signed.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return Pages.file(title(order) + ".pdf", pdf.of(papers.draw(id, viewer).content(), imprint));
+    }
+
+    private static String title(Order order) {
+        var number = order.number();
+        return number == null ? t("Проект приказа") : t("Приказ {0}", number.replace('/', '-'));
     }
 
     @GetMapping("/{id}/papers/{paper}")

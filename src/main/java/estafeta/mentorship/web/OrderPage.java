@@ -107,6 +107,11 @@ public record OrderPage(
         return href("order." + format.extension());
     }
 
+    /** Word alone is drawn as PDF. */
+    public boolean word() {
+        return format == Format.WORD;
+    }
+
     public String printing() {
         return switch (format) {
             case WORD -> t("Скачать для печати (Word)");
