@@ -148,8 +148,7 @@ class NewYearScreenTests {
                 .contains("изменилась, пока страница была открыта");
         var settled = post(curator, at("settle"));
         assertThat(settled).hasStatus3xxRedirection();
-        assertThat(shown(get(curator, location(settled))))
-                .contains("Лаптева");
+        assertThat(shown(get(curator, location(settled)))).contains("Лаптева");
         assertThat(stored(first).state()).isEqualTo(State.COMPLETED);
         assertThat(last(second)).isEqualTo(NEXT_MAY);
         assertThat(table()).doesNotContain("Изменились после того");

@@ -296,7 +296,8 @@ class SigningScreenTests {
                 "place",
                 "папка 8");
         assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(String.valueOf(done.getMvcResult().getFlashMap().get("notice")).replace('\u00a0', ' '))
+        assertThat(String.valueOf(done.getMvcResult().getFlashMap().get("notice"))
+                        .replace('\u00a0', ' '))
                 .isEqualTo(
                         "Согласие отмечено. Оно от 5 октября 2025, а приказ № 41-од от 1 сентября 2025 раньше: по закону сначала согласие. Проверьте дату на бумаге; если она верна, запись остаётся.");
         assertThat(text(get("/mentorships/" + pair.value())))

@@ -219,9 +219,7 @@ public class KeptTemplates {
         var file = file(holding);
         var ready = new NewTemplate(NodeId.ROOT, paper, file.named(paper.title()), file.content(), "");
         alone(NodeId.ROOT, paper);
-        return same(ready)
-                .orElseGet(() -> keep(ready, file.format(), true))
-                .id();
+        return same(ready).orElseGet(() -> keep(ready, file.format(), true)).id();
     }
 
     /** The template itself, as it was brought. */
