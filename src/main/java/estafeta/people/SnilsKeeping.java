@@ -1,7 +1,6 @@
 package estafeta.people;
 
 import estafeta.kernel.Journal;
-import estafeta.kernel.KernelRefused;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
@@ -79,7 +78,7 @@ public class SnilsKeeping {
     /** Whoever arranges the tree there, or gives access to what is private. */
     private void require(NodeId node, Viewer viewer) {
         if (!mayChoose(node, viewer)) {
-            throw KernelRefused.notAllowed();
+            viewer.require(Permission.GRANT, nodes.require(node).scope());
         }
     }
 
