@@ -4,10 +4,12 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Period;
 import estafeta.kernel.SchoolYear;
+import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.mentorship.Cooperations;
 import estafeta.mentorship.Endings;
+import estafeta.mentorship.Fates;
 import estafeta.mentorship.Mentors;
 import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.Mentorships;
@@ -39,6 +41,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -64,9 +67,11 @@ public class Narrator {
     public final Cooperations cooperations;
     public final MentorshipsAtWork atWork;
     public final Endings endings;
+    public final Fates fates;
     public final PairImports pairLists;
     private final Nodes nodes;
     private final Viewers viewers;
+    private final Today today;
     private final TransactionTemplate transaction;
 
     Narrator(
@@ -84,9 +89,11 @@ public class Narrator {
             Cooperations cooperations,
             MentorshipsAtWork atWork,
             Endings endings,
+            Fates fates,
             PairImports pairLists,
             Nodes nodes,
             Viewers viewers,
+            Today today,
             PlatformTransactionManager transactions) {
         this.organisations = organisations;
         this.heads = heads;
@@ -102,9 +109,11 @@ public class Narrator {
         this.cooperations = cooperations;
         this.atWork = atWork;
         this.endings = endings;
+        this.fates = fates;
         this.pairLists = pairLists;
         this.nodes = nodes;
         this.viewers = viewers;
+        this.today = today;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -152,6 +161,12 @@ public class Narrator {
     /** What stands right above a node. */
     public NodeId above(NodeId node) {
         return nodes.above(node).reversed().get(1).id();
+    }
+
+    /** A day, or today if it has not come yet. */
+    public LocalDate byNow(LocalDate day, NodeId node) {
+        var now = tell(() -> today.at(node));
+        return day.isAfter(now) ? now : day;
     }
 
     /** What an organisation is called today. */
@@ -253,5 +268,15 @@ public class Narrator {
         var pair = proposed(node, mentor, mentee, period);
         begun(pair, node, number, period.first(), mentor);
         return pair;
+    }
+
+    /** All that waits for an order of the employer about these goes into one with a number. */
+    public void ordered(NodeId employer, String number, LocalDate signedOn, MentorshipId... pairs) {
+        tell(() -> {
+            var waiting = Arrays.stream(pairs)
+                    .flatMap(pair -> orders.waiting(employer, pair, TELLER).stream())
+                    .collect(Collectors.toSet());
+            orders.register(orders.draft(employer, waiting, null, TELLER), number, signedOn, TELLER);
+        });
     }
 }

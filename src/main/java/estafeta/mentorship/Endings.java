@@ -59,7 +59,10 @@ public class Endings {
 
     /** By the plan or by the end of the term. */
     public void complete(MentorshipId id, LocalDate on, Ending ending, Viewer viewer) {
-        var mentorship = led(id, viewer);
+        complete(led(id, viewer), on, ending);
+    }
+
+    void complete(Mentorship mentorship, LocalDate on, Ending ending) {
         Mentorship.notAfterToday(on, today.at(mentorship.node()));
         close(mentorship, mentorship.complete(on, ending), MentorshipJournal.COMPLETED);
     }

@@ -199,6 +199,11 @@ public record Mentorship(
         return new Mentorship(id, node, kind, form, state, period, false, ending, because, version);
     }
 
+    /** What happened to it was recorded long afterwards. */
+    Mentorship late() {
+        return new Mentorship(id, node, kind, form, state, period, true, ending, because, version);
+    }
+
     /** A mentor has changed before the work began: his consent is wanted anew. */
     Mentorship proposedAgain() {
         return State.BEFORE_WORK.contains(state) && state != State.DRAFT ? in(State.PROPOSED) : this;

@@ -49,6 +49,8 @@ class MentorshipJournal implements JournalWords {
     static final JournalType COOPERATION_ENDED = type("cooperation-ended");
     static final JournalType KIND_SET = type("kind-set");
     static final JournalType FORM_SET = type("form-set");
+    static final JournalType FATES_CHOSEN = type("fates-chosen");
+    static final JournalType NEW_YEAR = type("new-year");
 
     private static final String PREFIX = "mentorship.";
     private static final Set<String> GOOD =
@@ -177,6 +179,18 @@ class MentorshipJournal implements JournalWords {
                 t(
                         "Форма «{0}»: новая редакция с {1}",
                         facts.get("title"), LocalDate.parse(facts.getOrDefault("since", "")));
+            case "fates-chosen" ->
+                t(
+                        "Новый учебный год: решено о {0, plural, one {# паре} other {# парах}}, приказа ещё нет",
+                        Integer.valueOf(facts.getOrDefault("pairs", "0")));
+            case "new-year" ->
+                facts.containsKey("instead")
+                        ? t(
+                                "Новый учебный год: проведено решение о {0, plural, one {# паре} other {# парах}}, вместо организации",
+                                Integer.valueOf(facts.getOrDefault("pairs", "0")))
+                        : t(
+                                "Новый учебный год: проведено решение о {0, plural, one {# паре} other {# парах}}",
+                                Integer.valueOf(facts.getOrDefault("pairs", "0")));
             default -> throw new IllegalStateException("No words for " + entry.type());
         };
     }

@@ -3,6 +3,7 @@ package estafeta.mentorship;
 import estafeta.kernel.Constraints;
 import estafeta.kernel.Period;
 import estafeta.kernel.Refusal;
+import estafeta.shell.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class MentorshipRefused extends Refusal {
                     case "agreement_or_reason" ->
                         invalid("Укажите номер и дату соглашения или причину, почему его нет: одно из двух.");
                     case "agreement_other_said" -> otherReasonUnsaid();
+                    case "fate_once" ->
+                        conflict("Об этой паре только что решил кто-то другой. Откройте страницу снова.");
+                    case "fate_says_its_term" -> withoutTerm();
+                    case "fate_names_the_mentor" -> withoutMentor();
+                    case "fate_names_the_kind" -> invalid("Выберите, какого вида будет пара.");
                     case "mentorship_has_a_term" -> withoutTerm();
                     case "mentorship_ending_said" -> invalid("Укажите, почему пара закончилась.");
                     case "side_aspect_of_mentor" ->
@@ -391,6 +397,48 @@ public final class MentorshipRefused extends Refusal {
 
     static MentorshipRefused notAnEmployerHere() {
         return invalid("Приказ издаёт организация одной из сторон пары. Выберите её.");
+    }
+
+    /** Somebody else has chosen for this pair since the page was opened. */
+    static MentorshipRefused chosenMeanwhile(String pair, String kind) {
+        return new MentorshipRefused(
+                Kind.CONFLICT,
+                "Пока страница была открыта, о паре {0} решил кто-то другой: «{1}». Откройте её снова и поправьте, если нужно.",
+                pair,
+                kind);
+    }
+
+    static MentorshipRefused settledMeanwhile(String pair) {
+        return new MentorshipRefused(
+                Kind.CONFLICT,
+                "Пара {0} изменилась, пока страница была открыта: решать о ней больше не нужно. Откройте страницу снова.",
+                pair);
+    }
+
+    static MentorshipRefused inThePairAlready(String name) {
+        return new MentorshipRefused(
+                Kind.INVALID, "{0} уже в этой паре. Выберите другого наставника или оставьте пару как есть.", name);
+    }
+
+    static MentorshipRefused nothingChosen() {
+        return conflict("Проводить нечего: ни об одной паре ещё не решено. Отметьте, что с ними будет.");
+    }
+
+    static MentorshipRefused beforeTheNewYear(LocalDate until, LocalDate begins) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "Новый учебный год начинается {0}, указан день {1}. Укажите день позже начала года.",
+                DAY.format(begins),
+                DAY.format(until));
+    }
+
+    /** One of many stops them all: nothing is done. */
+    static MentorshipRefused stopsAll(String pair, Refusal why) {
+        return new MentorshipRefused(
+                Kind.CONFLICT,
+                "Пара {0}: {1} Пока это не исправлено, не проведено ничего. Исправьте или отложите эту пару.",
+                pair,
+                Text.t(why));
     }
 
     static MentorshipRefused changedMeanwhile() {

@@ -90,6 +90,11 @@ public class Mentorships {
 
     public MentorshipId propose(NewMentorship wanted, Viewer viewer) {
         viewer.require(Permission.LEAD_MENTORSHIPS, nodes.require(wanted.node()).scope());
+        return proposed(wanted, viewer).id();
+    }
+
+    /** For whoever may do so by other rights; the viewer may choose each of those who take part. */
+    Mentorship proposed(NewMentorship wanted, Viewer viewer) {
         var first = wanted.period().first();
         var kind = kinds.offered(wanted.kind(), wanted.node(), first);
         var form = kinds.offeredForm(wanted.form(), wanted.node(), first);
@@ -98,7 +103,7 @@ public class Mentorships {
         var proposed = seat(draft.propose(), wanted);
         journal.record(MentorshipJournal.PROPOSED, proposed, wanted.period().first());
         events.publishEvent(new MentorshipProposed(proposed.id()));
-        return proposed.id();
+        return proposed;
     }
 
     /** As it stands, for whoever may act by other rights than those where it is led. */

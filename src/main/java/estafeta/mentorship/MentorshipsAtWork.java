@@ -143,7 +143,10 @@ public class MentorshipsAtWork {
     }
 
     public void extend(MentorshipId id, LocalDate last, Viewer viewer) {
-        var mentorship = led(id, viewer);
+        extend(led(id, viewer), last);
+    }
+
+    void extend(Mentorship mentorship, LocalDate last) {
         var extended = mentorship.extend(last);
         var staying = sides.lasting(mentorship);
         eligibility.refuseUnfit(mentorship, staying, Period.of(mentorship.last().plusDays(1), last));

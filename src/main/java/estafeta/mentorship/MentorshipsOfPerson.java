@@ -112,7 +112,7 @@ class MentorshipsOfPerson implements PersonReferences {
                       returning r.*)
                     select coalesce(jsonb_agg(to_jsonb(out)), '[]')::text from out
                     """, gone, kept));
-            for (var table : List.of("readiness", "side", "consent", "agreement")) {
+            for (var table : List.of("readiness", "side", "consent", "agreement", "fate")) {
                 moved.add(rows("mentorship.%s %s".formatted(table, gone.value()), """
                         with moved as (
                           update mentorship.%s set affiliation = :kept, version = version + 1
@@ -142,7 +142,7 @@ class MentorshipsOfPerson implements PersonReferences {
             if (begunSince(kept, joining.merge())) {
                 throw MentorshipRefused.begunSinceMerge();
             }
-            for (var table : List.of("readiness", "side", "consent", "agreement")) {
+            for (var table : List.of("readiness", "side", "consent", "agreement", "fate")) {
                 db.sql("""
                         update mentorship.%s set affiliation = :gone, version = version + 1
                         where affiliation = :kept

@@ -91,6 +91,20 @@ public class Papers {
         var mentorship = keptAt == null
                 ? mentorships.require(id, affiliation, viewer)
                 : mentorships.require(id, Permission.LEAD_MENTORSHIPS, viewer);
+        agree(mentorship, affiliation, givenOn, keptAt, guardian);
+    }
+
+    /** A tick for somebody, by whoever approves pairs where this one is led. */
+    void agreed(Mentorship mentorship, AffiliationId affiliation, LocalDate givenOn) {
+        agree(mentorship, affiliation, givenOn, null, null);
+    }
+
+    private void agree(
+            Mentorship mentorship,
+            AffiliationId affiliation,
+            LocalDate givenOn,
+            @Nullable String keptAt,
+            @Nullable GuardianId guardian) {
         mentorship.alive();
         Mentorship.notAfterToday(givenOn, today.at(mentorship.node()));
         sides.requireLasting(affiliation, mentorship);
@@ -100,7 +114,7 @@ public class Papers {
             mentorships.save(agreed);
             journal.record(MentorshipJournal.AGREED, agreed, givenOn);
             acts.due(agreed, Act.Kind.ASSIGN, agreed.period().first());
-            events.publishEvent(new MentorshipAgreed(id));
+            events.publishEvent(new MentorshipAgreed(agreed.id()));
         }
     }
 

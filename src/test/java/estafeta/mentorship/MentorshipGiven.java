@@ -3,6 +3,7 @@ package estafeta.mentorship;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.PersonId;
+import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.people.AffiliationId;
@@ -36,6 +37,7 @@ public class MentorshipGiven {
     private final Places places;
     private final MentorshipsAtWork atWork;
     private final Viewers viewers;
+    private final Today today;
 
     MentorshipGiven(
             People people,
@@ -46,7 +48,8 @@ public class MentorshipGiven {
             Cooperations cooperations,
             Places places,
             MentorshipsAtWork atWork,
-            Viewers viewers) {
+            Viewers viewers,
+            Today today) {
         this.people = people;
         this.affiliations = affiliations;
         this.mentorships = mentorships;
@@ -56,6 +59,7 @@ public class MentorshipGiven {
         this.places = places;
         this.atWork = atWork;
         this.viewers = viewers;
+        this.today = today;
     }
 
     /** Somebody of the register at an organisation. */
@@ -119,6 +123,10 @@ public class MentorshipGiven {
                             orders.noteOrder(id, new NewOrder(employer, "41-од", SEPTEMBER, SEPTEMBER), SYSTEM));
             papers.noteAgreement(id, mentor.at(), "7", SEPTEMBER, SYSTEM);
         });
+    }
+
+    public LocalDate today(NodeId node) {
+        return today.at(node);
     }
 
     public <T> T as(Supplier<T> work) {

@@ -24,6 +24,18 @@ class MentorshipMatrixThings {
                         .value());
     }
 
+    /** One whose term is over and that still is at work. */
+    @Bean
+    MatrixThing pairAtWorkThing(MentorshipGiven given) {
+        return new MatrixThing(
+                "pair-at-work",
+                school -> given.active(
+                                school,
+                                given.teacher(PeopleGiven.surname(), school),
+                                given.teacher(PeopleGiven.surname(), school))
+                        .value());
+    }
+
     /** A draft of an order that assigns a pair. */
     @Bean
     MatrixThing orderThing(MentorshipGiven given, Orders orders, ActRepository acts) {

@@ -28,7 +28,8 @@ public interface Story {
             new CollectiveModel(),
             new FlashSession(),
             new EmployerCancels(),
-            new SchoolAccompaniesSchool());
+            new SchoolAccompaniesSchool(),
+            new AugustRollOver());
 
     String title();
 

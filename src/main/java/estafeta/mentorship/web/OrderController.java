@@ -331,7 +331,7 @@ class OrderController {
                 .toList();
     }
 
-    private static Order.@Nullable Ground ground(OrderForm form, FormErrors errors) {
+    static Order.@Nullable Ground ground(OrderForm form, FormErrors errors) {
         if ((form.body() + form.protocol() + form.heldOn()).isEmpty()) {
             return null;
         }

@@ -55,7 +55,16 @@ class StoryTests {
                 Arguments.of(new CollectiveModel(), List.of(State.ACTIVE)),
                 Arguments.of(new FlashSession(), List.of(State.COMPLETED)),
                 Arguments.of(new EmployerCancels(), List.of(State.ENDED, State.ENDED)),
-                Arguments.of(new SchoolAccompaniesSchool(), List.of(State.ACTIVE, State.ACTIVE)));
+                Arguments.of(new SchoolAccompaniesSchool(), List.of(State.ACTIVE, State.ACTIVE)),
+                Arguments.of(
+                        new AugustRollOver(),
+                        List.of(
+                                State.ACTIVE,
+                                State.COMPLETED,
+                                State.COMPLETED,
+                                State.COMPLETED,
+                                State.ACTIVE,
+                                State.ACTIVE)));
     }
 
     @Test
