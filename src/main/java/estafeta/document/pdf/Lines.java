@@ -35,6 +35,8 @@ final class Lines {
         final @Nullable Look tab;
         final List<Run> runs = new ArrayList<>();
         final List<Run> blanks = new ArrayList<>();
+        float width;
+        float blank;
 
         Stretch(float from, @Nullable Stop stop, @Nullable Look tab) {
             this.from = from;
@@ -42,53 +44,36 @@ final class Lines {
             this.tab = tab;
         }
 
-        float width() {
-            float width = 0;
-            for (var run : runs) {
-                width += run.width;
-            }
-            return width;
-        }
-
-        float blank() {
-            float width = 0;
-            for (var run : blanks) {
-                width += run.width;
-            }
-            return width;
-        }
-
         float start() {
-            return start(width());
+            return start(width);
         }
 
-        private float start(float width) {
+        private float start(float wide) {
             if (stop == null) {
                 return from;
             }
             return switch (stop.kind()) {
                 case LEFT -> Math.max(from, stop.at());
-                case CENTRE -> Math.max(from, stop.at() - width / 2);
-                case RIGHT -> Math.max(from, stop.at() - width);
+                case CENTRE -> Math.max(from, stop.at() - wide / 2);
+                case RIGHT -> Math.max(from, stop.at() - wide);
                 case DECIMAL -> Math.max(from, stop.at() - beforeComma());
             };
         }
 
         private float beforeComma() {
-            float width = 0;
+            float before = 0;
             for (var run : runs) {
                 int comma = run.text.indexOf(',');
                 if (comma >= 0) {
-                    return width + run.look.width(run.text.substring(0, comma));
+                    return before + run.look.width(run.text.substring(0, comma));
                 }
-                width += run.width;
+                before += run.width;
             }
-            return width;
+            return before;
         }
 
         float end(float more) {
-            float width = width() + more;
-            return start(width) + width;
+            return start(width + more) + width + more;
         }
 
         void add(List<Run> words) {
@@ -96,7 +81,14 @@ final class Lines {
                 runs.addAll(blanks);
                 blanks.clear();
                 runs.addAll(words);
+                width += blank + Lines.width(words);
+                blank = 0;
             }
+        }
+
+        void leave(List<Run> spaces) {
+            blanks.addAll(spaces);
+            blank += Lines.width(spaces);
         }
     }
 
@@ -168,6 +160,7 @@ final class Lines {
         }
         var breaks = BreakIterator.getLineInstance(RUSSIAN);
         breaks.setText(text.toString());
+        var letters = new Letters(pieces);
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
             if (text.charAt(to - 1) == '/' && to < text.length()) {
@@ -177,7 +170,7 @@ final class Lines {
             while (end > from && text.charAt(end - 1) == ' ') {
                 end--;
             }
-            word(runs(pieces, from, end), runs(pieces, end, to));
+            word(letters.runs(from, end), letters.runs(end, to));
             from = to;
         }
     }
@@ -204,25 +197,47 @@ final class Lines {
         return widest;
     }
 
-    private static List<Run> runs(List<Piece.Words> pieces, int from, int to) {
-        var runs = new ArrayList<Run>();
-        int at = 0;
-        for (var piece : pieces) {
-            int start = Math.max(from, at);
-            int end = Math.min(to, at + piece.text().length());
-            if (start < end) {
-                runs.add(Run.of(piece.text().substring(start - at, end - at), piece.look()));
-            }
-            at += piece.text().length();
+    private static float width(List<Run> runs) {
+        float width = 0;
+        for (var run : runs) {
+            width += run.width;
         }
-        return runs;
+        return width;
+    }
+
+    /** Goes through the letters of several pieces from the first to the last. */
+    private static final class Letters {
+        private final List<Piece.Words> pieces;
+        private int piece;
+        private int start;
+
+        Letters(List<Piece.Words> pieces) {
+            this.pieces = pieces;
+        }
+
+        /** Each call begins where the one before ended. */
+        List<Run> runs(int from, int to) {
+            var runs = new ArrayList<Run>();
+            int at = from;
+            while (at < to) {
+                var words = pieces.get(piece);
+                int end = start + words.text().length();
+                if (at < end) {
+                    int until = Math.min(to, end);
+                    runs.add(Run.of(words.text().substring(at - start, until - start), words.look()));
+                    at = until;
+                }
+                if (at == end) {
+                    start = end;
+                    piece++;
+                }
+            }
+            return runs;
+        }
     }
 
     private void word(List<Run> letters, List<Run> blanks) {
-        float width = 0;
-        for (var run : letters) {
-            width += run.width;
-        }
+        float width = width(letters);
         if (!letters.isEmpty()) {
             if (!fits(width) && begun && filled()) {
                 finish(End.FULL);
@@ -233,7 +248,7 @@ final class Lines {
                 parted(letters);
             }
         }
-        last().blanks.addAll(blanks);
+        last().leave(blanks);
         begun = true;
     }
 
@@ -278,7 +293,7 @@ final class Lines {
     }
 
     private void tab(Piece.Tab tab) {
-        float x = last().end(last().blank());
+        float x = last().end(last().blank);
         var stop = stop(x, tab);
         if (stop.at() > limit + HAIR && filled() && !shape.stops().contains(stop)) {
             finish(End.FULL);
@@ -325,7 +340,7 @@ final class Lines {
     private boolean fits(float more) {
         var last = last();
         float most = last.stop == null ? limit : Math.max(limit, last.stop.at());
-        return last.end(last.blank() + more) <= most + HAIR;
+        return last.end(last.blank + more) <= most + HAIR;
     }
 
     private void begin() {
@@ -405,7 +420,7 @@ final class Lines {
         }
         hyphenated(text);
         letters(x, text, look, stretch, width, marks);
-        return x + width + part.blank();
+        return x + width + part.blank;
     }
 
     /** A soft hyphen shows only where the line breaks. */

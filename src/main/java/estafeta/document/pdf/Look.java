@@ -13,6 +13,9 @@ record Look(
         int highlight) {
 
     private static final char HYPHEN_THAT_HOLDS = '\u2011';
+    /** A place to break a line at, and nothing to see. */
+    static final char NOTHING = '\u200b';
+
     private static final char SOFT_HYPHEN = '\u00ad';
 
     Look with(Face other) {
@@ -37,7 +40,8 @@ record Look(
     }
 
     float width(char letter) {
-        return letter == SOFT_HYPHEN ? 0 : face.width(drawn(letter)) * size * scale + spacing;
+        char drawn = drawn(letter);
+        return letter == SOFT_HYPHEN || drawn == NOTHING ? 0 : face.width(drawn) * size * scale + spacing;
     }
 
     float ascent() {
@@ -53,7 +57,7 @@ record Look(
         return switch (letter) {
             case HYPHEN_THAT_HOLDS, '\u2010' -> '-';
             case '\u2610' -> '\u25a1';
-            case '\u200b', '\u2060', '\ufeff' -> '\u200b';
+            case '\u200b', '\u2060', '\ufeff' -> NOTHING;
             default -> letter != '\u00a0' && Character.isSpaceChar(letter) ? ' ' : letter;
         };
     }
@@ -62,7 +66,7 @@ record Look(
         return letter < ' '
                 || letter <= Character.MAX_VALUE
                         && (letter == SOFT_HYPHEN
-                                || drawn((char) letter) == '\u200b'
+                                || drawn((char) letter) == NOTHING
                                 || Face.SERIF.having(drawn((char) letter)).has(drawn((char) letter)));
     }
 }

@@ -12,7 +12,7 @@ final class Paper {
     static final int MOST_PAGES = 300;
 
     /** Headers and footers leave at least this share of a page to the text. */
-    private static final float LEAST_OF_A_PAGE = 0.3f;
+    private static final float LEAST_OF_A_PAGE = 0.2f;
 
     private record Numbered(Sheet sheet, Section section, String number, boolean first, int count) {}
 
@@ -83,13 +83,15 @@ final class Paper {
         pages.add(page);
         float header = height(page, "header");
         float footer = height(page, "footer");
-        float most = section.height() * (1 - LEAST_OF_A_PAGE) / 2;
         float top = section.top() < 0 || header == 0
                 ? Math.abs(section.top())
-                : Math.max(section.top(), Math.min(most, section.headerAt() + header));
+                : Math.max(section.top(), section.headerAt() + header);
         float bottom = section.bottom() < 0 || footer == 0
                 ? Math.abs(section.bottom())
-                : Math.max(section.bottom(), Math.min(most, section.footerAt() + footer));
+                : Math.max(section.bottom(), section.footerAt() + footer);
+        if (section.height() - top - bottom < section.height() * LEAST_OF_A_PAGE) {
+            throw PdfRefused.highMargins();
+        }
         return new Flow.Page(page.sheet, section.left(), top, section.height() - bottom);
     }
 
@@ -97,7 +99,9 @@ final class Paper {
         var part = part(page, kind);
         return part == null
                 ? 0
-                : heights.computeIfAbsent(part, any -> set(page, part, "1").y());
+                : heights.computeIfAbsent(
+                        part + page.section.textWidth(),
+                        any -> set(page, part, "1").y());
     }
 
     private void margins(Numbered page) {

@@ -7,6 +7,8 @@ import java.util.List;
 /** A document that cannot become a PDF, with all in it that cannot be drawn. */
 public final class PdfRefused extends Refusal {
 
+    private static final List<Problem> NOTHING_UNDRAWN = List.of();
+
     private final transient List<Problem> problems;
 
     private PdfRefused(List<Problem> problems, String pattern, Object... arguments) {
@@ -23,7 +25,13 @@ public final class PdfRefused extends Refusal {
 
     static PdfRefused tooLong(int pages) {
         return new PdfRefused(
-                List.of(), "В документе больше {0} страниц. Скачайте его в Word или разделите на части.", pages);
+                NOTHING_UNDRAWN, "В документе больше {0} страниц. Скачайте его в Word или разделите на части.", pages);
+    }
+
+    static PdfRefused highMargins() {
+        return new PdfRefused(
+                NOTHING_UNDRAWN,
+                "Поля и колонтитулы не оставляют места тексту. Сделайте их ниже или скачайте документ в Word.");
     }
 
     public List<Problem> problems() {

@@ -165,7 +165,7 @@ final class Printer implements AutoCloseable {
         var shown = new StringBuilder(letters.text().length());
         for (int i = 0; i < letters.text().length(); i++) {
             char drawn = Look.drawn(letters.text().charAt(i));
-            if (drawn != '\u200b') {
+            if (drawn != Look.NOTHING) {
                 shown.append(look.face().has(drawn) ? drawn : '?');
             }
         }

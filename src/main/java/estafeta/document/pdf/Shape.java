@@ -51,6 +51,9 @@ record Shape(
         }
     }
 
+    /** As many as Word allows. */
+    private static final int MOST_STOPS = 64;
+
     private static final float TWIPS_OF_A_LINE = 240;
     private static final float AUTOMATIC = 14;
 
@@ -109,6 +112,9 @@ record Shape(
     private static List<Stop> stops(Properties said) {
         var stops = new HashMap<Float, Stop>();
         for (var tab : said.find("w:tabs").map(tabs -> tabs.elements("w:tab")).orElse(List.of())) {
+            if (stops.size() == MOST_STOPS) {
+                break;
+            }
             float at = Measure.twips(tab.attribute("pos", ""), 0);
             var kind = tab.attribute("val", "left");
             stops.remove(at);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The styles of a document: each with all that it inherits. */
 final class StyleSheet {
 
+    private static final int DEEPEST = 50;
     private static final float SMALLER = 0.65f;
     private static final float UP = 0.33f;
     private static final float DOWN = -0.14f;
@@ -84,7 +85,7 @@ final class StyleSheet {
         var chain = new ArrayDeque<Element>();
         var seen = new HashSet<String>();
         var next = id;
-        while (seen.add(next)) {
+        while (seen.add(next) && chain.size() < DEEPEST) {
             var style = styles.get(next);
             if (style == null) {
                 break;

@@ -9,6 +9,7 @@ import static estafeta.document.Docx.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import estafeta.document.Docx;
 import estafeta.document.template.Problem;
@@ -21,6 +22,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -167,6 +169,20 @@ class PdfTests {
                 .part("word/styles.xml", "application/xml", styles)
                 .bytes();
         assertThat(ReadPdf.of(pdf.of(docx)).letters()).contains("узко", "низко", "крупно", "широко", "конец");
+    }
+
+    @Test
+    void aParagraphOfVeryManyRunsIsSetInTime() {
+        var runs = "<w:r><w:t xml:space=\"preserve\">а </w:t></w:r>".repeat(100_000);
+        assertTimeout(Duration.ofSeconds(60), () -> pdf.of(Docx.bytes(paragraph(runs))));
+    }
+
+    @Test
+    void headersThatLeaveNoRoomAreRefused() {
+        var docx = Docx.of(p("текст")).header(String.join("", lines(70))).bytes();
+        assertThatExceptionOfType(PdfRefused.class)
+                .isThrownBy(() -> pdf.of(docx))
+                .withMessageStartingWith("Поля и колонтитулы не оставляют места тексту.");
     }
 
     @Test
