@@ -103,7 +103,9 @@ class SigningScreenTests {
         assertThat(list("")).contains("Кузнецова Анна Павловна", "согласие быть наставником", "1 человек, 1 бумага");
         given.agree(pair, irina);
         assertThat(list("")).contains("дополнительное соглашение").doesNotContain("согласие быть наставником,");
-        given.papers(pair, school, irina);
+        var order = new NewOrder(school, "41-од", today.at(school).minusDays(10), SEPTEMBER);
+        given.as(() -> orders.noteOrder(pair, order, SYSTEM));
+        given.as(() -> papers.noteAgreement(pair, irina.at(), "7", SEPTEMBER, SYSTEM));
         assertThat(list("")).contains("ознакомление с приказом", "№ 41-од", "2 человека, 2 бумаги");
         assertThat(list("?q=белоус")).contains("1 человек, 1 бумага");
         assertThat(list("?paper=CONSENT")).contains("По этому отбору подписали все.");
@@ -272,7 +274,7 @@ class SigningScreenTests {
                 "place",
                 "папка 8");
         assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(done.getFlash().get("notice").toString().replace('\u00a0', ' '))
+        assertThat(String.valueOf(done.getMvcResult().getFlashMap().get("notice")).replace('\u00a0', ' '))
                 .isEqualTo(
                         "Согласие отмечено. Оно от 5 октября 2025, а приказ № 41-од от 1 сентября 2025 раньше: по закону сначала согласие. Проверьте дату на бумаге; если она верна, запись остаётся.");
         assertThat(text(get("/mentorships/" + pair.value()))).contains("от 5 октября 2025; папка 8; позже приказа от 1 сентября 2025");

@@ -28,7 +28,7 @@ public class Letters {
                 .stream()
                 .filter(sealed -> sealed.to != null && secrets.open(sealed.to).equals(address))
                 .map(sealed -> JsonMapper.shared().readValue(secrets.open(sealed.letter), Letter.class))
-                .map(letter -> letter.subject() + "\n" + letter.body())
+                .map(letter -> (letter.subject() + "\n" + letter.body()).replace('\u00a0', ' '))
                 .toList();
     }
 }
