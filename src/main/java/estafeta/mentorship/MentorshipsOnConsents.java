@@ -40,13 +40,12 @@ class MentorshipsOnConsents implements ConsentDependants {
                 join mentorship.side other on other.mentorship = m.id
                 where a.person = :person and a.organisation = :node
                 and m.state in ('PROPOSED', 'AGREED', 'IN_ORDER', 'ACTIVE', 'PAUSED')
-                and upper(s.period) > :on::date
+                and upper(s.period) = upper(m.period)
                 group by m.id
                 order by m.id
                 """)
                 .param("person", consent.person().value())
                 .param("node", consent.node().value())
-                .param("on", on)
                 .query(Pair.class)
                 .list()
                 .stream()

@@ -103,7 +103,9 @@ class SigningScreenTests {
         assertThat(list("")).contains("Кузнецова Анна Павловна", "согласие быть наставником", "1 человек, 1 бумага");
         given.agree(pair, irina);
         assertThat(list("")).contains("дополнительное соглашение").doesNotContain("согласие быть наставником,");
-        given.papers(pair, school, irina);
+        var order = new NewOrder(school, "41-од", today.at(school).minusDays(10), SEPTEMBER);
+        given.as(() -> orders.noteOrder(pair, order, SYSTEM));
+        given.as(() -> papers.noteAgreement(pair, irina.at(), "7", SEPTEMBER, SYSTEM));
         assertThat(list("")).contains("ознакомление с приказом", "№ 41-од", "2 человека, 2 бумаги");
         assertThat(list("?q=белоус")).contains("1 человек, 1 бумага");
         assertThat(list("?paper=CONSENT")).contains("По этому отбору подписали все.");
@@ -114,18 +116,11 @@ class SigningScreenTests {
         var first = given.proposed(school, irina, anna);
         var oleg = given.teacher("Дроздов", school);
         var second = given.proposed(school, oleg, given.teacher("Лаптева", school));
-        var keys = new String[] {
-            "CONSENT:" + irina.at().value() + ":" + first.value(),
-            "CONSENT:" + oleg.at().value() + ":" + second.value()
-        };
+        var keys = new String[] {"CONSENT:" + irina.at().value() + ":" + first.value(), "CONSENT:" + oleg.at().value() + ":" + second.value()};
         assertThat(text(note("28.08.2025", "", keys)))
                 .contains("Укажите, где лежат бумаги", "28.08.2025")
                 .containsPattern("value=\"" + keys[0] + "\" checked");
-        assertThat(text(note(
-                        "28.08.2025",
-                        "папка 02-14",
-                        keys[0],
-                        "CONSENT:" + anna.at().value() + ":" + first.value())))
+        assertThat(text(note("28.08.2025", "папка 02-14", keys[0], "CONSENT:" + anna.at().value() + ":" + first.value())))
                 .contains("Часть отмеченного уже подписана или больше не нужна");
         assertThat(state(first)).isEqualTo(Mentorship.State.PROPOSED);
         assertThat(note("28.08.2025", "папка 02-14", keys)).hasStatus(HttpStatus.SEE_OTHER);
@@ -138,9 +133,7 @@ class SigningScreenTests {
     void theTextForAChatNamesNobodyElse() {
         given.proposed(school, irina, anna);
         var chat = list("").replaceFirst("(?s).*<textarea[^>]*id=\"chat-0\"[^>]*>(.*?)</textarea>.*", "$1");
-        assertThat(chat)
-                .contains("Анна Павловна, здравствуйте!", "согласие быть наставником")
-                .doesNotContain("Белоусов", "Кузнецов");
+        assertThat(chat).contains("Анна Павловна, здравствуйте!", "согласие быть наставником").doesNotContain("Белоусов", "Кузнецов");
     }
 
     @Test
@@ -151,8 +144,7 @@ class SigningScreenTests {
         given.as(() -> {
             facts.noteContacts(elder.person(), new Contacts(born, null, null), SYSTEM);
             facts.noteContacts(younger.person(), new Contacts(born, null, null), SYSTEM);
-            guardians.note(
-                    elder.person(), PersonName.of("Журавлёва", "Инга", "Павловна"), Guardian.Bond.PARENT, SYSTEM);
+            guardians.note(elder.person(), PersonName.of("Журавлёва", "Инга", "Павловна"), Guardian.Bond.PARENT, SYSTEM);
         });
         var pair = given.as(() -> mentorships.propose(
                 new NewMentorship(
@@ -160,10 +152,10 @@ class SigningScreenTests {
                         "traditional",
                         "learner-learner",
                         MentorshipGiven.YEAR,
-                        List.of(NewMentorship.NewSide.mentor(elder.at()), NewMentorship.NewSide.mentee(younger.at()))),
+                        List.of(
+                                NewMentorship.NewSide.mentor(elder.at()), NewMentorship.NewSide.mentee(younger.at()))),
                 SYSTEM));
-        assertThat(list(""))
-                .contains("согласие законного представителя на участие", "законный представитель ещё не внесён");
+        assertThat(list("")).contains("согласие законного представителя на участие", "законный представитель ещё не внесён");
         assertThat(note("02.09.2025", "папка 7", "GUARDIAN:" + elder.at().value() + ":" + pair.value()))
                 .hasStatus(HttpStatus.SEE_OTHER);
         var signed = db.sql("select guardian is not null from mentorship.consent where mentorship = :id")
@@ -180,11 +172,7 @@ class SigningScreenTests {
         assertThat(list("?paper=DATA")).contains("По этому отбору подписали все.");
         given.as(() -> wanted.want(region.municipality(), Set.of(ConsentPurpose.EVENTS), SYSTEM));
         assertThat(list("?paper=DATA")).contains("участие в конкурсах и мероприятиях", "2 человека, 2 бумаги");
-        assertThat(note(
-                        "02.09.2025",
-                        "папка 7",
-                        "DATA:" + irina.at().value() + ":EVENTS",
-                        "DATA:" + anna.at().value() + ":EVENTS"))
+        assertThat(note("02.09.2025", "папка 7", "DATA:" + irina.at().value() + ":EVENTS", "DATA:" + anna.at().value() + ":EVENTS"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(list("?paper=DATA")).contains("По этому отбору подписали все.");
     }
@@ -217,11 +205,7 @@ class SigningScreenTests {
     void slipsCarryTheNameAndWhatToSign() {
         given.proposed(school, irina, anna);
         assertThat(text(get("/signing/" + school.value() + "/slips")))
-                .contains(
-                        "class=\"slip\"",
-                        "Кузнецова Анна Павловна",
-                        "Ждём подписи: согласие быть наставником.",
-                        "class=\"qr\"")
+                .contains("class=\"slip\"", "Кузнецова Анна Павловна", "Ждём подписи: согласие быть наставником.", "class=\"qr\"")
                 .doesNotContain("Белоусова");
     }
 
@@ -270,17 +254,11 @@ class SigningScreenTests {
         given.as(() -> papers.agree(pair, irina.at(), SEPTEMBER, null, SYSTEM));
         var now = shortDay(today.at(school));
         introduce(now, "12-од", now);
-        assertThat(text(browser.get()
-                        .uri("/mentorships/" + pair.value())
-                        .with(own)
-                        .exchange()))
+        assertThat(text(browser.get().uri("/mentorships/" + pair.value()).with(own).exchange()))
                 .contains("Подтвердите согласие");
         assertThat(tick(pair, own)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(missing(pair)).doesNotContain(MissingPaper.CONSENT);
-        assertThat(text(browser.get()
-                        .uri("/mentorships/" + pair.value())
-                        .with(own)
-                        .exchange()))
+        assertThat(text(browser.get().uri("/mentorships/" + pair.value()).with(own).exchange()))
                 .doesNotContain("Подтвердите согласие");
     }
 
@@ -296,12 +274,10 @@ class SigningScreenTests {
                 "place",
                 "папка 8");
         assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(String.valueOf(done.getMvcResult().getFlashMap().get("notice"))
-                        .replace('\u00a0', ' '))
+        assertThat(String.valueOf(done.getMvcResult().getFlashMap().get("notice")).replace('\u00a0', ' '))
                 .isEqualTo(
                         "Согласие отмечено. Оно от 5 октября 2025, а приказ № 41-од от 1 сентября 2025 раньше: по закону сначала согласие. Проверьте дату на бумаге; если она верна, запись остаётся.");
-        assertThat(text(get("/mentorships/" + pair.value())))
-                .contains("от 5 октября 2025; папка 8; позже приказа от 1 сентября 2025");
+        assertThat(text(get("/mentorships/" + pair.value()))).contains("от 5 октября 2025; папка 8; позже приказа от 1 сентября 2025");
     }
 
     @Test
@@ -310,8 +286,7 @@ class SigningScreenTests {
         var mentee = address(access.account(Role.MENTEE, school, anna.person()));
         var head = address(access.account(Role.HEAD, school));
         var own = access.account(Role.MENTOR, school, irina.person());
-        var check = "/mentorships/" + pair.value() + "/refuse/check?affiliation="
-                + irina.at().value() + "&day=01.10.2025";
+        var check = "/mentorships/" + pair.value() + "/refuse/check?affiliation=" + irina.at().value() + "&day=01.10.2025";
         assertThat(text(get(check)))
                 .contains(
                         "Проверьте отказ",
@@ -319,8 +294,7 @@ class SigningScreenTests {
                         "понадобится приказ о прекращении",
                         "согласие участвовать считается отозванным с 1 октября 2025",
                         "сначала замените наставника");
-        assertThat(text(get("/mentorships/" + pair.value() + "/refuse/check?affiliation="
-                        + irina.at().value() + "&day=")))
+        assertThat(text(get("/mentorships/" + pair.value() + "/refuse/check?affiliation=" + irina.at().value() + "&day=")))
                 .contains("Укажите день отказа.");
         assertThat(browser.post()
                         .uri("/mentorships/" + pair.value() + "/refuse")
@@ -338,8 +312,7 @@ class SigningScreenTests {
     @Test
     void isClosedToStrangers() {
         var stranger = access.signedIn(access.account(Role.CURATOR, organisations.school(region.municipality())));
-        assertThat(browser.get().uri("/signing/" + school.value()).with(stranger))
-                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.get().uri("/signing/" + school.value()).with(stranger)).hasStatus(HttpStatus.NOT_FOUND);
         var coordinator = access.signedIn(access.account(Role.MUNICIPAL_COORDINATOR, region.municipality()));
         assertThat(browser.get().uri("/signing/" + school.value()).with(coordinator))
                 .hasStatus(HttpStatus.FORBIDDEN);
@@ -389,10 +362,7 @@ class SigningScreenTests {
     }
 
     private MvcTestResult post(String uri, String... typed) {
-        var request = browser.post()
-                .uri(uri)
-                .param("once", UUID.randomUUID().toString())
-                .with(curator);
+        var request = browser.post().uri(uri).param("once", UUID.randomUUID().toString()).with(curator);
         for (int i = 0; i < typed.length; i += 2) {
             request = request.param(typed[i], typed[i + 1]);
         }

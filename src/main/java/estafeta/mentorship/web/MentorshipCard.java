@@ -169,7 +169,7 @@ class MentorshipCard {
                 select c.id, p.name, c.given_on, c.kept_at, c.ticked_on, c.withdrawn_on, c.guardian is not null as by_guardian,
                   c.kept_at is null and coalesce(c.ticked_on >= e.since, false) as electronic,
                   case when o.first_on < c.given_on then o.first_on end as ordered_on,
-                  c.scan is not null and (n.path <@ any(:private::ltree[]) or a.person = :person::uuid) as opens,
+                  c.scan is not null and (n.path <@ any(:private::ltree[]) or coalesce(a.person = :person::uuid, false)) as opens,
                   c.kept_at is not null and n.path <@ any(:private::ltree[]) as attach
                 from mentorship.consent c
                 join mentorship.mentorship m on m.id = c.mentorship
