@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(3)
 @Transactional
 class MentorshipsOfPerson implements PersonReferences {
-    private static final List<String> TABLES = List.of("readiness", "side", "consent", "agreement", "pay", "municipal_mentor");
+    private static final List<String> TABLES =
+            List.of("readiness", "side", "consent", "agreement", "pay", "municipal_mentor");
     private final JdbcClient db;
 
     MentorshipsOfPerson(JdbcClient db) {

@@ -6,8 +6,8 @@ import estafeta.kernel.Period;
 import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
-import estafeta.mentorship.pairlist.PairImports;
 import estafeta.mentorship.municipal.MunicipalLists;
+import estafeta.mentorship.pairlist.PairImports;
 import estafeta.mentorship.pay.NewPay;
 import estafeta.mentorship.pay.Pay;
 import estafeta.mentorship.pay.Pays;
@@ -50,7 +50,8 @@ class MentorshipMatrixThings {
     /** A mentor at work in a pair. */
     @Bean
     MatrixThing mentorSideThing(MentorshipGiven given, SideRepository sides) {
-        return new MatrixThing("mentor-side", school -> mentorSide(school, given, sides).value());
+        return new MatrixThing(
+                "mentor-side", school -> mentorSide(school, given, sides).value());
     }
 
     @Bean

@@ -33,10 +33,11 @@ class MentorshipRefusedTests {
         names.removeIf(name -> name.endsWith("_check")); // of enumerations: only a bug meets them
         assertThat(names)
                 .contains("side_once", "order_number_and_date")
-                .allSatisfy(name -> assertThat(MentorshipRefused.ofConstraint(name).isPresent()
-                                || PayRefused.ofConstraint(name).isPresent()
-                                || MunicipalRefused.ofConstraint(name).isPresent())
-                        .as(name)
-                        .isTrue());
+                .allSatisfy(
+                        name -> assertThat(MentorshipRefused.ofConstraint(name).isPresent()
+                                        || PayRefused.ofConstraint(name).isPresent()
+                                        || MunicipalRefused.ofConstraint(name).isPresent())
+                                .as(name)
+                                .isTrue());
     }
 }

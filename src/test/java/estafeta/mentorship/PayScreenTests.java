@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
@@ -183,16 +184,9 @@ class PayScreenTests {
                     .forEach(uri -> assertThat(
                                     text(browser.get().uri(uri).with(device).exchange()))
                             .as(uri)
-                            .doesNotContain(SUM, "4321", "доплата за наставничество"));
-            var viewer = access.viewer(other);
-            assertThat(viewers.as(
-                            viewer,
-                            () -> transaction.execute(
-                                    status -> db.sql("select count(*) from mentorship.pay where mentorship = :pair")
-                                            .param("pair", pair.value())
-                                            .query(Integer.class)
-                                            .single())))
-                    .isZero();
+                            .doesNotContain(SUM, "доплата за наставничество"));
+            Integer kept = viewers.as(access.viewer(other), this::kept);
+            assertThat(kept).isZero();
         }
     }
 
@@ -215,10 +209,11 @@ class PayScreenTests {
                         .exchange()))
                 .contains("Кузнецова")
                 .doesNotContain("4321", SUM);
-        assertThat(db.sql("select count(*) from kernel.journal where facts::text like '%4321%' or reason like '%4321%'")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(db.sql("select distinct jsonb_object_keys(facts) from kernel.journal where type like 'pay.%'")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .isSubsetOf("mentorship", "last", "number", "signed");
     }
 
     @Test
@@ -302,8 +297,9 @@ class PayScreenTests {
     void followsTheMentorWhenTwoRecordsBecomeOne() {
         set("how", "ROUBLES", "sum", "4321", "first", "01.09.2025");
         var kept = given.teacher("Кузнецова", school);
-        given.as(() -> transaction.execute(
-                status -> merges.merge(kept.person(), irina.person(), EnumSet.noneOf(Field.class), SYSTEM)));
+        given.as(() -> {
+            merges.merge(kept.person(), irina.person(), EnumSet.noneOf(Field.class), SYSTEM);
+        });
         var mentor = access.signedIn(access.account(Role.MENTOR, school, kept.person()));
         assertThat(card(mentor)).contains(SUM);
     }
@@ -318,6 +314,15 @@ class PayScreenTests {
         assertThat(page("/pay?state=all", there)).contains(SUM);
     }
 
+    /** What the database shows to whoever is looking. */
+    private Integer kept() {
+        return Objects.requireNonNull(transaction.execute(
+                status -> db.sql("select count(*) from mentorship.pay where mentorship = :pair")
+                        .param("pair", pair.value())
+                        .query(Integer.class)
+                        .single()));
+    }
+
     private String side(Teacher teacher) {
         return sides.findByMentorship(pair).stream()
                 .filter(side -> side.affiliation().equals(teacher.at()))
@@ -330,12 +335,12 @@ class PayScreenTests {
 
     /** The earliest pay of the pair. */
     private String pay() {
-        return given.as(() -> transaction.execute(
-                        status -> db.sql("select id from mentorship.pay where mentorship = :pair order by id limit 1")
-                                .param("pair", pair.value())
-                                .query(UUID.class)
-                                .single()))
-                .toString();
+        UUID id = given.as(() -> Objects.requireNonNull(transaction.execute(
+                status -> db.sql("select id from mentorship.pay where mentorship = :pair order by id limit 1")
+                        .param("pair", pair.value())
+                        .query(UUID.class)
+                        .single())));
+        return id.toString();
     }
 
     private MvcTestResult set(String... typed) {

@@ -65,8 +65,7 @@ public class MunicipalLists {
     }
 
     /** Takes mentors who work under the place; who stands in the list already stays as he is. */
-    public void add(
-            NodeId node, SchoolYear year, Set<AffiliationId> chosen, @Nullable String theme, Viewer viewer) {
+    public void add(NodeId node, SchoolYear year, Set<AffiliationId> chosen, @Nullable String theme, Viewer viewer) {
         require(node, viewer);
         if (chosen.isEmpty()) {
             throw MunicipalRefused.nothingChosen();
@@ -173,7 +172,9 @@ public class MunicipalLists {
                     MunicipalJournal.ADDED,
                     list,
                     today.at(list.node()),
-                    added.stream().flatMap(affiliation -> Optional.ofNullable(chosen.get(affiliation)).stream()).toList());
+                    added.stream()
+                            .flatMap(affiliation -> Optional.ofNullable(chosen.get(affiliation)).stream())
+                            .toList());
         }
     }
 

@@ -48,7 +48,8 @@ public final class MunicipalRefused extends Refusal {
     }
 
     static MunicipalRefused notHere() {
-        return invalid("В список входят те, кто сейчас работает в организациях этого места. Обновите страницу и отметьте снова.");
+        return invalid(
+                "В список входят те, кто сейчас работает в организациях этого места. Обновите страницу и отметьте снова.");
     }
 
     static MunicipalRefused nothingBefore() {

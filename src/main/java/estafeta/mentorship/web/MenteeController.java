@@ -56,8 +56,7 @@ class MenteeController {
     @GetMapping("/mentees.xlsx")
     ResponseEntity<byte[]> workbook(@ModelAttribute MenteeFilter filter, Viewer viewer) {
         MentorController.seesMentors(viewer);
-        return Pages.file(
-                t("База наставляемых") + ".xlsx", export.mentees(filter, year(filter, viewer), viewer));
+        return Pages.file(t("База наставляемых") + ".xlsx", export.mentees(filter, year(filter, viewer), viewer));
     }
 
     /** The year asked for, else this one. */

@@ -32,7 +32,6 @@ public record MenteeFilter(String q, String year, String state, String sort, Str
     }
 
     public String href(String path) {
-        return Address.of(
-                path, "q", q, "year", year, "state", state, "sort", sort, "after", after, "afterId", afterId);
+        return Address.of(path, "q", q, "year", year, "state", state, "sort", sort, "after", after, "afterId", afterId);
     }
 }

@@ -87,8 +87,8 @@ class MentorController {
         var places = viewer.places(Permission.MANAGE_TREE).stream()
                 .map(Node::id)
                 .filter(node -> !node.equals(NodeId.ROOT))
-                .filter(node ->
-                        viewer.places(Permission.SEE_MENTORSHIPS).stream().anyMatch(seen -> seen.id().equals(node)))
+                .filter(node -> viewer.places(Permission.SEE_MENTORSHIPS).stream()
+                        .anyMatch(seen -> seen.id().equals(node)))
                 .toList();
         var year = SchoolYear.of(today.at(viewer)).start();
         return places.stream()

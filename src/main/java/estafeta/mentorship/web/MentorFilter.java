@@ -5,7 +5,14 @@ import java.util.UUID;
 
 /** Which mentors are looked at and in what order, as it stands in the address. */
 public record MentorFilter(
-        String q, String free, String level, String category, String subject, String sort, String after, String afterId) {
+        String q,
+        String free,
+        String level,
+        String category,
+        String subject,
+        String sort,
+        String after,
+        String afterId) {
     static final MentorFilter ALL = new MentorFilter("", "", "", "", "", "", "", "");
 
     public MentorFilter {
@@ -38,7 +45,22 @@ public record MentorFilter(
 
     public String href(String path) {
         return Address.of(
-                path, "q", q, "free", free, "level", level, "category", category, "subject", subject, "sort", sort, "after",
-                after, "afterId", afterId);
+                path,
+                "q",
+                q,
+                "free",
+                free,
+                "level",
+                level,
+                "category",
+                category,
+                "subject",
+                subject,
+                "sort",
+                sort,
+                "after",
+                after,
+                "afterId",
+                afterId);
     }
 }

@@ -113,7 +113,8 @@ class MunicipalController {
     @GetMapping("/{node}/{year}/add")
     ModelAndView choosing(
             @PathVariable NodeId node, @PathVariable int year, @ModelAttribute MentorFilter filter, Viewer viewer) {
-        return page("mentorship/municipal-add", offered(managed(node, year, viewer), filter, MunicipalForm.EMPTY, viewer));
+        return page(
+                "mentorship/municipal-add", offered(managed(node, year, viewer), filter, MunicipalForm.EMPTY, viewer));
     }
 
     @PostMapping("/{node}/{year}/add")
@@ -125,9 +126,7 @@ class MunicipalController {
             return done(list.address(), t("Наставники включены в список. Впишите каждому направление или тему."));
         } catch (Refusal refused) {
             return again(
-                    "mentorship/municipal-add",
-                    offered(list, MentorFilter.ALL, form, viewer),
-                    Steps.shown(refused));
+                    "mentorship/municipal-add", offered(list, MentorFilter.ALL, form, viewer), Steps.shown(refused));
         }
     }
 
@@ -263,7 +262,9 @@ class MunicipalController {
         var errors = new FormErrors();
         try {
             act.accept(errors);
-            return errors.any() ? again(template, step, errors) : done(step.list().address(), notice);
+            return errors.any()
+                    ? again(template, step, errors)
+                    : done(step.list().address(), notice);
         } catch (Refusal refused) {
             return again(template, step, Steps.shown(refused));
         }

@@ -17,8 +17,6 @@ public record MunicipalForm(List<String> chosen, String theme, String number, St
     }
 
     Set<AffiliationId> affiliations() {
-        return chosen.stream()
-                .flatMap(one -> Steps.affiliation(one).stream())
-                .collect(Collectors.toSet());
+        return chosen.stream().flatMap(one -> Steps.affiliation(one).stream()).collect(Collectors.toSet());
     }
 }

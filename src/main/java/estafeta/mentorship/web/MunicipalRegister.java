@@ -66,15 +66,13 @@ class MunicipalRegister {
                 order by f.key, f.id
                 limit :limit
                 """.formatted(
-                        contacts
-                                ? """
+                                contacts ? """
                                 v.phone, v.email, exists (
                                   select from people.consent c
                                   cross join unnest(c.items) item
                                   where c.person = f.person and c.kind = 'PUBLICATION' and c.withdrawn_on is null
-                                  and kernel.fold(item) ~ 'контакт|телефон|почт') as publishes"""
-                                : "null::text as phone, null::text as email, false as publishes",
-                        contacts ? "left join people.person_private v on v.person = f.person" : ""))
+                                  and kernel.fold(item) ~ 'контакт|телефон|почт') as publishes""" : "null::text as phone, null::text as email, false as publishes",
+                                contacts ? "left join people.person_private v on v.person = f.person" : ""))
                 .param("node", asked.node.value())
                 .param("year", asked.year)
                 .param("on", asked.on)
@@ -84,9 +82,7 @@ class MunicipalRegister {
                 .param("typed", fold(asked.filter.q()) + "%")
                 .param("anywhere", "%" + fold(asked.filter.q()) + "%")
                 .param("after", asked.filter.after())
-                .param(
-                        "afterId",
-                        asked.filter.afterId().isEmpty() ? new UUID(0, 0).toString() : asked.filter.afterId())
+                .param("afterId", asked.filter.afterId().isEmpty() ? new UUID(0, 0).toString() : asked.filter.afterId())
                 .param("limit", limit)
                 .query(MunicipalPage.Row.class)
                 .list();

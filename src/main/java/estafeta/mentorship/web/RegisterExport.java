@@ -109,8 +109,8 @@ class RegisterExport {
     byte[] mentees(MenteeFilter filter, SchoolYear year, Viewer viewer) {
         var on = today.at(viewer);
         var contacts = viewer.mayAnywhere(Permission.SEE_PRIVATE);
-        var rows = ListWorkbook.fitting(register.mentees(
-                filter.whole(), year, register.sorts(viewer), contacts, viewer, ListWorkbook.asked()));
+        var rows = ListWorkbook.fitting(
+                register.mentees(filter.whole(), year, register.sorts(viewer), contacts, viewer, ListWorkbook.asked()));
         var columns = new ArrayList<Told<MenteesPage.Row>>();
         columns.add(Told.of("ФИО наставляемого", 36, MenteesPage.Row::name));
         if (contacts) {
@@ -187,7 +187,9 @@ class RegisterExport {
     }
 
     private static @Nullable String contacts(@Nullable String phone, @Nullable String email) {
-        var known = Stream.of(phone, email).filter(part -> part != null && !part.isEmpty()).toList();
+        var known = Stream.of(phone, email)
+                .filter(part -> part != null && !part.isEmpty())
+                .toList();
         return known.isEmpty() ? null : String.join(", ", known);
     }
 
