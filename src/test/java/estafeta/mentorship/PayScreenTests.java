@@ -179,7 +179,7 @@ class PayScreenTests {
                             "/mentors",
                             "/people/" + irina.person().value(),
                             "/pay/of/" + side(irina),
-                            "/pay/at/" + school.value() + "/order?pay=" + pay(),
+                            "/pay/at/" + school.value() + "/order.docx?pay=" + pay(),
                             "/pay/" + pay() + "/end")
                     .forEach(uri -> assertThat(
                                     text(browser.get().uri(uri).with(device).exchange()))
@@ -255,15 +255,11 @@ class PayScreenTests {
                 .contains("«Без доплаты» — условие соглашения с наставником, а соглашения ещё нет");
         assertThat(set("how", "NONE", "first", "01.09.2025")).hasStatus3xxRedirection();
         assertThat(card(curator)).contains("без доплаты", "приказ не нужен");
-        assertThat(text(post(
-                        "/pay/at/" + school.value() + "/number",
-                        curator,
-                        "pay",
-                        pay(),
-                        "number",
-                        "1",
-                        "day",
-                        "02.09.2025")))
+        var number = "/pay/at/" + school.value() + "/number";
+        assertThat(page(number, curator)).contains("Номера сейчас ничего не ждёт");
+        assertThat(text(post(number, curator, "number", "1", "day", "02.09.2025")))
+                .contains("Отметьте, кому установлена доплата");
+        assertThat(text(post(number, curator, "pay", pay(), "number", "1", "day", "02.09.2025")))
                 .contains("приказ о ней не нужен");
     }
 
@@ -370,7 +366,7 @@ class PayScreenTests {
 
     private String paper(RequestPostProcessor device) throws IOException {
         return words(browser.get()
-                .uri("/pay/at/" + school.value() + "/order?pay=" + pay())
+                .uri("/pay/at/" + school.value() + "/order.docx?pay=" + pay())
                 .with(device)
                 .exchange());
     }
