@@ -35,6 +35,7 @@ class EveryPageJourney {
             "/people/at/{node}",
             "/kinds/{node}/brief",
             "/templates/{node}/brief",
+            "/municipal/{node}/brief",
             "/mentorships/of/{person}",
             "/diagnostics/{person}/blocks");
 

@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -146,7 +147,7 @@ public class PairPapers implements PaperSource {
                 .param("node", node.value())
                 .param("scopes", viewer.paths(Permission.SEE_MENTORSHIPS))
                 .param("tried", TRIED)
-                .query(MentorshipId.class)
+                .query((row, number) -> new MentorshipId(row.getObject("id", UUID.class)))
                 .list();
     }
 

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,7 +93,7 @@ public class YearPapers implements PaperSource {
                 """)
                 .param("node", organisation.value())
                 .param("year", year.period().sql())
-                .query(MentorshipId.class)
+                .query((row, number) -> new MentorshipId(row.getObject("id", UUID.class)))
                 .list();
         var rows = pairs.rows(ids, on);
         return YearFacts.VOCABULARY.facts(new YearFacts(

@@ -187,8 +187,10 @@ class MentorRegister {
               select s.id, s.name as key
               from mentorship.side s
               where s.role = 'MENTEE'
-              and s.period && :term::daterange
+              and s.name >= :from collate kernel.russian
+              and s.name < :to collate kernel.russian
               and s.folded like :typed
+              and s.period && :term::daterange
               and (s.name, s.id) > (:after collate kernel.russian, :afterId::uuid)
               and exists (select from kernel.node n where n.id = s.organisation and n.path <@ any(:scopes::ltree[]))
             %s
@@ -266,8 +268,6 @@ class MentorRegister {
                 contacts ? PRIVATE : "");
         var on = today.at(viewer);
         return asked(base + rows, filter.q(), filter.after(), filter.afterId(), scopes, on, limit)
-                .param("from", filter.q())
-                .param("to", filter.q() + LAST)
                 .param("category", filter.category())
                 .param("subject", "%" + fold(filter.subject()) + "%")
                 .param("year", SchoolYear.of(on).start())
@@ -323,6 +323,8 @@ class MentorRegister {
                 .param("scopes", scopes)
                 .param("today", on)
                 .param("typed", fold(q) + "%")
+                .param("from", q)
+                .param("to", q + LAST)
                 .param("after", after)
                 .param("afterId", afterId.isEmpty() ? FIRST.toString() : afterId)
                 .param("limit", limit);

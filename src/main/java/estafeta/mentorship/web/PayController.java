@@ -9,6 +9,7 @@ import static estafeta.shell.Text.t;
 
 import estafeta.kernel.KernelRefused;
 import estafeta.kernel.NodeId;
+import estafeta.kernel.Nodes;
 import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
@@ -44,6 +45,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/pay")
 class PayController {
+    /** So many are offered for one order at most. */
+    private static final int ON_ORDER = 500;
+
     private final Pays pays;
     private final PayRegister register;
     private final PayExport export;
@@ -51,6 +55,7 @@ class PayController {
     private final People people;
     private final Organisations organisations;
     private final OrderRegister orders;
+    private final Nodes nodes;
     private final ReadingJournal readings;
     private final Today today;
 
@@ -62,6 +67,7 @@ class PayController {
             People people,
             Organisations organisations,
             OrderRegister orders,
+            Nodes nodes,
             ReadingJournal readings,
             Today today) {
         this.pays = pays;
@@ -71,6 +77,7 @@ class PayController {
         this.people = people;
         this.organisations = organisations;
         this.orders = orders;
+        this.nodes = nodes;
         this.readings = readings;
         this.today = today;
     }
@@ -239,23 +246,23 @@ class PayController {
                 });
     }
 
-    /** In the format of its template. */
-    @GetMapping("/at/{employer}/order")
+    /** In the format of its template, whatever the address says. */
+    @GetMapping("/at/{employer}/order.docx")
     ResponseEntity<byte[]> paper(@PathVariable NodeId employer, @ModelAttribute PayForm form, Viewer viewer) {
         var drawn = papers.draw(employer, form.chosen(), viewer);
         return Pages.file(drawn.named(t("Приказ о доплате")), drawn.content());
     }
 
+    /** All of the employer that wait for a number; those chosen before are marked. */
     private PayStepPage numbered(NodeId employer, PayForm form, Viewer viewer) {
-        var chosen = pays.chosen(employer, form.chosen(), Permission.SET_PAY, viewer);
+        viewer.require(Permission.SET_PAY, nodes.require(employer).scope());
+        var waiting = new PayFilter("", "unnumbered", "", "", "");
         return new PayStepPage(
                 "/pay/at/" + employer.value() + "/number",
                 organisations.name(employer, today.at(employer)),
-                chosen.stream()
-                        .map(pay -> new Option(
-                                pay.id().value().toString(),
-                                name(pay, viewer),
-                                PayLine.amount(pay.how(), pay.sum(), pay.terms())))
+                register.find(waiting, viewer, ON_ORDER).stream()
+                        .filter(row -> row.employer().equals(employer.value()))
+                        .map(row -> new Option(row.id().toString(), row.name(), row.amount()))
                         .toList(),
                 form);
     }
