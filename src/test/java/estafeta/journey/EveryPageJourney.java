@@ -69,9 +69,8 @@ class EveryPageJourney {
     private List<Row> pages(NodeId school) throws IOException {
         var made = new HashMap<String, String>();
         return AccessMatrix.rows().stream()
-                .filter(row -> row.method() == HttpMethod.GET
-                        && !PARTS.contains(row.path())
-                        && !FILES.contains(row.path()))
+                .filter(row ->
+                        row.method() == HttpMethod.GET && !PARTS.contains(row.path()) && !FILES.contains(row.path()))
                 .filter(row ->
                         !row.path().endsWith(".xlsx") && !row.path().endsWith(".docx")) // a file is saved, not shown
                 .map(row -> matrix.filled(row, school, made))

@@ -80,8 +80,8 @@ class OwnTemplateJourney {
 
     private static void tryAndSwitchOn(Visit curator) throws IOException {
         var page = curator.page();
-        var preview =
-                page.waitForDownload(() -> page.getByText("Посмотреть на данных").first().click());
+        var preview = page.waitForDownload(
+                () -> page.getByText("Посмотреть на данных").first().click());
         assertThat(preview.suggestedFilename()).isEqualTo("Проба. Приказ о закреплении наставников.docx");
         assertThat(Docx.paragraphs(Files.readAllBytes(preview.path()))).containsExactly("ПРИКАЗ школы № 41-од");
         curator.press("Включить");

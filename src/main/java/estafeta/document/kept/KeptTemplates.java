@@ -154,15 +154,10 @@ public class KeptTemplates {
     /** Those of a node that have been on at any time. */
     @Transactional(readOnly = true)
     public Set<TemplateId> everOn(PaperKind paper, NodeId node) {
-        return db
-                .sql("""
+        return db.sql("""
                         select distinct template from document.template_choice
                         where node = :node and paper = :paper and template is not null
-                        """)
-                .param("node", node.value())
-                .param("paper", paper.code())
-                .query(UUID.class)
-                .stream()
+                        """).param("node", node.value()).param("paper", paper.code()).query(UUID.class).stream()
                 .map(TemplateId::new)
                 .collect(Collectors.toSet());
     }
@@ -224,9 +219,7 @@ public class KeptTemplates {
         var file = file(holding);
         var ready = new NewTemplate(NodeId.ROOT, paper, file.named(paper.title()), file.content(), "");
         alone(NodeId.ROOT, paper);
-        return same(ready)
-                .orElseGet(() -> keep(ready, file.format(), true))
-                .id();
+        return same(ready).orElseGet(() -> keep(ready, file.format(), true)).id();
     }
 
     /** The template itself, as it was brought. */
