@@ -12,15 +12,16 @@ import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Today;
 import estafeta.mentorship.MentorshipGiven.Teacher;
 import estafeta.organisation.OrganisationGiven;
-import estafeta.people.ConsentKind;
 import estafeta.people.Contacts;
 import estafeta.people.NewConsent;
+import estafeta.people.PublicationItem;
 import estafeta.people.PersonFacts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -236,7 +237,8 @@ class RegisterScreenTests {
             facts.giveConsent(
                     irina.person(),
                     school,
-                    new NewConsent(ConsentKind.PUBLICATION, List.of("имя", "телефон"), SEPTEMBER, "папка"),
+                    NewConsent.toPublication(
+                            Set.of(PublicationItem.NAME, PublicationItem.CONTACTS), SEPTEMBER, "папка", null),
                     SYSTEM);
         });
         post(list() + "/add", "chosen", id(irina), "chosen", id(oleg));

@@ -26,8 +26,8 @@ public class Letters {
                 .query(Sealed.class)
                 .list()
                 .stream()
-                .filter(sealed -> sealed.to != null && secrets.open(sealed.to).equals(address))
-                .map(sealed -> JsonMapper.shared().readValue(secrets.open(sealed.letter), Letter.class))
+                .filter(row -> row.to != null && secrets.open(row.to).equals(address))
+                .map(row -> JsonMapper.shared().readValue(secrets.open(row.letter), Letter.class))
                 .map(letter -> (letter.subject() + "\n" + letter.body()).replace('\u00a0', ' '))
                 .toList();
     }

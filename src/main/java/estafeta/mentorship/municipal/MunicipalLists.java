@@ -203,7 +203,7 @@ public class MunicipalLists {
     private List<PersonId> people(Collection<AffiliationId> affiliations) {
         return db.sql("select person from people.affiliation where id = any(:ids::uuid[])")
                 .param("ids", uuids(affiliations))
-                .query(PersonId.class)
+                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
                 .list();
     }
 
