@@ -81,7 +81,7 @@ class Records {
     }
 
     private void lock(String table, UUID id) {
-        db.sql("select id from people.%s where id = :id for update".formatted(table))
+        db.sql("select id from people.%s where id = :id for no key update".formatted(table))
                 .param("id", id)
                 .query(UUID.class)
                 .list();

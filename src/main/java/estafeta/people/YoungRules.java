@@ -82,7 +82,7 @@ public class YoungRules {
 
     /** Computes the terms of a person anew at each place; called by every change of a fact they follow from. */
     public void follow(PersonId person) {
-        db.sql("select id from people.person where id = :person for update")
+        db.sql("select id from people.person where id = :person for no key update")
                 .param("person", person.value())
                 .query(UUID.class)
                 .list();
