@@ -11,6 +11,7 @@ import estafeta.people.Moves;
 import estafeta.people.PersonReferences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -27,7 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class MentorshipsOfPerson implements PersonReferences {
     private static final List<String> TABLES =
-            List.of("readiness", "side", "consent", "agreement", "pay", "municipal_mentor", "fate", "reminder");
+            List.of("readiness", "side", "consent", "agreement", "pay", "municipal_mentor", "fate", "reminder", "acquaintance");
+    /** Of these an affiliation has one at a time, in a list, for an order; of two the one that stays keeps its own. */
+    private static final Map<String, String> ONCE = Map.of(
+            "readiness", "k.period && g.period",
+            "municipal_mentor", "k.list = g.list",
+            "acquaintance", "k.employer_order = g.employer_order");
 
     private final JdbcClient db;
 
@@ -107,23 +113,14 @@ class MentorshipsOfPerson implements PersonReferences {
     public List<Moved> merged(Joining joining) {
         var moved = new ArrayList<Moved>();
         joining.joined().forEach((gone, kept) -> {
-            moved.add(rows("mentorship.readiness twice " + gone.value(), """
+            ONCE.forEach((table, same) -> moved.add(rows(twice(table, gone), """
                     with out as (
-                      delete from mentorship.readiness r
-                      where r.affiliation = :gone
-                      and exists (select from mentorship.readiness k where k.affiliation = :kept and k.period && r.period)
-                      returning r.*)
+                      delete from mentorship.%1$s g
+                      where g.affiliation = :gone
+                      and exists (select from mentorship.%1$s k where k.affiliation = :kept and %2$s)
+                      returning g.*)
                     select coalesce(jsonb_agg(to_jsonb(out)), '[]')::text from out
-                    """, gone, kept));
-            moved.add(rows("mentorship.municipal_mentor twice " + gone.value(), """
-                    with out as (
-                      delete from mentorship.municipal_mentor m
-                      where m.affiliation = :gone
-                      and exists (
-                        select from mentorship.municipal_mentor k where k.affiliation = :kept and k.list = m.list)
-                      returning m.*)
-                    select coalesce(jsonb_agg(to_jsonb(out)), '[]')::text from out
-                    """, gone, kept));
+                    """.formatted(table, same), gone, kept)));
             for (var table : TABLES) {
                 moved.add(rows("mentorship.%s %s".formatted(table, gone.value()), """
                         with moved as (
@@ -135,6 +132,10 @@ class MentorshipsOfPerson implements PersonReferences {
             }
         });
         return moved;
+    }
+
+    private static String twice(String table, AffiliationId gone) {
+        return "mentorship.%s twice %s".formatted(table, gone.value());
     }
 
     private Moved rows(String what, String sql, AffiliationId gone, AffiliationId kept) {
@@ -165,18 +166,12 @@ class MentorshipsOfPerson implements PersonReferences {
                         .param("rows", moves.of("mentorship.%s %s".formatted(table, gone.value())))
                         .update();
             }
-            db.sql("""
-                    insert into mentorship.readiness
-                    select * from jsonb_populate_recordset(null::mentorship.readiness, :rows::jsonb)
-                    """)
-                    .param("rows", moves.of("mentorship.readiness twice " + gone.value()))
-                    .update();
-            db.sql("""
-                    insert into mentorship.municipal_mentor
-                    select * from jsonb_populate_recordset(null::mentorship.municipal_mentor, :rows::jsonb)
-                    """)
-                    .param("rows", moves.of("mentorship.municipal_mentor twice " + gone.value()))
-                    .update();
+            for (var table : ONCE.keySet()) {
+                db.sql("""
+                        insert into mentorship.%1$s
+                        select * from jsonb_populate_recordset(null::mentorship.%1$s, :rows::jsonb)
+                        """.formatted(table)).param("rows", moves.of(twice(table, gone))).update();
+            }
         });
     }
 

@@ -4,6 +4,8 @@ import static estafeta.shell.Text.t;
 
 import estafeta.document.Facts;
 import estafeta.document.Vocabulary;
+import estafeta.document.pdf.Pdf;
+import estafeta.document.template.Problem;
 import estafeta.document.template.Template;
 import estafeta.kernel.FileId;
 import estafeta.kernel.Files;
@@ -50,9 +52,12 @@ public class KeptTemplates {
     private final Today today;
     private final Viewers viewers;
     private final TemplateJournal journal;
+    private final Pdf pdf;
     private final JdbcClient db;
     /** By kind of paper and content; let go when memory is short. */
     private final Map<String, Template> read = new ConcurrentReferenceHashMap<>();
+
+    private final Map<String, List<Problem>> undrawn = new ConcurrentReferenceHashMap<>();
 
     KeptTemplates(
             ObjectProvider<PaperSource> sources,
@@ -64,6 +69,7 @@ public class KeptTemplates {
             Today today,
             Viewers viewers,
             TemplateJournal journal,
+            Pdf pdf,
             JdbcClient db) {
         this.sources = sources;
         this.files = files;
@@ -74,6 +80,7 @@ public class KeptTemplates {
         this.today = today;
         this.viewers = viewers;
         this.journal = journal;
+        this.pdf = pdf;
         this.db = db;
     }
 
@@ -235,6 +242,20 @@ public class KeptTemplates {
         var template = holding.template();
         var filled = template == null ? ready(holding.paper()) : read(template);
         return new PaperFile(filled.format(), filled.fill(facts));
+    }
+
+    /** What of a Word template would be missing from a PDF: papers by it are to be had in Word alone. */
+    @Transactional(readOnly = true)
+    public List<Problem> undrawn(Holding holding) {
+        var template = holding.template();
+        return template == null || template.format() == Template.Format.EXCEL
+                ? List.of()
+                : undrawn.computeIfAbsent(template.sha256(), content -> pdf.undrawable(content(template.file())));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean drawnAsPdf(Holding holding) {
+        return holding.format() == Template.Format.WORD && undrawn(holding).isEmpty();
     }
 
     /** Drawn on what the node has, else on the example of the vocabulary. */

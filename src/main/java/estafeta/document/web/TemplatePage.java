@@ -21,7 +21,8 @@ public record TemplatePage(
         List<Version> versions,
         List<TimelineLine> timeline,
         String note,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Problem> undrawn) {
     /** A file that the node has brought. */
     public record Version(UUID id, int number, String file, String note, String when, String who, Stage stage) {}
 
@@ -51,7 +52,7 @@ public record TemplatePage(
     }
 
     TemplatePage with(String typed, List<Problem> wrong) {
-        return new TemplatePage(nodeName, holding, keeps, versions, timeline, typed, wrong);
+        return new TemplatePage(nodeName, holding, keeps, versions, timeline, typed, wrong, undrawn);
     }
 
     /** The newest file, if it waits to be tried and switched on. */

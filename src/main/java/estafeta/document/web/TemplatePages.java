@@ -51,6 +51,7 @@ class TemplatePages {
     TemplatePage one(NodeId node, String code, Viewer viewer) {
         var holding = holding(node, code, viewer);
         var kept = templates.versions(holding.paper(), node);
+        var newest = kept.isEmpty() ? holding : templates.fixed(kept.getFirst().id(), node);
         return new TemplatePage(
                 name(node),
                 holding,
@@ -58,7 +59,8 @@ class TemplatePages {
                 versions(holding, kept),
                 timeline.of(kept.stream().map(KeptTemplate::id).toList(), viewer),
                 "",
-                List.of());
+                List.of(),
+                templates.undrawn(newest));
     }
 
     FieldsPage fields(NodeId node, String code, Viewer viewer) {

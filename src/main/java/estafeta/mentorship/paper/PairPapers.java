@@ -3,6 +3,7 @@ package estafeta.mentorship.paper;
 import estafeta.document.Facts;
 import estafeta.document.PaperWords;
 import estafeta.document.Vocabulary;
+import estafeta.document.kept.Holding;
 import estafeta.document.kept.KeptTemplates;
 import estafeta.document.kept.PaperFile;
 import estafeta.document.kept.PaperKind;
@@ -66,22 +67,34 @@ public class PairPapers implements PaperSource {
     }
 
     /** A paper with the name of whoever signs it; of the whole pair without a name. */
-    public record Offered(PairPaper paper, @Nullable String name) {}
+    public record Offered(PairPaper paper, @Nullable String name, boolean pdf) {}
 
     /** What a paper tells, and whose it is. */
     private record Told(NodeId whose, Facts facts) {}
 
     public List<Offered> offered(MentorshipId id, Viewer viewer) {
+        var mentorship = mentorships.require(id, viewer);
         var rows = rows(id, viewer);
         return papers.drawn(id, viewer).stream()
                 .map(paper -> new Offered(
-                        paper, side(rows, paper.of()).map(row -> row.name()).orElse(null)))
+                        paper,
+                        side(rows, paper.of()).map(Row::name).orElse(null),
+                        templates.drawnAsPdf(holding(paper.kind(), whose(paper, rows, mentorship.node())))))
                 .toList();
     }
 
     public PaperFile draw(MentorshipId id, PairPaper paper, Viewer viewer) {
         var told = told(id, paper, viewer);
-        return templates.draw(templates.holding(new Kind(paper.kind()), told.whose), told.facts);
+        return templates.draw(holding(paper.kind(), told.whose), told.facts);
+    }
+
+    private Holding holding(PairPaper.Kind kind, NodeId whose) {
+        return templates.holding(new Kind(kind), whose);
+    }
+
+    /** What one signs is a paper of his own organisation, the rest of the one that leads the pair. */
+    private static NodeId whose(PairPaper paper, List<Row> rows, NodeId leading) {
+        return side(rows, paper.of()).map(Row::organisation).orElse(leading);
     }
 
     /** What the paper declines. */

@@ -3,6 +3,7 @@ package estafeta.mentorship.web;
 import static estafeta.shell.Text.t;
 
 import estafeta.document.kept.Holding;
+import estafeta.document.kept.KeptTemplates;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
@@ -27,6 +28,7 @@ class OrderCard {
     private final Orders orders;
     private final OrderRegister register;
     private final OrderPapers papers;
+    private final KeptTemplates templates;
     private final Organisations organisations;
     private final Heads heads;
     private final Nodes nodes;
@@ -37,6 +39,7 @@ class OrderCard {
             Orders orders,
             OrderRegister register,
             OrderPapers papers,
+            KeptTemplates templates,
             Organisations organisations,
             Heads heads,
             Nodes nodes,
@@ -45,6 +48,7 @@ class OrderCard {
         this.orders = orders;
         this.register = register;
         this.papers = papers;
+        this.templates = templates;
         this.organisations = organisations;
         this.heads = heads;
         this.nodes = nodes;
@@ -67,6 +71,7 @@ class OrderCard {
                 register.earlier(id, order.employer(), order.signedOn()),
                 timeline.whole(id, true),
                 template.format(),
+                templates.drawnAsPdf(template),
                 viewer.may(
                         Permission.APPROVE_MENTORSHIPS,
                         nodes.require(order.employer()).scope()));

@@ -29,6 +29,7 @@ public record OrderPage(
         List<Earlier> earlier,
         List<TimelineLine> timeline,
         Format format,
+        boolean pdf,
         boolean approve) {
     /** An act with those it is about. */
     public record Line(
@@ -105,11 +106,6 @@ public record OrderPage(
     /** The paper in the format of its template. */
     public String paper() {
         return href("order." + format.extension());
-    }
-
-    /** Word alone is drawn as PDF. */
-    public boolean word() {
-        return format == Format.WORD;
     }
 
     public String printing() {

@@ -4,6 +4,8 @@ import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.shortName;
 
 import estafeta.document.PaperWords;
+import estafeta.document.pdf.Imprint;
+import estafeta.document.pdf.Pdf;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.MentorshipId;
@@ -29,10 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 class PairPaperController {
     private final PairPapers papers;
     private final MentorshipCard card;
+    private final Pdf pdf;
 
-    PairPaperController(PairPapers papers, MentorshipCard card) {
+    PairPaperController(PairPapers papers, MentorshipCard card, Pdf pdf) {
         this.papers = papers;
         this.card = card;
+        this.pdf = pdf;
     }
 
     @GetMapping
@@ -49,6 +53,18 @@ class PairPaperController {
         var offered = offered(id, paper, of, viewer);
         var drawn = papers.draw(id, offered.paper(), viewer);
         return Pages.file(drawn.named(title(offered)), drawn.content());
+    }
+
+    @GetMapping("/{paper}.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable MentorshipId id,
+            @PathVariable String paper,
+            @RequestParam(required = false) @Nullable AffiliationId of,
+            Viewer viewer) {
+        var offered = offered(id, paper, of, viewer);
+        var title = title(offered);
+        var drawn = papers.draw(id, offered.paper(), viewer);
+        return Pages.file(title + ".pdf", pdf.of(drawn.content(), new Imprint(title, "", null)));
     }
 
     @GetMapping("/{paper}/words")
