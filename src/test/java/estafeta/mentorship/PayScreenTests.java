@@ -312,8 +312,8 @@ class PayScreenTests {
 
     /** What the database shows to whoever is looking. */
     private Integer kept() {
-        return Objects.requireNonNull(transaction.execute(
-                status -> db.sql("select count(*) from mentorship.pay where mentorship = :pair")
+        return Objects.requireNonNull(
+                transaction.execute(status -> db.sql("select count(*) from mentorship.pay where mentorship = :pair")
                         .param("pair", pair.value())
                         .query(Integer.class)
                         .single()));
