@@ -3,7 +3,7 @@ package estafeta.mentorship;
 import static estafeta.shell.Text.t;
 
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.Set;
 
 /** Which paper an order is: one that only assigns or only ends has a paper of its own. */
 public enum OrderPaper {
@@ -18,11 +18,11 @@ public enum OrderPaper {
     }
 
     public static OrderPaper of(Collection<Act.Kind> acts) {
-        var kinds = acts.isEmpty() ? EnumSet.noneOf(Act.Kind.class) : EnumSet.copyOf(acts);
-        if (kinds.equals(EnumSet.of(Act.Kind.ASSIGN))) {
+        var kinds = Set.copyOf(acts);
+        if (kinds.equals(Set.of(Act.Kind.ASSIGN))) {
             return ASSIGN;
         }
-        return kinds.equals(EnumSet.of(Act.Kind.END)) ? END : CHANGE;
+        return kinds.equals(Set.of(Act.Kind.END)) ? END : CHANGE;
     }
 
     public String code() {

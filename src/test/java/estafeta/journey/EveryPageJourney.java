@@ -35,8 +35,17 @@ class EveryPageJourney {
             "/people/at/{node}",
             "/kinds/{node}/brief",
             "/municipal/{node}/brief",
+            "/templates/{node}/brief",
             "/mentorships/of/{person}",
             "/diagnostics/{person}/blocks");
+
+    /** Saved, not shown. */
+    private static final Set<String> FILES = Set.of(
+            "/templates/{node}/{paper}/file",
+            "/templates/{node}/{paper}/preview",
+            "/templates/{node}/{paper}/ready",
+            "/templates/{node}/{paper}/{id}/file",
+            "/templates/{node}/{paper}/{id}/preview");
 
     /** -Dpictures keeps what was seen. */
     private static final Optional<Path> PICTURES = Optional.ofNullable(System.getProperty("pictures"))
@@ -61,7 +70,8 @@ class EveryPageJourney {
     private List<Row> pages(NodeId school) throws IOException {
         var made = new HashMap<String, String>();
         return AccessMatrix.rows().stream()
-                .filter(row -> row.method() == HttpMethod.GET && !PARTS.contains(row.path()))
+                .filter(row ->
+                        row.method() == HttpMethod.GET && !PARTS.contains(row.path()) && !FILES.contains(row.path()))
                 .filter(row ->
                         !row.path().endsWith(".xlsx") && !row.path().endsWith(".docx")) // a file is saved, not shown
                 .map(row -> matrix.filled(row, school, made))

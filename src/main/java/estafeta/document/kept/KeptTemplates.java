@@ -154,14 +154,12 @@ public class KeptTemplates {
     /** Those of a node that have been on at any time. */
     @Transactional(readOnly = true)
     public Set<TemplateId> everOn(PaperKind paper, NodeId node) {
-        return Set.copyOf(db.sql("""
+        return db.sql("""
                         select distinct template from document.template_choice
                         where node = :node and paper = :paper and template is not null
-                        """)
-                .param("node", node.value())
-                .param("paper", paper.code())
-                .query(TemplateId.class)
-                .list());
+                        """).param("node", node.value()).param("paper", paper.code()).query(UUID.class).stream()
+                .map(TemplateId::new)
+                .collect(Collectors.toSet());
     }
 
     @Transactional(readOnly = true)
@@ -213,15 +211,15 @@ public class KeptTemplates {
      */
     public TemplateId fix(String code, NodeId node) {
         var paper = paper(code);
-        var holding = holding(paper, node).template();
-        if (holding != null) {
-            return holding.id();
+        var holding = holding(paper, node);
+        var template = holding.template();
+        if (template != null) {
+            return template.id();
         }
-        var ready = new NewTemplate(NodeId.ROOT, paper, readyName(paper), paper.ready(), "");
+        var file = file(holding);
+        var ready = new NewTemplate(NodeId.ROOT, paper, file.named(paper.title()), file.content(), "");
         alone(NodeId.ROOT, paper);
-        return same(ready)
-                .orElseGet(() -> keep(ready, Template.Format.WORD, true))
-                .id();
+        return same(ready).orElseGet(() -> keep(ready, file.format(), true)).id();
     }
 
     /** The template itself, as it was brought. */
@@ -303,8 +301,9 @@ public class KeptTemplates {
                 """)
                 .param("node", node.value())
                 .param("paper", paper.code())
-                .query(TemplateId.class)
-                .optional();
+                .query(UUID.class)
+                .optional()
+                .map(TemplateId::new);
     }
 
     private Optional<KeptTemplate> find(TemplateId id) {
@@ -334,10 +333,6 @@ public class KeptTemplates {
                 .map(PaperKind::vocabulary)
                 .filter(vocabulary -> !vocabulary.equals(paper.vocabulary()))
                 .toArray(Vocabulary<?>[]::new);
-    }
-
-    private static String readyName(PaperKind paper) {
-        return paper.title() + "." + Template.Format.WORD.extension();
     }
 
     private Template ready(PaperKind paper) {

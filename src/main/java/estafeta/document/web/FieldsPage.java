@@ -58,7 +58,7 @@ public record FieldsPage(String nodeName, Holding holding, List<Group> groups) {
                 var deeper = Stream.concat(within.stream(), Stream.of(name)).toList();
                 several.items().stream()
                         .findFirst()
-                        .ifPresent(item -> lists.addAll(groups(field.words(), deeper, field.fields(), item)));
+                        .ifPresent(item -> lists.addAll(groups(capital(field.words()), deeper, field.fields(), item)));
             } else {
                 rows.add(new Row(written(name, field), field.words(), Template.plain(fact)));
             }
@@ -68,6 +68,10 @@ public record FieldsPage(String nodeName, Holding holding, List<Group> groups) {
     /** Something that holds or does not is a condition around words. */
     private static String written(String name, Field field) {
         return field.kind() == Kind.TRUTH ? "{?" + name + "}…{/" + name + "}" : "{" + name + "}";
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     public String title() {

@@ -116,7 +116,7 @@ class TemplateController {
                     .add(
                             "file",
                             t(
-                                    "В файле «{0}» {1, plural, one {# ошибка, она названа} few {# ошибки, они названы} many {# ошибок, они названы} other {# ошибки, они названы}} ниже. Исправьте и выберите файл снова.",
+                                    "В файле «{0}» {1, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}: смотрите «Что исправить в файле». Поправьте и выберите файл снова.",
                                     name, problems.size()));
             return again(PAGE, shown.with(note, problems), errors);
         } catch (Refusal refused) {
@@ -152,6 +152,6 @@ class TemplateController {
 
     private ResponseEntity<byte[]> preview(Holding holding, Viewer viewer) {
         var drawn = templates.preview(holding, viewer);
-        return Pages.file(drawn.named(t("Проверка: {0}", holding.paper().title())), drawn.content());
+        return Pages.file(drawn.named(t("Проба. {0}", holding.paper().title())), drawn.content());
     }
 }

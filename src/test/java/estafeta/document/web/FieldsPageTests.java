@@ -40,8 +40,8 @@ class FieldsPageTests {
         assertThat(groups)
                 .extracting(FieldsPage.Group::title, FieldsPage.Group::between)
                 .contains(
-                        tuple("все пары", "{#пары} … {/пары}"),
-                        tuple("о чём говорят", "{#пары} {#темы} … {/темы} {/пары}"));
+                        tuple("Все пары", "{#пары} … {/пары}"),
+                        tuple("О чём говорят", "{#пары} {#темы} … {/темы} {/пары}"));
         assertThat(groups.getLast().rows()).containsExactly(new FieldsPage.Row("{тема}", "тема", "урок"));
     }
 }
