@@ -201,10 +201,14 @@ public class MunicipalLists {
     }
 
     private List<PersonId> people(Collection<AffiliationId> affiliations) {
-        return db.sql("select person from people.affiliation where id = any(:ids::uuid[])")
+        return db
+                .sql("select person from people.affiliation where id = any(:ids::uuid[])")
                 .param("ids", uuids(affiliations))
-                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
-                .list();
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     private static UUID[] uuids(Collection<AffiliationId> affiliations) {

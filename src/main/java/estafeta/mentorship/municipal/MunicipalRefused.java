@@ -25,7 +25,7 @@ public final class MunicipalRefused extends Refusal {
                     case "municipal_list_once" -> changedMeanwhile();
                     case "municipal_list_year_likely" -> unknownYear();
                     case "municipal_list_number_and_date" -> numberUnsaid();
-                    case "municipal_mentor_once" -> conflict("Этот наставник уже в списке.");
+                    case "municipal_mentor_once" -> new MunicipalRefused(Kind.CONFLICT, "Этот наставник уже в списке.");
                     default -> null;
                 });
     }
@@ -36,7 +36,7 @@ public final class MunicipalRefused extends Refusal {
     }
 
     static MunicipalRefused removed() {
-        return conflict("Этого наставника в списке уже нет. Откройте список снова.");
+        return new MunicipalRefused(Kind.CONFLICT, "Этого наставника в списке уже нет. Откройте список снова.");
     }
 
     public static MunicipalRefused unknownYear() {
@@ -44,32 +44,31 @@ public final class MunicipalRefused extends Refusal {
     }
 
     static MunicipalRefused nothingChosen() {
-        return invalid("Отметьте, кого включить в список.");
+        return new MunicipalRefused(Kind.INVALID, "Отметьте, кого включить в список.");
     }
 
     static MunicipalRefused notHere() {
-        return invalid(
-                "В список входят те, кто сейчас работает в организациях этого места. Обновите страницу и отметьте снова.");
+        return new MunicipalRefused(Kind.INVALID, "В список входят те, кто сейчас работает в организациях этого места. Обновите страницу и отметьте снова.");
     }
 
     static MunicipalRefused nothingBefore() {
-        return conflict("Списка прошлых лет здесь нет. Составьте этот из банка наставников.");
+        return new MunicipalRefused(Kind.CONFLICT, "Списка прошлых лет здесь нет. Составьте этот из банка наставников.");
     }
 
     static MunicipalRefused empty() {
-        return conflict("В списке никого нет. Сначала включите в него наставников.");
+        return new MunicipalRefused(Kind.CONFLICT, "В списке никого нет. Сначала включите в него наставников.");
     }
 
     static MunicipalRefused approved() {
-        return conflict("Список утверждён. Чтобы изменить его, нажмите «Внести изменения».");
+        return new MunicipalRefused(Kind.CONFLICT, "Список утверждён. Чтобы изменить его, нажмите «Внести изменения».");
     }
 
     static MunicipalRefused notApproved() {
-        return conflict("Список ещё составляется: его можно менять и так.");
+        return new MunicipalRefused(Kind.CONFLICT, "Список ещё составляется: его можно менять и так.");
     }
 
     static MunicipalRefused numberUnsaid() {
-        return invalid("Впишите номер и дату распоряжения, например 112-р.");
+        return new MunicipalRefused(Kind.INVALID, "Впишите номер и дату распоряжения, например 112-р.");
     }
 
     static MunicipalRefused later(LocalDate day, LocalDate today) {
@@ -81,14 +80,6 @@ public final class MunicipalRefused extends Refusal {
     }
 
     static MunicipalRefused changedMeanwhile() {
-        return conflict("Список только что изменил кто-то другой. Откройте его снова и внесите своё.");
-    }
-
-    private static MunicipalRefused conflict(String pattern) {
-        return new MunicipalRefused(Kind.CONFLICT, pattern);
-    }
-
-    private static MunicipalRefused invalid(String pattern) {
-        return new MunicipalRefused(Kind.INVALID, pattern);
+        return new MunicipalRefused(Kind.CONFLICT, "Список только что изменил кто-то другой. Откройте его снова и внесите своё.");
     }
 }

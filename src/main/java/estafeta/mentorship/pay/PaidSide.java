@@ -38,8 +38,9 @@ public record PaidSide(
         if (kind != AffiliationKind.EMPLOYEE) {
             throw PayRefused.notAnEmployee();
         }
-        if (!period.covers(wanted.period())) {
-            throw PayRefused.outsideThePair(wanted.period(), period.first(), last());
+        var term = wanted.period();
+        if (term.open() ? !period.contains(term.first()) : !period.covers(term)) {
+            throw PayRefused.outsideThePair(term, period.first(), last());
         }
         if (wanted.how() == Pay.How.NONE && !agreed) {
             throw PayRefused.withoutAgreement();

@@ -25,14 +25,12 @@ public final class PayRefused extends Refusal {
         return Optional.ofNullable(
                 switch (constraint) {
                     case "pay_once" ->
-                        conflict(
-                                "На это время доплата уже записана. Выберите день после неё или отметьте прежнюю ошибочной.");
+                        new PayRefused(Kind.CONFLICT, "На это время доплата уже записана. Выберите день после неё или отметьте прежнюю ошибочной.");
                     case "pay_as_it_is_reckoned" ->
-                        invalid(
-                                "Укажите сумму в рублях, или условие локального акта, или «без доплаты»: одно из трёх.");
+                        new PayRefused(Kind.INVALID, "Укажите сумму в рублях, или условие локального акта, или «без доплаты»: одно из трёх.");
                     case "pay_above_nothing" ->
-                        invalid("Сумма должна быть больше нуля. Если доплаты нет, выберите «без доплаты».");
-                    case "pay_order_whole" -> invalid("Укажите и номер, и дату приказа.");
+                        new PayRefused(Kind.INVALID, "Сумма должна быть больше нуля. Если доплаты нет, выберите «без доплаты».");
+                    case "pay_order_whole" -> new PayRefused(Kind.INVALID, "Укажите и номер, и дату приказа.");
                     default -> null;
                 });
     }
@@ -50,16 +48,15 @@ public final class PayRefused extends Refusal {
     }
 
     static PayRefused termsUnsaid() {
-        return invalid("Напишите условие из локального акта, например «10 % должностного оклада» или «15 баллов».");
+        return new PayRefused(Kind.INVALID, "Напишите условие из локального акта, например «10 % должностного оклада» или «15 баллов».");
     }
 
     static PayRefused pairCancelled() {
-        return conflict("Пара отмечена как внесённая ошибочно. Доплату по ней не устанавливают.");
+        return new PayRefused(Kind.CONFLICT, "Пара отмечена как внесённая ошибочно. Доплату по ней не устанавливают.");
     }
 
     static PayRefused notAnEmployee() {
-        return conflict(
-                "Доплату приказом устанавливают работнику организации, а этот наставник в ней не работает. Условия с ним записывают в договор.");
+        return new PayRefused(Kind.CONFLICT, "Доплату приказом устанавливают работнику организации, а этот наставник в ней не работает. Условия с ним записывают в договор.");
     }
 
     static PayRefused outsideThePair(Period wanted, LocalDate first, LocalDate last) {
@@ -81,8 +78,7 @@ public final class PayRefused extends Refusal {
     }
 
     static PayRefused withoutAgreement() {
-        return invalid(
-                "«Без доплаты» — условие соглашения с наставником, а соглашения ещё нет. Сначала отметьте соглашение на странице пары.");
+        return new PayRefused(Kind.INVALID, "«Без доплаты» — условие соглашения с наставником, а соглашения ещё нет. Сначала отметьте соглашение на странице пары.");
     }
 
     static PayRefused endsBeforeItBegins(LocalDate last, LocalDate first) {
@@ -94,15 +90,15 @@ public final class PayRefused extends Refusal {
     }
 
     static PayRefused nothingToOrder() {
-        return conflict("Здесь доплаты нет по соглашению: приказ о ней не нужен. Снимите эту отметку.");
+        return new PayRefused(Kind.CONFLICT, "Здесь доплаты нет по соглашению: приказ о ней не нужен. Снимите эту отметку.");
     }
 
     static PayRefused nothingChosen() {
-        return invalid("Отметьте, кому установлена доплата.");
+        return new PayRefused(Kind.INVALID, "Отметьте, кому установлена доплата.");
     }
 
     static PayRefused numberUnsaid() {
-        return invalid("Впишите номер из журнала приказов по личному составу, например 18-лс.");
+        return new PayRefused(Kind.INVALID, "Впишите номер из журнала приказов по личному составу, например 18-лс.");
     }
 
     static PayRefused later(LocalDate day, LocalDate today) {
@@ -114,22 +110,14 @@ public final class PayRefused extends Refusal {
     }
 
     static PayRefused mistakeWithoutReason() {
-        return invalid("Напишите, в чём ошибка: эта причина останется в истории.");
+        return new PayRefused(Kind.INVALID, "Напишите, в чём ошибка: эта причина останется в истории.");
     }
 
     static PayRefused mistaken() {
-        return conflict("Эта доплата отмечена ошибочной. Запишите новую.");
+        return new PayRefused(Kind.CONFLICT, "Эта доплата отмечена ошибочной. Запишите новую.");
     }
 
     static PayRefused changedMeanwhile() {
-        return conflict("Доплату только что изменил кто-то другой. Откройте страницу снова и внесите своё.");
-    }
-
-    private static PayRefused conflict(String pattern) {
-        return new PayRefused(Kind.CONFLICT, pattern);
-    }
-
-    private static PayRefused invalid(String pattern) {
-        return new PayRefused(Kind.INVALID, pattern);
+        return new PayRefused(Kind.CONFLICT, "Доплату только что изменил кто-то другой. Откройте страницу снова и внесите своё.");
     }
 }

@@ -3,10 +3,7 @@ package estafeta.mentorship.web;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.NodeId;
-import estafeta.kernel.Nodes;
-import estafeta.kernel.Permission;
 import estafeta.kernel.Viewer;
-import estafeta.organisation.Organisations;
 import estafeta.shell.CardSection;
 import estafeta.shell.Section;
 import java.util.List;
@@ -16,18 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MunicipalOnOrganisationCard implements CardSection<NodeId> {
     private static final int ORDER = 30;
-    private final Nodes nodes;
-    private final Organisations organisations;
+    private final MunicipalRegister register;
 
-    MunicipalOnOrganisationCard(Nodes nodes, Organisations organisations) {
-        this.nodes = nodes;
-        this.organisations = organisations;
+    MunicipalOnOrganisationCard(MunicipalRegister register) {
+        this.register = register;
     }
 
     @Override
     public List<Section> sections(NodeId node, Viewer viewer) {
-        return viewer.may(Permission.SEE_MENTORSHIPS, nodes.require(node).scope())
-                        && organisations.type(node).kind().territory()
+        return register.territory(node, viewer)
                 ? List.of(Section.later(t("Муниципальные наставники"), ORDER, "/municipal/" + node.value() + "/brief"))
                 : List.of();
     }

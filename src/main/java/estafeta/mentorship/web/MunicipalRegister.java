@@ -2,6 +2,8 @@ package estafeta.mentorship.web;
 
 import estafeta.kernel.Folding;
 import estafeta.kernel.NodeId;
+import estafeta.kernel.Permission;
+import estafeta.kernel.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -101,6 +103,21 @@ class MunicipalRegister {
                 .param("year", asked.year)
                 .param("today", asked.today)
                 .query(MunicipalPage.Count.class)
+                .single();
+    }
+
+    /** Whether it is a region or a municipality whose mentors the viewer sees. */
+    boolean territory(NodeId node, Viewer viewer) {
+        return db.sql("""
+                select exists (
+                  select from organisation.unit u
+                  join organisation.type y on y.code = u.type and y.kind in ('REGION', 'MUNICIPALITY')
+                  join kernel.node n on n.id = u.node
+                  where u.node = :node and n.path <@ any(:scopes::ltree[]))
+                """)
+                .param("node", node.value())
+                .param("scopes", viewer.paths(Permission.SEE_MENTORSHIPS))
+                .query(Boolean.class)
                 .single();
     }
 

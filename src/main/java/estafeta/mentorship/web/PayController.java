@@ -3,6 +3,7 @@ package estafeta.mentorship.web;
 import static estafeta.shell.Pages.again;
 import static estafeta.shell.Pages.done;
 import static estafeta.shell.Pages.page;
+import static estafeta.shell.Text.period;
 import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.shortName;
 import static estafeta.shell.Text.t;
@@ -280,11 +281,8 @@ class PayController {
     private PayStepPage step(Pay pay, String step, PayForm form, Viewer viewer) {
         return new PayStepPage(
                 "/pay/" + pay.id().value() + "/" + step,
-                t(
-                        "{0}: {1}, {2}",
-                        shortName(name(pay, viewer)),
-                        PayLine.amount(pay.how(), pay.sum(), pay.terms()),
-                        estafeta.shell.Text.period(pay.period())),
+                shortName(name(pay, viewer)) + ": " + PayLine.amount(pay.how(), pay.sum(), pay.terms()) + ", "
+                        + period(pay.period()),
                 List.of(),
                 form);
     }
