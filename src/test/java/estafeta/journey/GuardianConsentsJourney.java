@@ -118,7 +118,8 @@ class GuardianConsentsJourney {
     private void aScanIsTakenForWhatItIs(Visit curator, MentorshipId pair) throws IOException {
         curator.open("/mentorships/" + pair.value());
         curator.press("Приложить скан");
-        curator.bring("Файл", new FilePayload("Скан.pdf", "application/pdf", "PK Word".getBytes(StandardCharsets.UTF_8)));
+        curator.bring(
+                "Файл", new FilePayload("Скан.pdf", "application/pdf", "PK Word".getBytes(StandardCharsets.UTF_8)));
         curator.press("Приложить скан");
         assertThat(curator.text()).contains("документ Word, Excel или архив. Сохраните скан заново");
         var large = folder.resolve("Большой скан.pdf");
@@ -151,8 +152,7 @@ class GuardianConsentsJourney {
     private MentorshipGiven.Teacher learner(String surname, NodeId school) {
         var learner = given.teacher(surname, school, AffiliationKind.LEARNER);
         var born = today.at(school).minusYears(15);
-        given.as(() -> facts.noteContacts(
-                learner.person(), new Contacts(born, null, null), MentorshipGiven.SYSTEM));
+        given.as(() -> facts.noteContacts(learner.person(), new Contacts(born, null, null), MentorshipGiven.SYSTEM));
         return learner;
     }
 

@@ -40,7 +40,8 @@ class MentorshipMatrixThings {
 
     @Bean
     MatrixThing paperConsentThing(MentorshipGiven given, ConsentRepository consents) {
-        return new MatrixThing("paper-consent", school -> consent(given, consents, school).value());
+        return new MatrixThing(
+                "paper-consent", school -> consent(given, consents, school).value());
     }
 
     @Bean

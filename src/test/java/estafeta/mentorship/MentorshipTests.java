@@ -79,18 +79,20 @@ class MentorshipTests {
     void wantsAnOrderOfEveryEmployerAndWhatJoinsThem() {
         var elsewhere = NodeId.next();
         var across = new Parties(school, List.of(mentee(boris), new Party(irina, Side.Role.MENTOR, elsewhere, true)));
-        var grounds =
-                new Grounds(across, Set.of(), List.of(paper(irina)), List.of(assigned()), List.of(signed()), false, Map.of());
+        var grounds = new Grounds(
+                across, Set.of(), List.of(paper(irina)), List.of(assigned()), List.of(signed()), false, Map.of());
         assertThat(grounds.missing(USUAL)).containsExactly(MissingPaper.SECOND_ORDER, MissingPaper.COOPERATION);
         var both = List.of(assigned(), assignedBy(elsewhere));
-        assertThat(new Grounds(across, Set.of(), List.of(paper(irina)), both, List.of(signed()), true, Map.of()).missing(USUAL))
+        assertThat(new Grounds(across, Set.of(), List.of(paper(irina)), both, List.of(signed()), true, Map.of())
+                        .missing(USUAL))
                 .isEmpty();
     }
 
     @Test
     void wantsAnAgreementOfThoseAloneWhomTheirEmployerInstructs() {
         var partner = new Parties(school, List.of(mentee(boris), new Party(irina, Side.Role.MENTOR, school, false)));
-        var grounds = new Grounds(partner, Set.of(), List.of(paper(irina)), List.of(assigned()), List.of(), true, Map.of());
+        var grounds =
+                new Grounds(partner, Set.of(), List.of(paper(irina)), List.of(assigned()), List.of(), true, Map.of());
         assertThat(grounds.missing(USUAL)).isEmpty();
         assertThat(grounds(List.of(paper(irina)), List.of(assigned()), List.of())
                         .missing(USUAL))
@@ -127,7 +129,8 @@ class MentorshipTests {
     void anOwnTickCountsAsThePaperOnlySinceElectronicSigning() {
         var tick = Consent.given(id, irina, SEPTEMBER, null, null);
         assertThat(electronic(tick.ticked(SEPTEMBER)).missing(USUAL)).isEmpty();
-        assertThat(electronic(tick.ticked(SEPTEMBER.plusDays(3))).missing(USUAL)).isEmpty();
+        assertThat(electronic(tick.ticked(SEPTEMBER.plusDays(3))).missing(USUAL))
+                .isEmpty();
         assertThat(electronic(tick.ticked(SEPTEMBER.minusDays(1))).missing(USUAL))
                 .containsExactly(MissingPaper.CONSENT);
         assertThat(electronic(tick).missing(USUAL)).containsExactly(MissingPaper.CONSENT);

@@ -71,9 +71,11 @@ class ScanScreenTests {
         assertThat(bring("Согласие.pdf", PDF)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(text(get("/mentorships/" + pair.value(), curator)))
                 .contains("Открыть скан", "Заменить скан", "Приложен скан согласия");
-        assertThat(get(href() + "/scan", curator).getResponse().getContentAsByteArray()).isEqualTo(PDF);
+        assertThat(get(href() + "/scan", curator).getResponse().getContentAsByteArray())
+                .isEqualTo(PDF);
         assertThat(bring("Согласие.png", PNG)).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(get(href() + "/scan", curator).getResponse().getContentAsByteArray()).isEqualTo(PNG);
+        assertThat(get(href() + "/scan", curator).getResponse().getContentAsByteArray())
+                .isEqualTo(PNG);
         assertThat(kept()).isEqualTo(1);
         assertThat(browser.post()
                         .uri(href() + "/take-away")
@@ -107,10 +109,9 @@ class ScanScreenTests {
         var coordinator = access.signedIn(access.account(Role.MUNICIPAL_COORDINATOR, region.municipality()));
         assertThat(get(href() + "/scan", coordinator)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(text(get("/mentorships/" + pair.value(), coordinator))).doesNotContain("Открыть скан");
-        var stranger =
-                access.signedIn(access.account(Role.CURATOR, organisations.school(region.municipality())));
+        var stranger = access.signedIn(access.account(Role.CURATOR, organisations.school(region.municipality())));
         assertThat(get(href() + "/scan", stranger)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(href(), own)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(href(), own)).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
@@ -129,7 +130,8 @@ class ScanScreenTests {
     }
 
     private String href() {
-        return "/mentorships/consents/" + consents.findByMentorship(pair).getFirst().id().value();
+        return "/mentorships/consents/"
+                + consents.findByMentorship(pair).getFirst().id().value();
     }
 
     private MvcTestResult bring(String name, byte[] content) {

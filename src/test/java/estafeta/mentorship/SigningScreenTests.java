@@ -116,11 +116,18 @@ class SigningScreenTests {
         var first = given.proposed(school, irina, anna);
         var oleg = given.teacher("Дроздов", school);
         var second = given.proposed(school, oleg, given.teacher("Лаптева", school));
-        var keys = new String[] {"CONSENT:" + irina.at().value() + ":" + first.value(), "CONSENT:" + oleg.at().value() + ":" + second.value()};
+        var keys = new String[] {
+            "CONSENT:" + irina.at().value() + ":" + first.value(),
+            "CONSENT:" + oleg.at().value() + ":" + second.value()
+        };
         assertThat(text(note("28.08.2025", "", keys)))
                 .contains("Укажите, где лежат бумаги", "28.08.2025")
                 .containsPattern("value=\"" + keys[0] + "\" checked");
-        assertThat(text(note("28.08.2025", "папка 02-14", keys[0], "CONSENT:" + anna.at().value() + ":" + first.value())))
+        assertThat(text(note(
+                        "28.08.2025",
+                        "папка 02-14",
+                        keys[0],
+                        "CONSENT:" + anna.at().value() + ":" + first.value())))
                 .contains("Часть отмеченного уже подписана или больше не нужна");
         assertThat(state(first)).isEqualTo(Mentorship.State.PROPOSED);
         assertThat(note("28.08.2025", "папка 02-14", keys)).hasStatus(HttpStatus.SEE_OTHER);
@@ -133,7 +140,9 @@ class SigningScreenTests {
     void theTextForAChatNamesNobodyElse() {
         given.proposed(school, irina, anna);
         var chat = list("").replaceFirst("(?s).*<textarea[^>]*id=\"chat-0\"[^>]*>(.*?)</textarea>.*", "$1");
-        assertThat(chat).contains("Анна Павловна, здравствуйте!", "согласие быть наставником").doesNotContain("Белоусов", "Кузнецов");
+        assertThat(chat)
+                .contains("Анна Павловна, здравствуйте!", "согласие быть наставником")
+                .doesNotContain("Белоусов", "Кузнецов");
     }
 
     @Test
@@ -144,7 +153,8 @@ class SigningScreenTests {
         given.as(() -> {
             facts.noteContacts(elder.person(), new Contacts(born, null, null), SYSTEM);
             facts.noteContacts(younger.person(), new Contacts(born, null, null), SYSTEM);
-            guardians.note(elder.person(), PersonName.of("Журавлёва", "Инга", "Павловна"), Guardian.Bond.PARENT, SYSTEM);
+            guardians.note(
+                    elder.person(), PersonName.of("Журавлёва", "Инга", "Павловна"), Guardian.Bond.PARENT, SYSTEM);
         });
         var pair = given.as(() -> mentorships.propose(
                 new NewMentorship(
@@ -152,10 +162,10 @@ class SigningScreenTests {
                         "traditional",
                         "learner-learner",
                         MentorshipGiven.YEAR,
-                        List.of(
-                                NewMentorship.NewSide.mentor(elder.at()), NewMentorship.NewSide.mentee(younger.at()))),
+                        List.of(NewMentorship.NewSide.mentor(elder.at()), NewMentorship.NewSide.mentee(younger.at()))),
                 SYSTEM));
-        assertThat(list("")).contains("согласие законного представителя на участие", "законный представитель ещё не внесён");
+        assertThat(list(""))
+                .contains("согласие законного представителя на участие", "законный представитель ещё не внесён");
         assertThat(note("02.09.2025", "папка 7", "GUARDIAN:" + elder.at().value() + ":" + pair.value()))
                 .hasStatus(HttpStatus.SEE_OTHER);
         var signed = db.sql("select guardian is not null from mentorship.consent where mentorship = :id")
@@ -172,7 +182,11 @@ class SigningScreenTests {
         assertThat(list("?paper=DATA")).contains("По этому отбору подписали все.");
         given.as(() -> wanted.want(region.municipality(), Set.of(ConsentPurpose.EVENTS), SYSTEM));
         assertThat(list("?paper=DATA")).contains("участие в конкурсах и мероприятиях", "2 человека, 2 бумаги");
-        assertThat(note("02.09.2025", "папка 7", "DATA:" + irina.at().value() + ":EVENTS", "DATA:" + anna.at().value() + ":EVENTS"))
+        assertThat(note(
+                        "02.09.2025",
+                        "папка 7",
+                        "DATA:" + irina.at().value() + ":EVENTS",
+                        "DATA:" + anna.at().value() + ":EVENTS"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(list("?paper=DATA")).contains("По этому отбору подписали все.");
     }
@@ -205,7 +219,11 @@ class SigningScreenTests {
     void slipsCarryTheNameAndWhatToSign() {
         given.proposed(school, irina, anna);
         assertThat(text(get("/signing/" + school.value() + "/slips")))
-                .contains("class=\"slip\"", "Кузнецова Анна Павловна", "Ждём подписи: согласие быть наставником.", "class=\"qr\"")
+                .contains(
+                        "class=\"slip\"",
+                        "Кузнецова Анна Павловна",
+                        "Ждём подписи: согласие быть наставником.",
+                        "class=\"qr\"")
                 .doesNotContain("Белоусова");
     }
 
@@ -254,11 +272,17 @@ class SigningScreenTests {
         given.as(() -> papers.agree(pair, irina.at(), SEPTEMBER, null, SYSTEM));
         var now = shortDay(today.at(school));
         introduce(now, "12-од", now);
-        assertThat(text(browser.get().uri("/mentorships/" + pair.value()).with(own).exchange()))
+        assertThat(text(browser.get()
+                        .uri("/mentorships/" + pair.value())
+                        .with(own)
+                        .exchange()))
                 .contains("Подтвердите согласие");
         assertThat(tick(pair, own)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(missing(pair)).doesNotContain(MissingPaper.CONSENT);
-        assertThat(text(browser.get().uri("/mentorships/" + pair.value()).with(own).exchange()))
+        assertThat(text(browser.get()
+                        .uri("/mentorships/" + pair.value())
+                        .with(own)
+                        .exchange()))
                 .doesNotContain("Подтвердите согласие");
     }
 
@@ -274,10 +298,12 @@ class SigningScreenTests {
                 "place",
                 "папка 8");
         assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(String.valueOf(done.getMvcResult().getFlashMap().get("notice")).replace('\u00a0', ' '))
+        assertThat(String.valueOf(done.getMvcResult().getFlashMap().get("notice"))
+                        .replace('\u00a0', ' '))
                 .isEqualTo(
                         "Согласие отмечено. Оно от 5 октября 2025, а приказ № 41-од от 1 сентября 2025 раньше: по закону сначала согласие. Проверьте дату на бумаге; если она верна, запись остаётся.");
-        assertThat(text(get("/mentorships/" + pair.value()))).contains("от 5 октября 2025; папка 8; позже приказа от 1 сентября 2025");
+        assertThat(text(get("/mentorships/" + pair.value())))
+                .contains("от 5 октября 2025; папка 8; позже приказа от 1 сентября 2025");
     }
 
     @Test
@@ -286,7 +312,8 @@ class SigningScreenTests {
         var mentee = address(access.account(Role.MENTEE, school, anna.person()));
         var head = address(access.account(Role.HEAD, school));
         var own = access.account(Role.MENTOR, school, irina.person());
-        var check = "/mentorships/" + pair.value() + "/refuse/check?affiliation=" + irina.at().value() + "&day=01.10.2025";
+        var check = "/mentorships/" + pair.value() + "/refuse/check?affiliation="
+                + irina.at().value() + "&day=01.10.2025";
         assertThat(text(get(check)))
                 .contains(
                         "Проверьте отказ",
@@ -294,7 +321,8 @@ class SigningScreenTests {
                         "понадобится приказ о прекращении",
                         "согласие участвовать считается отозванным с 1 октября 2025",
                         "сначала замените наставника");
-        assertThat(text(get("/mentorships/" + pair.value() + "/refuse/check?affiliation=" + irina.at().value() + "&day=")))
+        assertThat(text(get("/mentorships/" + pair.value() + "/refuse/check?affiliation="
+                        + irina.at().value() + "&day=")))
                 .contains("Укажите день отказа.");
         assertThat(browser.post()
                         .uri("/mentorships/" + pair.value() + "/refuse")
@@ -312,7 +340,8 @@ class SigningScreenTests {
     @Test
     void isClosedToStrangers() {
         var stranger = access.signedIn(access.account(Role.CURATOR, organisations.school(region.municipality())));
-        assertThat(browser.get().uri("/signing/" + school.value()).with(stranger)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.get().uri("/signing/" + school.value()).with(stranger))
+                .hasStatus(HttpStatus.NOT_FOUND);
         var coordinator = access.signedIn(access.account(Role.MUNICIPAL_COORDINATOR, region.municipality()));
         assertThat(browser.get().uri("/signing/" + school.value()).with(coordinator))
                 .hasStatus(HttpStatus.FORBIDDEN);
@@ -362,7 +391,10 @@ class SigningScreenTests {
     }
 
     private MvcTestResult post(String uri, String... typed) {
-        var request = browser.post().uri(uri).param("once", UUID.randomUUID().toString()).with(curator);
+        var request = browser.post()
+                .uri(uri)
+                .param("once", UUID.randomUUID().toString())
+                .with(curator);
         for (int i = 0; i < typed.length; i += 2) {
             request = request.param(typed[i], typed[i + 1]);
         }

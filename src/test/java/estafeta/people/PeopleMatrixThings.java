@@ -114,8 +114,7 @@ class PeopleMatrixThings {
     }
 
     @Bean
-    MatrixThing withdrawnConsentThing(
-            PeopleGiven given, PersonFacts facts, Withdrawals withdrawals, Viewers viewers) {
+    MatrixThing withdrawnConsentThing(PeopleGiven given, PersonFacts facts, Withdrawals withdrawals, Viewers viewers) {
         var consent = NewConsent.toData(ConsentPurpose.MENTORING, PeopleGiven.SEPTEMBER, null, null);
         return new MatrixThing("withdrawn-consent", school -> {
             var person = given.teacher(school).person();

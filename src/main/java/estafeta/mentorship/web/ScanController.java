@@ -47,17 +47,15 @@ class ScanController {
     ModelAndView attach(@PathVariable ConsentId id, @RequestParam @Nullable MultipartFile file, Viewer viewer)
             throws IOException {
         var consent = scans.require(id, viewer);
-        if (file == null || Optional.ofNullable(file.getOriginalFilename()).orElse("").isEmpty()) {
+        if (file == null
+                || Optional.ofNullable(file.getOriginalFilename()).orElse("").isEmpty()) {
             return again(
                     "mentorship/scan",
                     shown(consent, viewer),
                     new FormErrors().add("file", t("Выберите файл: PDF, JPEG или PNG.")));
         }
         try {
-            scans.attach(
-                    id,
-                    new Scans.Scan(String.valueOf(file.getOriginalFilename()), file.getBytes()),
-                    viewer);
+            scans.attach(id, new Scans.Scan(String.valueOf(file.getOriginalFilename()), file.getBytes()), viewer);
         } catch (Refusal refused) {
             Steps.shown(refused);
             return again("mentorship/scan", shown(consent, viewer), FormErrors.of("file", refused));

@@ -6,7 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** How papers are signed at a node, and how many have not signed yet, for whoever may see it. */
 public record SigningBriefPage(
-        String node,
-        @Nullable Integer persons,
-        @Nullable ElectronicSigning electronic,
-        List<String> wanted) {}
+        String node, @Nullable Integer persons, @Nullable ElectronicSigning electronic, List<String> wanted) {}

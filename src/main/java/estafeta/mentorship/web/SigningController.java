@@ -158,8 +158,7 @@ class SigningController {
             Viewer viewer) {
         electronic.requireMay(node, viewer);
         var errors = new FormErrors();
-        var act = errors.require(
-                "number", number, t("Впишите номер приказа, которым введено электронное подписание."));
+        var act = errors.require("number", number, t("Впишите номер приказа, которым введено электронное подписание."));
         var signed = errors.day("day", day, t("Укажите дату приказа."));
         var from = errors.day("since", since, t("Укажите, с какого дня подписывают электронно."));
         if (!errors.any() && signed != null && from != null) {
@@ -190,7 +189,8 @@ class SigningController {
                 since,
                 number,
                 day,
-                electronic.of(node)
+                electronic
+                        .of(node)
                         .filter(signing -> signing.node().equals(node))
                         .isPresent());
     }
@@ -207,7 +207,10 @@ class SigningController {
                 all.stream()
                         .map(paper -> new SigningPage.Row(
                                 paper,
-                                paper.noted() && viewer.may(permission(paper), nodes.require(node).scope()),
+                                paper.noted()
+                                        && viewer.may(
+                                                permission(paper),
+                                                nodes.require(node).scope()),
                                 SigningPage.chat(paper, viewer.name(), site.of(UnsignedPapers.path(List.of(paper))))))
                         .toList(),
                 byPerson.size(),

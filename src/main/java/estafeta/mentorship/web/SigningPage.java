@@ -77,8 +77,12 @@ public record SigningPage(
     /** «Ирина Владимировна, здравствуйте! Ждём вашей подписи: …» */
     static String chat(UnsignedPaper paper, String from, String link) {
         var whose = paper.byGuardian()
-                ? t("Здравствуйте! Ждём подписи законного представителя: {0}.", t(paper.kind().words()))
-                : t("{0}, здравствуйте! Ждём вашей подписи: {1}.", address(paper.name()), t(paper.kind().words()));
+                ? t(
+                        "Здравствуйте! Ждём подписи законного представителя: {0}.",
+                        t(paper.kind().words()))
+                : t(
+                        "{0}, здравствуйте! Ждём вашей подписи: {1}.",
+                        address(paper.name()), t(paper.kind().words()));
         return paper.electronic()
                 ? t("{0} Можно согласиться по ссылке: {1}", whose, link)
                 : t("{0} Подойдите, пожалуйста, когда будет удобно: {1}.", whose, shortName(from));
@@ -124,7 +128,6 @@ public record SigningPage(
     }
 
     public List<Crumb> below() {
-        return List.of(
-                new Crumb(nodeName, "/organisations/" + node), new Crumb(t("Кто ещё не подписал"), href("")));
+        return List.of(new Crumb(nodeName, "/organisations/" + node), new Crumb(t("Кто ещё не подписал"), href("")));
     }
 }

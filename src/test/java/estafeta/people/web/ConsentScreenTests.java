@@ -112,7 +112,9 @@ class ConsentScreenTests {
                 .contains("Отметьте, что разрешено публиковать: каждое сведение разрешают отдельно.");
         assertThat(consent("kind", "PUBLICATION", "items", "NAME", "items", "PHOTO"))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(text(get(card(), curator))).contains("фамилия, имя, отчество, фотография").doesNotContain("PHOTO");
+        assertThat(text(get(card(), curator)))
+                .contains("фамилия, имя, отчество, фотография")
+                .doesNotContain("PHOTO");
         var own = access.account(Role.MENTEE, school, anna.person());
         assertThat(text(get("/me/stored", own))).contains("фамилия, имя, отчество, фотография");
     }
