@@ -111,7 +111,7 @@ class ScanScreenTests {
         assertThat(text(get("/mentorships/" + pair.value(), coordinator))).doesNotContain("Открыть скан");
         var stranger = access.signedIn(access.account(Role.CURATOR, organisations.school(region.municipality())));
         assertThat(get(href() + "/scan", stranger)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(href(), own)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(href(), own)).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test

@@ -17,16 +17,17 @@ public class Letters {
         this.secrets = secrets;
     }
 
-    private record Sealed(String to, String letter) {}
+    private record Row(String address, String letter) {}
 
     /** Subject and text of each, in the order they were written. */
     public List<String> to(String address) {
         return db
-                .sql("select to_sealed as \"to\", letter_sealed as letter from notification.outbox order by id")
-                .query(Sealed.class)
+                .sql(
+                        "select to_sealed as address, letter_sealed as letter from notification.outbox where to_sealed is not null order by id")
+                .query(Row.class)
                 .list()
                 .stream()
-                .filter(row -> row.to != null && secrets.open(row.to).equals(address))
+                .filter(row -> secrets.open(row.address).equals(address))
                 .map(row -> JsonMapper.shared().readValue(secrets.open(row.letter), Letter.class))
                 .map(letter -> (letter.subject() + "\n" + letter.body()).replace('\u00a0', ' '))
                 .toList();

@@ -71,6 +71,10 @@ class Answers {
     @ExceptionHandler
     ModelAndView tooLarge(
             MaxUploadSizeExceededException large, HttpServletRequest request, HttpServletResponse response) {
+        return tooLarge(request, response);
+    }
+
+    static ModelAndView tooLarge(HttpServletRequest request, HttpServletResponse response) {
         return refused(
                 Refusal.Kind.INVALID,
                 t(

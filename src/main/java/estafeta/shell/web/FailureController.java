@@ -5,6 +5,7 @@ import static estafeta.shell.Text.t;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,10 @@ class FailureController implements ErrorController {
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
         int code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            if (failure.getCause()
+                    instanceof SizeException) { // found by the filter that looks for the token of the form
+                return Answers.tooLarge(request, response);
+            }
             return Answers.failure(failure, request, response);
         }
         if (code >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
