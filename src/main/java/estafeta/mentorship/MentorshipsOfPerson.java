@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(3)
 @Transactional
 class MentorshipsOfPerson implements PersonReferences {
-    private static final List<String> TABLES =
-            List.of("readiness", "side", "consent", "agreement", "pay", "municipal_mentor", "fate", "reminder", "acquaintance");
+    private static final List<String> TABLES = List.of(
+            "readiness", "side", "consent", "agreement", "pay", "municipal_mentor", "fate", "reminder", "acquaintance");
     /** Of these an affiliation has one at a time, in a list, for an order; of two the one that stays keeps its own. */
     private static final Map<String, String> ONCE = Map.of(
             "readiness", "k.period && g.period",
@@ -170,7 +170,9 @@ class MentorshipsOfPerson implements PersonReferences {
                 db.sql("""
                         insert into mentorship.%1$s
                         select * from jsonb_populate_recordset(null::mentorship.%1$s, :rows::jsonb)
-                        """.formatted(table)).param("rows", moves.of(twice(table, gone))).update();
+                        """.formatted(table))
+                        .param("rows", moves.of(twice(table, gone)))
+                        .update();
             }
         });
     }

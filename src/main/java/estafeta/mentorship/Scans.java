@@ -11,7 +11,6 @@ import estafeta.kernel.ReadingJournal;
 import estafeta.kernel.SystemReading;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
-import estafeta.people.People;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -28,7 +27,6 @@ public class Scans {
 
     private final ConsentRepository consents;
     private final Mentorships mentorships;
-    private final People people;
     private final Places places;
     private final Nodes nodes;
     private final Files files;
@@ -40,7 +38,6 @@ public class Scans {
     Scans(
             ConsentRepository consents,
             Mentorships mentorships,
-            People people,
             Places places,
             Nodes nodes,
             Files files,
@@ -50,7 +47,6 @@ public class Scans {
             MentorshipJournal journal) {
         this.consents = consents;
         this.mentorships = mentorships;
-        this.people = people;
         this.places = places;
         this.nodes = nodes;
         this.files = files;
@@ -69,6 +65,12 @@ public class Scans {
         return consent;
     }
 
+    /** The name of whoever takes part by it. */
+    @Transactional(readOnly = true)
+    public String signedBy(Consent consent) {
+        return places.name(consent.affiliation());
+    }
+
     /** Instead of the one before, if there was one. */
     public void attach(ConsentId id, Scan scan, Viewer viewer) {
         var consent = require(id, viewer);
@@ -79,7 +81,7 @@ public class Scans {
             throw MentorshipRefused.notAScan(scan.name(), found(scan.content()));
         }
         var mentorship = mentorships.stored(consent.mentorship());
-        var person = people.require(consent.affiliation(), viewer).person();
+        var person = places.person(consent.affiliation());
         replace(consent, consent.scanned(files.keep(mentorship.node(), person, scan.name(), scan.content())));
         tell(MentorshipJournal.SCANNED, mentorship, consent);
     }

@@ -139,14 +139,14 @@ public class UnsignedPapers {
                   and not exists (
                     select from mentorship.agreement g where g.mentorship = p.id and g.affiliation = p.affiliation)
                   union all
-                  select 'DATA', who.affiliation, null, purpose
+                  select 'DATA', who.affiliation, null, want.purpose
                   from who
                   join place on place.id = who.organisation
                   join known on known.affiliation = who.affiliation
-                  cross join unnest(known.wanted) purpose
+                  cross join unnest(known.wanted) as want (purpose)
                   where not exists (
                     select from people.consent c
-                    where c.person = who.person and c.node = who.organisation and c.kind = 'DATA' and c.purpose = purpose
+                    where c.person = who.person and c.node = who.organisation and c.kind = 'DATA' and c.purpose = want.purpose
                     and c.withdrawn_on is null and (c.guardian is not null) = known.minor)
                   union all
                   select distinct 'ORDER', s.affiliation, o.id, null
@@ -225,9 +225,10 @@ public class UnsignedPapers {
         return Objects.requireNonNull(paper.about());
     }
 
-    /** A letter to each who has an address, has had none lately and is not the one who reminds. */
+    /** A letter to each of age who has an address, has had none lately and is not the one who reminds. */
     public Reminded remind(NodeId node, Viewer viewer) {
-        var byPerson = byPerson(at(node, viewer));
+        var byPerson = byPerson(
+                at(node, viewer).stream().filter(paper -> !paper.minor()).toList());
         var to = addresses.of(byPerson.keySet(), null);
         int sent = 0;
         int unreachable = 0;

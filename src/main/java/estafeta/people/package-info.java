@@ -2,8 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Люди",
-        allowedDependencies = {"organisation", "kernel", "shell", "intake", "document", "document::template", "grammar"
-        })
+        allowedDependencies = {"organisation", "kernel", "shell", "intake", "document", "document::kept", "grammar"})
 package estafeta.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -46,6 +46,7 @@ class EveryPageJourney {
             "/templates/{node}/{paper}/ready",
             "/templates/{node}/{paper}/{id}/file",
             "/templates/{node}/{paper}/{id}/preview",
+            "/mentorships/at/{node}/note",
             "/mentorships/{id}/papers/{paper}",
             "/orders/{id}/papers/{paper}");
 

@@ -167,6 +167,16 @@ class OrderPaperTests {
     }
 
     @Test
+    void namesWhomItAssignedWhoeverHasComeSince() throws IOException {
+        var order = draft(agreed(irina, anna), null);
+        given.as(() -> orders.register(order, "45/2-р", SEPTEMBER, SYSTEM));
+        var pair = given.as(() -> orders.acts(order, SYSTEM)).getFirst().mentorship();
+        given.as(() -> papers.noteAgreement(pair, irina.at(), "7", SEPTEMBER, SYSTEM));
+        given.replaced(pair, irina, given.teacher("Дроздова", school));
+        assertThat(text(order)).contains("Кузнецова Анна Павловна, учитель").doesNotContain("Дроздова Анна Павловна,");
+    }
+
+    @Test
     void anEndTellsTheLastDay() throws IOException {
         var pair = given.active(school, irina, anna);
         given.as(() -> endings.refuse(pair, anna.at(), LocalDate.of(2025, 12, 1), null, SYSTEM));

@@ -104,6 +104,15 @@ class PairPaperTests {
     }
 
     @Test
+    void whoComesLaterSignsForHisOwnTerm() {
+        var pair = given.active(school, irina, anna);
+        given.replaced(pair, irina, given.teacher("Дроздова", school));
+        assertThat(text(pair, PairPaper.Kind.MENTOR_CONSENT))
+                .contains("Я, Дроздова Анна Павловна", "с 2 декабря 2025 г. по 31 мая 2026 г.")
+                .doesNotContain("Кузнецова");
+    }
+
+    @Test
     void anAgreementLeavesRoomForPayAndNumberAndIsSignedByBoth() {
         var pair = given.proposed(school, irina, anna);
         assertThat(text(pair, PairPaper.Kind.MENTOR_AGREEMENT))

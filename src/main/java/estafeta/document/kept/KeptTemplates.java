@@ -225,6 +225,10 @@ public class KeptTemplates {
         }
         var file = file(holding);
         var ready = new NewTemplate(NodeId.ROOT, paper, file.named(paper.title()), file.content(), "");
+        var known = same(ready);
+        if (known.isPresent()) {
+            return known.get().id();
+        }
         alone(NodeId.ROOT, paper);
         return same(ready).orElseGet(() -> keep(ready, file.format(), true)).id();
     }

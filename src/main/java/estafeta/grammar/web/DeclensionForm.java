@@ -30,7 +30,7 @@ public record DeclensionForm(
         accusative = text(accusative);
         instrumental = text(instrumental);
         prepositional = text(prepositional);
-        back = text(back).matches("/(?!/).*") ? text(back) : "";
+        back = text(back).matches("/(?!/)[^\\\\\\p{Cntrl}]*") ? text(back) : "";
     }
 
     Kind of() {

@@ -168,6 +168,7 @@ public class MunicipalLists {
         added.forEach(affiliation ->
                 guarded(() -> mentors.save(MunicipalMentor.of(list.id(), affiliation, theme.apply(affiliation)))));
         if (!added.isEmpty()) {
+            guarded(() -> lists.save(list)); // whoever approves it meanwhile is told that it has changed
             journal.record(
                     MunicipalJournal.ADDED,
                     list,

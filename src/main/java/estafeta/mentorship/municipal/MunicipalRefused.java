@@ -48,11 +48,14 @@ public final class MunicipalRefused extends Refusal {
     }
 
     static MunicipalRefused notHere() {
-        return new MunicipalRefused(Kind.INVALID, "В список входят те, кто сейчас работает в организациях этого места. Обновите страницу и отметьте снова.");
+        return new MunicipalRefused(
+                Kind.INVALID,
+                "В список входят те, кто сейчас работает в организациях этого места. Обновите страницу и отметьте снова.");
     }
 
     static MunicipalRefused nothingBefore() {
-        return new MunicipalRefused(Kind.CONFLICT, "Списка прошлых лет здесь нет. Составьте этот из банка наставников.");
+        return new MunicipalRefused(
+                Kind.CONFLICT, "Списка прошлых лет здесь нет. Составьте этот из банка наставников.");
     }
 
     static MunicipalRefused empty() {
@@ -80,6 +83,7 @@ public final class MunicipalRefused extends Refusal {
     }
 
     static MunicipalRefused changedMeanwhile() {
-        return new MunicipalRefused(Kind.CONFLICT, "Список только что изменил кто-то другой. Откройте его снова и внесите своё.");
+        return new MunicipalRefused(
+                Kind.CONFLICT, "Список только что изменил кто-то другой. Откройте его снова и внесите своё.");
     }
 }

@@ -153,6 +153,7 @@ public class OrderPapers implements PaperSource {
                 where here.id = :node
                 group by o.id
                 order by o.id desc
+                limit 50
                 """)
                 .param("node", node.value())
                 .param("scopes", viewer.paths(Permission.SEE_MENTORSHIPS))
@@ -237,7 +238,7 @@ public class OrderPapers implements PaperSource {
     private List<Row> rows(Order order, LocalDate on) {
         return db.sql("""
                 select a.id as act, a.kind, a.effective_on, a.until, k.title, s.role, s.affiliation, p.name, p.sex,
-                  s.period @> upper(m.period) - 1 as lasting,
+                  s.period @> least(greatest(a.effective_on, lower(m.period)), upper(m.period) - 1) as lasting,
                   a.kind = 'REPLACE' and s.role = 'MENTOR' and upper(s.period) = a.effective_on as gone,
                   a.kind = 'REPLACE' and s.role = 'MENTOR' and lower(s.period) = a.effective_on as newcomer,
                   post.position, post.subjects, o.short_name as organisation,

@@ -164,9 +164,10 @@ public class PairPapers implements PaperSource {
                 .list();
     }
 
+    /** Those who work in it to its last day: they sign. */
     private List<Row> rows(MentorshipId id, Viewer viewer) {
         var mentorship = mentorships.require(id, viewer);
-        return pairs.rows(List.of(id), today.at(mentorship.node()));
+        return pairs.rows(List.of(id), mentorship.last(), today.at(mentorship.node()));
     }
 
     private Told told(MentorshipId id, PairPaper paper, Viewer viewer) {
@@ -193,6 +194,8 @@ public class PairPapers implements PaperSource {
         var facts = new SideFacts(
                 pairs.member(side, whose),
                 side.role() == Side.Role.MENTOR,
+                side.since(),
+                side.until(),
                 paper.kind() == PairPaper.Kind.LEARNER_CONSENT ? stand(side.affiliation()) : null,
                 agreement(side),
                 pairs.facts(rows, whose, on).getFirst());
@@ -206,8 +209,8 @@ public class PairPapers implements PaperSource {
                 .filter(other -> !other.equals(giving))
                 .findFirst()
                 .orElseThrow(MentorshipRefused::unknownPaper);
-        var agreed = cooperation(giving, receiving, on);
         var pair = pairs.facts(rows, giving, on);
+        var agreed = cooperation(giving, receiving, pair.getFirst().from());
         return new Told(
                 leading,
                 CooperationFacts.VOCABULARY.facts(new CooperationFacts(
@@ -229,13 +232,14 @@ public class PairPapers implements PaperSource {
         return new Party(asOfDay.organisation(node, on), asOfDay.signatory(node, on));
     }
 
+    /** Of several guardians whoever comes signs: then the name is written by hand. */
     private @Nullable Stand stand(AffiliationId minor) {
-        return guardians.of(minor).stream()
-                .findFirst()
-                .map(guardian -> new Stand(
-                        asOfDay.person(guardian.name().full(), null),
-                        guardian.bond().words()))
-                .orElse(null);
+        var all = guardians.of(minor);
+        return all.size() != 1
+                ? null
+                : new Stand(
+                        asOfDay.person(all.getFirst().name().full(), null),
+                        all.getFirst().bond().words());
     }
 
     private @Nullable Numbered agreement(Row side) {
@@ -257,16 +261,16 @@ public class PairPapers implements PaperSource {
             LocalDate first,
             @Nullable LocalDate last) {}
 
-    private @Nullable Agreed cooperation(NodeId giving, NodeId receiving, LocalDate on) {
+    private @Nullable Agreed cooperation(NodeId giving, NodeId receiving, LocalDate first) {
         return db.sql("""
                 select c.accompanies, c.number, c.signed_on, lower(c.period) as first, upper(c.period) - 1 as last
                 from mentorship.cooperation c
-                where c.giving in (:both) and c.receiving in (:both)
-                order by c.period @> :on::date desc, c.signed_on desc
+                where c.giving in (:both) and c.receiving in (:both) and c.period @> :first::date
+                order by c.signed_on desc
                 limit 1
                 """)
                 .param("both", List.of(giving.value(), receiving.value()))
-                .param("on", on)
+                .param("first", first)
                 .query(Agreed.class)
                 .optional()
                 .orElse(null);

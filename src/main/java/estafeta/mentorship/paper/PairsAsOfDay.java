@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Pairs as papers tell them: who is on their sides on a day, or on the nearest day of their terms. */
+/** Pairs as papers tell them: who is on their sides, what they are called, on what the pairs stand. */
 @Component
 class PairsAsOfDay {
     private final AsOfDay asOfDay;
@@ -43,7 +43,9 @@ class PairsAsOfDay {
             @Nullable String position,
             @Nullable String subjects,
             NodeId organisation,
-            String called) {}
+            String called,
+            LocalDate since,
+            LocalDate until) {}
 
     /** The order that assigned a pair, and what it stood on. */
     private record Assigned(
@@ -60,16 +62,17 @@ class PairsAsOfDay {
         }
     }
 
-    List<Row> rows(Collection<MentorshipId> pairs, LocalDate on) {
+    /** Those on their sides on a day or the nearest one of the pair, called as on another. */
+    List<Row> rows(Collection<MentorshipId> pairs, LocalDate sides, LocalDate on) {
         return db.sql("""
                 select m.id as mentorship, lower(m.period) as first, upper(m.period) - 1 as last, m.state, k.title as kind,
                   k.remote, f.title as form, s.role, s.affiliation, p.name, p.sex, post.position, post.subjects,
-                  s.organisation, o.short_name as called
+                  s.organisation, o.short_name as called, lower(s.period) as since, upper(s.period) - 1 as until
                 from mentorship.mentorship m
                 join mentorship.kind k on k.id = m.kind
                 join mentorship.form f on f.id = m.form
                 join mentorship.side s on s.mentorship = m.id
-                  and s.period @> least(greatest(:on::date, lower(m.period)), upper(m.period) - 1)
+                  and s.period @> least(greatest(:sides::date, lower(m.period)), upper(m.period) - 1)
                 join people.affiliation a on a.id = s.affiliation
                 join people.person p on p.id = a.person
                 left join lateral (
@@ -87,6 +90,7 @@ class PairsAsOfDay {
                 order by m.first_mentee, m.id, s.role desc, lower(s.period), s.name
                 """)
                 .param("pairs", pairs.stream().map(MentorshipId::value).toArray(UUID[]::new))
+                .param("sides", sides)
                 .param("on", on)
                 .query(Row.class)
                 .list();

@@ -82,28 +82,11 @@ public class PayPapers implements PaperSource, PaperKind {
         return PayFacts.VOCABULARY;
     }
 
-    /** For whoever does not see pay there is none. */
+    /** A template is tried on the example alone: nobody looks at what somebody is paid in passing. */
     @Override
-    @Transactional(readOnly = true)
     public Optional<Facts> latest(NodeId node, Viewer viewer) {
-        return db.sql("""
-                select p.id, p.node
-                from kernel.node here
-                join kernel.node n on n.path <@ here.path and n.path <@ any(:scopes::ltree[])
-                join mentorship.pay p on p.node = n.id and p.mistake is null and p.how <> 'NONE'
-                where here.id = :node
-                order by p.id desc
-                limit 1
-                """)
-                .param("node", node.value())
-                .param("scopes", viewer.paths(Permission.SEE_PAY))
-                .query(Latest.class)
-                .optional()
-                .map(latest -> PayFacts.VOCABULARY.facts(
-                        facts(latest.node, pays.chosen(latest.node, List.of(latest.id), Permission.SEE_PAY, viewer))));
+        return Optional.empty();
     }
-
-    private record Latest(PayId id, NodeId node) {}
 
     /** The order they all have, if it is one. */
     private record Ordered(

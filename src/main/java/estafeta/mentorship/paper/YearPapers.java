@@ -95,7 +95,7 @@ public class YearPapers implements PaperSource {
                 .param("year", year.period().sql())
                 .query((row, number) -> new MentorshipId(row.getObject("id", UUID.class)))
                 .list();
-        var rows = pairs.rows(ids, on);
+        var rows = pairs.rows(ids, on, on);
         return YearFacts.VOCABULARY.facts(new YearFacts(
                 asOfDay.organisation(organisation, on),
                 on,

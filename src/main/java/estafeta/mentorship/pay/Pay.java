@@ -86,6 +86,10 @@ public record Pay(
         if (last.isBefore(period.first())) {
             throw PayRefused.endsBeforeItBegins(last, period.first());
         }
+        var until = period.last();
+        if (until != null && last.isAfter(until)) {
+            throw PayRefused.endsAlready(last, until);
+        }
         return during(period.endingOn(last));
     }
 
@@ -93,6 +97,9 @@ public record Pay(
         valid();
         if (how == How.NONE) {
             throw PayRefused.nothingToOrder();
+        }
+        if (number != null) {
+            throw PayRefused.ordered(number);
         }
         if (typed.isBlank()) {
             throw PayRefused.numberUnsaid();

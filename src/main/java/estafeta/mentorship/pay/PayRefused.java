@@ -25,11 +25,17 @@ public final class PayRefused extends Refusal {
         return Optional.ofNullable(
                 switch (constraint) {
                     case "pay_once" ->
-                        new PayRefused(Kind.CONFLICT, "На это время доплата уже записана. Выберите день после неё или отметьте прежнюю ошибочной.");
+                        new PayRefused(
+                                Kind.CONFLICT,
+                                "На это время доплата уже записана. Выберите день после неё или отметьте прежнюю ошибочной.");
                     case "pay_as_it_is_reckoned" ->
-                        new PayRefused(Kind.INVALID, "Укажите сумму в рублях, или условие локального акта, или «без доплаты»: одно из трёх.");
+                        new PayRefused(
+                                Kind.INVALID,
+                                "Укажите сумму в рублях, или условие локального акта, или «без доплаты»: одно из трёх.");
                     case "pay_above_nothing" ->
-                        new PayRefused(Kind.INVALID, "Сумма должна быть больше нуля. Если доплаты нет, выберите «без доплаты».");
+                        new PayRefused(
+                                Kind.INVALID,
+                                "Сумма должна быть больше нуля. Если доплаты нет, выберите «без доплаты».");
                     case "pay_order_whole" -> new PayRefused(Kind.INVALID, "Укажите и номер, и дату приказа.");
                     default -> null;
                 });
@@ -48,7 +54,9 @@ public final class PayRefused extends Refusal {
     }
 
     static PayRefused termsUnsaid() {
-        return new PayRefused(Kind.INVALID, "Напишите условие из локального акта, например «10 % должностного оклада» или «15 баллов».");
+        return new PayRefused(
+                Kind.INVALID,
+                "Напишите условие из локального акта, например «10 % должностного оклада» или «15 баллов».");
     }
 
     static PayRefused pairCancelled() {
@@ -56,7 +64,9 @@ public final class PayRefused extends Refusal {
     }
 
     static PayRefused notAnEmployee() {
-        return new PayRefused(Kind.CONFLICT, "Доплату приказом устанавливают работнику организации, а этот наставник в ней не работает. Условия с ним записывают в договор.");
+        return new PayRefused(
+                Kind.CONFLICT,
+                "Доплату приказом устанавливают работнику организации, а этот наставник в ней не работает. Условия с ним записывают в договор.");
     }
 
     static PayRefused outsideThePair(Period wanted, LocalDate first, LocalDate last) {
@@ -78,7 +88,9 @@ public final class PayRefused extends Refusal {
     }
 
     static PayRefused withoutAgreement() {
-        return new PayRefused(Kind.INVALID, "«Без доплаты» — условие соглашения с наставником, а соглашения ещё нет. Сначала отметьте соглашение на странице пары.");
+        return new PayRefused(
+                Kind.INVALID,
+                "«Без доплаты» — условие соглашения с наставником, а соглашения ещё нет. Сначала отметьте соглашение на странице пары.");
     }
 
     static PayRefused endsBeforeItBegins(LocalDate last, LocalDate first) {
@@ -89,8 +101,24 @@ public final class PayRefused extends Refusal {
                 DAY.format(first));
     }
 
+    static PayRefused endsAlready(LocalDate last, LocalDate until) {
+        return new PayRefused(
+                Kind.INVALID,
+                "Доплата и так кончается {1}, а вы указали {0}. Укажите день раньше или запишите новую доплату.",
+                DAY.format(last),
+                DAY.format(until));
+    }
+
+    static PayRefused ordered(String number) {
+        return new PayRefused(
+                Kind.CONFLICT,
+                "У этой доплаты уже есть приказ № {0}. Если он внесён неверно, отметьте доплату ошибочной и запишите снова.",
+                number);
+    }
+
     static PayRefused nothingToOrder() {
-        return new PayRefused(Kind.CONFLICT, "Здесь доплаты нет по соглашению: приказ о ней не нужен. Снимите эту отметку.");
+        return new PayRefused(
+                Kind.CONFLICT, "Здесь доплаты нет по соглашению: приказ о ней не нужен. Снимите эту отметку.");
     }
 
     static PayRefused nothingChosen() {
@@ -118,6 +146,7 @@ public final class PayRefused extends Refusal {
     }
 
     static PayRefused changedMeanwhile() {
-        return new PayRefused(Kind.CONFLICT, "Доплату только что изменил кто-то другой. Откройте страницу снова и внесите своё.");
+        return new PayRefused(
+                Kind.CONFLICT, "Доплату только что изменил кто-то другой. Откройте страницу снова и внесите своё.");
     }
 }

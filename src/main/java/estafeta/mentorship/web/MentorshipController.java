@@ -22,6 +22,7 @@ import estafeta.mentorship.Mentorships;
 import estafeta.mentorship.NewMentorship;
 import estafeta.mentorship.NewMentorship.NewSide;
 import estafeta.mentorship.pairlist.PairExport;
+import estafeta.mentorship.paper.YearPapers;
 import estafeta.organisation.Organisations;
 import estafeta.people.People;
 import estafeta.shell.FormErrors;
@@ -53,6 +54,7 @@ class MentorshipController {
     private final People people;
     private final Organisations organisations;
     private final PairExport export;
+    private final YearPapers year;
 
     MentorshipController(
             MentorshipRegister register,
@@ -62,7 +64,8 @@ class MentorshipController {
             Kinds kinds,
             People people,
             Organisations organisations,
-            PairExport export) {
+            PairExport export,
+            YearPapers year) {
         this.register = register;
         this.today = today;
         this.card = card;
@@ -71,6 +74,7 @@ class MentorshipController {
         this.people = people;
         this.organisations = organisations;
         this.export = export;
+        this.year = year;
     }
 
     @GetMapping
@@ -98,6 +102,16 @@ class MentorshipController {
         organisations.require(node, viewer);
         var name = organisations.name(node, today.at(node));
         return Pages.file(t("Пары, {0}", name) + ".xlsx", export.workbook(node, name, viewer));
+    }
+
+    /** What an organisation tells its council of the school year. */
+    @GetMapping("/at/{node}/note")
+    ResponseEntity<byte[]> note(@PathVariable NodeId node, Viewer viewer) {
+        organisations.require(node, viewer);
+        var drawn = year.draw(node, viewer);
+        return Pages.file(
+                drawn.named(t("Справка о наставничестве, {0}", organisations.name(node, today.at(node)))),
+                drawn.content());
     }
 
     /** The workbook of each place where the viewer sees pairs: its address and, if there are several, the place's name. */

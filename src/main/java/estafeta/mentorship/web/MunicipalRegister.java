@@ -72,7 +72,8 @@ class MunicipalRegister {
                                 v.phone, v.email, exists (
                                   select from people.consent c
                                   cross join unnest(c.items) item
-                                  where c.person = f.person and c.kind = 'PUBLICATION' and c.withdrawn_on is null
+                                  where c.person = f.person and c.node = f.organisation
+                                  and c.kind = 'PUBLICATION' and c.withdrawn_on is null
                                   and (item = 'CONTACTS' or kernel.fold(item) ~ 'контакт|телефон|почт')) as publishes""" : "null::text as phone, null::text as email, false as publishes",
                                 contacts ? "left join people.person_private v on v.person = f.person" : ""))
                 .param("node", asked.node.value())

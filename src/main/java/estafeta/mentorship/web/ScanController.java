@@ -10,7 +10,6 @@ import estafeta.kernel.Viewer;
 import estafeta.mentorship.Consent;
 import estafeta.mentorship.ConsentId;
 import estafeta.mentorship.Scans;
-import estafeta.people.People;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Pages;
 import java.io.IOException;
@@ -31,11 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/mentorships/consents/{id}")
 class ScanController {
     private final Scans scans;
-    private final People people;
 
-    ScanController(Scans scans, People people) {
+    ScanController(Scans scans) {
         this.scans = scans;
-        this.people = people;
     }
 
     @GetMapping
@@ -76,11 +73,10 @@ class ScanController {
     }
 
     private ScanPage shown(Consent consent, Viewer viewer) {
-        var person = people.require(consent.affiliation(), viewer).person();
         return new ScanPage(
                 "/mentorships/consents/" + consent.id().value(),
                 pair(consent),
-                people.require(person, viewer).name().full(),
+                scans.signedBy(consent),
                 consent.givenOn(),
                 consent.scan() != null);
     }

@@ -1,10 +1,17 @@
 package estafeta.people.paper;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.document.Fact;
-import estafeta.document.PlainPaper;
-import estafeta.document.template.Template;
+import estafeta.document.Facts;
+import estafeta.document.Vocabulary;
+import estafeta.document.kept.KeptTemplates;
+import estafeta.document.kept.PaperFile;
+import estafeta.document.kept.PaperKind;
+import estafeta.document.kept.PaperSource;
 import estafeta.grammar.Declensions;
 import estafeta.grammar.Gender;
+import estafeta.kernel.NodeId;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
@@ -18,21 +25,20 @@ import estafeta.people.People;
 import estafeta.people.PersonName;
 import estafeta.people.PublicationItem;
 import estafeta.people.Sex;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Blanks of consents as Word files: what is known is printed, passport and address stay lines to write on by hand. */
+/**
+ * Blanks of consents in the template of the organisation: what is known is printed, passport and address stay lines to write
+ * on by hand.
+ */
 @Component
 @Transactional(readOnly = true)
-public class ConsentPapers {
+public class ConsentPapers implements PaperSource {
     /** From then on a child signs besides the guardian. */
     private static final int SIGNS_TOO = 14;
 
@@ -40,25 +46,71 @@ public class ConsentPapers {
     private final Guardians guardians;
     private final Organisations organisations;
     private final Declensions declensions;
+    private final KeptTemplates templates;
     private final Today today;
-    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     ConsentPapers(
-            People people, Guardians guardians, Organisations organisations, Declensions declensions, Today today) {
+            People people,
+            Guardians guardians,
+            Organisations organisations,
+            Declensions declensions,
+            KeptTemplates templates,
+            Today today) {
         this.people = people;
         this.guardians = guardians;
         this.organisations = organisations;
         this.declensions = declensions;
+        this.templates = templates;
         this.today = today;
     }
 
     /** To data for a purpose; without a purpose to publication. */
-    public byte[] word(
+    public PaperFile draw(
             PersonId person, @Nullable ConsentPurpose purpose, @Nullable GuardianId guardian, Viewer viewer) {
         var facts = facts(person, purpose, guardian, viewer);
-        return templates
-                .computeIfAbsent(purpose == null ? "consent-publication" : "consent-data", ConsentPapers::ready)
-                .fill(ConsentFacts.VOCABULARY.facts(facts));
+        var blank = purpose == null ? Blank.PUBLICATION : Blank.DATA;
+        return templates.draw(
+                templates.holding(blank, people.editable(person, viewer)), ConsentFacts.VOCABULARY.facts(facts));
+    }
+
+    @Override
+    public List<PaperKind> papers() {
+        return List.of(Blank.values());
+    }
+
+    /** Without a person there is nothing to try a template on but the example. */
+    private enum Blank implements PaperKind {
+        DATA("consent-data"),
+        PUBLICATION("consent-publication");
+
+        private final String code;
+
+        Blank(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public String title() {
+            return switch (this) {
+                case DATA -> t("Согласие на обработку персональных данных");
+                case PUBLICATION -> t("Согласие на распространение персональных данных");
+            };
+        }
+
+        @Override
+        public Vocabulary<?> vocabulary() {
+            return ConsentFacts.VOCABULARY;
+        }
+
+        @Override
+        public Optional<Facts> latest(NodeId node, Viewer viewer) {
+            return Optional.empty();
+        }
     }
 
     private ConsentFacts facts(
@@ -89,14 +141,5 @@ public class ConsentPapers {
         var known =
                 sex == null ? declensions.of(name.full()).gender() : sex == Sex.F ? Gender.FEMININE : Gender.MASCULINE;
         return new Fact.Person(declensions.of(name.full(), known), known);
-    }
-
-    private static Template ready(String name) {
-        try {
-            var text = new ClassPathResource("papers/" + name + ".txt").getContentAsString(StandardCharsets.UTF_8);
-            return Template.read(PlainPaper.word(text), ConsentFacts.VOCABULARY);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

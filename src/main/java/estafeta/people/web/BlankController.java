@@ -57,7 +57,7 @@ class BlankController {
 
     /** Without a guardian the person signs, or a guardian whose name is written by hand. */
     @GetMapping("/blank.docx")
-    ResponseEntity<byte[]> word(
+    ResponseEntity<byte[]> blank(
             @PathVariable PersonId id,
             @RequestParam(defaultValue = "") String consent,
             @RequestParam(defaultValue = "") String guardian,
@@ -65,12 +65,13 @@ class BlankController {
         people.editable(id, viewer);
         var purpose = purpose(consent);
         var name = shortName(people.require(id, viewer).name().full());
+        var drawn = papers.draw(id, purpose, guardian(guardian), viewer);
         return Pages.file(
-                (purpose == null
+                drawn.named(
+                        purpose == null
                                 ? t("Согласие на публикацию, {0}", name)
-                                : t("Согласие на обработку данных, {0}", name))
-                        + ".docx",
-                papers.word(id, purpose, guardian(guardian), viewer));
+                                : t("Согласие на обработку данных, {0}", name)),
+                drawn.content());
     }
 
     private static @Nullable ConsentPurpose purpose(String typed) {
