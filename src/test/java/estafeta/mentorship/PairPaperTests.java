@@ -268,7 +268,7 @@ class PairPaperTests {
         try (var document = new XWPFDocument(new ByteArrayInputStream(word));
                 var extractor = new XWPFWordExtractor(document)) {
             var text = extractor.getText().replace('\u00a0', ' ');
-            assertThat(text).doesNotContain("{", "}", "  ", " ,", " .", "()", "null");
+            assertThat(text).doesNotContain("{", "}", "|", "  ", " ,", " .", "()", "null");
             return text;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
