@@ -55,7 +55,22 @@ public record Adjustments(
             List<Correction> corrections,
             Set<Declined> offered,
             Set<Declined> wanted,
-            Set<Choice> chosen) {}
+            Set<Choice> chosen) {
+
+        /** What the form did not ask about some columns stays as it was read. */
+        public Typed without(Set<Integer> unasked, Mapping read) {
+            if (columns == null) {
+                return this;
+            }
+            var all = columns;
+            for (var field : read.fields().entrySet()) {
+                if (unasked.contains(field.getKey())) {
+                    all = all.with(field.getKey(), field.getValue());
+                }
+            }
+            return new Typed(all, corrections, offered, wanted, chosen);
+        }
+    }
 
     /** With what was typed over the table as it reads now; what is typed as it stands changes nothing. */
     public Adjustments with(Typed typed, Table table, Mapping mapping) {

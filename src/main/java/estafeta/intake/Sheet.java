@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** One sheet: rows from 1 without gaps, columns from 0; merged ranges already spread over their cells. */
@@ -64,6 +65,15 @@ public record Sheet(String name, boolean hidden, List<Row> rows, Set<Integer> hi
                         : row)
                 .toList();
         return new Sheet(name, hidden, left, hiddenColumns);
+    }
+
+    /** The same sheet with each cell as it is to be read. */
+    Sheet reading(UnaryOperator<Cell> as) {
+        var read = rows.stream()
+                .map(row -> new Row(
+                        row.number(), row.hidden(), row.cells().stream().map(as).toList()))
+                .toList();
+        return new Sheet(name, hidden, read, hiddenColumns);
     }
 
     /** The same sheet with one cell typed anew by hand. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
+import estafeta.intake.BookReader;
+import estafeta.intake.Cell;
 import estafeta.intake.Outcome;
 import estafeta.intake.RunId;
 import estafeta.intake.Runs;
@@ -67,6 +69,25 @@ class PairListScreenTests {
     static Stream<Arguments> district() {
         return Stream.of(
                 Arguments.of("Свод.xlsx", Samples.district()), Arguments.of("Свод.csv", Samples.districtCsv()));
+    }
+
+    @Test
+    void keepsNoNumber() {
+        var district = district(places.region().region());
+        var coordinator = access.account(Role.MUNICIPAL_COORDINATOR, district);
+        var list = "Школа;Наставляемый;СНИЛС;Наставник\n"
+                + "СОШ № 2;Ивлева Анна Олеговна;1122334459;Ремезова Ольга Ильинична\n";
+        var run = brought(district, coordinator, "Свод.csv", list.getBytes(StandardCharsets.UTF_8));
+        var id = new RunId(UUID.fromString(run.substring(LISTS.length() + 1)));
+        var words = viewers.as(SYSTEM, () -> {
+            var kept = runs.require(id, SYSTEM);
+            return BookReader.read(kept.fileName(), runs.requireContent(kept)).sheets().stream()
+                    .flatMap(sheet -> sheet.rows().stream())
+                    .flatMap(row -> row.cells().stream())
+                    .map(Cell::words)
+                    .toList();
+        });
+        assertThat(words).contains("СНИЛС", "Ивлева Анна Олеговна").doesNotContain("1122334459");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package estafeta.mentorship.pairlist;
 
 import estafeta.intake.Adjustments;
+import estafeta.intake.BlankedBook;
 import estafeta.intake.Book;
 import estafeta.intake.BookReader;
 import estafeta.intake.MarkedBook;
@@ -41,11 +42,14 @@ public class PairImports {
 
     /** Keeps a list that has a table; the node is an organisation, or what stands over those of the list. */
     public RunId bring(NodeId node, String fileName, byte[] content, @Nullable LocalDate day, Viewer viewer) {
-        var table = TableFinder.find(BookReader.read(fileName, content), PairList.FIELDS);
+        var book = BookReader.read(fileName, content);
+        var table = TableFinder.find(book, PairList.FIELDS);
         var known = Adjustments.beginning(columns.find(node, KIND, table));
-        var mapped = table.mapped(known.mapping(table.guess(PairList.FIELDS)), PairList.FIELDS);
+        var mapping = known.mapping(table.guess(PairList.FIELDS));
+        var mapped = table.mapped(mapping, PairList.FIELDS);
         var asOf = day == null ? PairList.read(mapped, today.at(node)).asOf() : day;
-        return runs.open(node, KIND, fileName, content, asOf, known, viewer);
+        var saved = BlankedBook.of(book, content, table, mapping); // no pair needs a СНИЛС
+        return runs.open(node, KIND, saved.fileName(), saved.content(), asOf, known, viewer);
     }
 
     /** A list of pairs, not of anything else. */

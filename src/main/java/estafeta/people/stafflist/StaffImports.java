@@ -20,7 +20,7 @@ import estafeta.kernel.Viewer;
 import estafeta.people.SnilsKeeping;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,22 +56,15 @@ public class StaffImports {
         var known = Adjustments.beginning(columns.find(node, KIND, table));
         var mapping = known.mapping(table.guess(StaffList.FIELDS));
         var asOf = day == null ? StaffList.listDate(table.mapped(mapping, StaffList.FIELDS), today.at(node)) : day;
-        var unkept = unkept(node, mapping);
-        return unkept.isEmpty()
-                ? runs.open(node, KIND, fileName, content, asOf, known, viewer)
-                : runs.open(
-                        node,
-                        KIND,
-                        BlankedBook.name(book),
-                        BlankedBook.of(book, table, unkept.getAsInt()),
-                        asOf,
-                        known,
-                        viewer);
+        var saved = snils.kept(node)
+                ? new MarkedBook.Saved(fileName, content)
+                : BlankedBook.of(book, content, table, mapping);
+        return runs.open(node, KIND, saved.fileName(), saved.content(), asOf, known, viewer);
     }
 
-    /** The column of СНИЛС where none is kept: what stands in it is neither read nor kept. */
-    private OptionalInt unkept(NodeId node, Mapping mapping) {
-        return snils.kept(node) ? OptionalInt.empty() : mapping.column(StaffList.SNILS);
+    /** The columns of СНИЛС where none is kept: what stands in them is neither read nor kept nor asked about. */
+    private Set<Integer> unkept(NodeId node, Table table, Mapping mapping) {
+        return snils.kept(node) ? Set.of() : BlankedBook.columns(table, mapping);
     }
 
     @Transactional(readOnly = true)
@@ -85,13 +78,12 @@ public class StaffImports {
 
     private StaffPreview preview(Run run, Book book) {
         var adjustments = runs.adjustments(run);
-        var found = table(book, adjustments);
-        var mapping = adjustments.mapping(found.guess(StaffList.FIELDS));
-        var unkept = unkept(run.node(), mapping);
-        var table = unkept.isEmpty()
-                ? found
-                : found.without(
-                        unkept.getAsInt(), t("СНИЛС здесь не ведётся: столбец пропущен, номера нигде не сохранены."));
+        var table = table(book, adjustments);
+        var mapping = adjustments.mapping(table.guess(StaffList.FIELDS));
+        var unkept = unkept(run.node(), table, mapping);
+        for (int column : unkept) {
+            table = table.without(column, t("СНИЛС здесь не ведётся: столбец пропущен, номера нигде не сохранены."));
+        }
         var mapped = table.mapped(mapping, StaffList.FIELDS);
         var reading = StaffList.readAsOf(mapped, run.day());
         var comparison = new StaffComparison(mapped, run.day(), present(run.node(), run.day()), snils::index);
@@ -103,6 +95,7 @@ public class StaffImports {
                 table,
                 mapping,
                 snils.kept(run.node()),
+                unkept,
                 columns.asLastTime(run, table),
                 reading,
                 entries,
@@ -136,7 +129,7 @@ public class StaffImports {
         var before = runs.adjustments(run);
         var table = table(BookReader.read(run.fileName(), runs.requireContent(run)), before);
         var mapping = before.mapping(table.guess(StaffList.FIELDS));
-        var after = before.with(typed, table, mapping);
+        var after = before.with(typed.without(unkept(run.node(), table, mapping), mapping), table, mapping);
         runs.adjust(id, after, viewer);
         return !after.readsAs(before);
     }
@@ -145,7 +138,7 @@ public class StaffImports {
         return db.sql("""
                 select a.person, a.id as affiliation, p.surname, p.given, p.patronymic, p.teaching_since, v.birth_date,
                   v.phone, v.email,
-                  case when :insured then v.snils_index end as snils,
+                  case when :insured and people.snils_kept(v.node, :today) then v.snils_index end as snils,
                   lower(a.period) as since,
                   coalesce((select string_agg(lower(t.position || '|' ||
                       array_to_string(array(select d from unnest(t.directions) d order by d collate "C"), ',')), chr(10))
@@ -165,6 +158,7 @@ public class StaffImports {
                 """)
                 .param("organisation", organisation.value())
                 .param("insured", snils.kept(organisation))
+                .param("today", today.at(organisation))
                 .param("day", day)
                 .query(Present.class)
                 .list();

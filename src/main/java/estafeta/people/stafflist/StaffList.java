@@ -2,6 +2,7 @@ package estafeta.people.stafflist;
 
 import static estafeta.shell.Text.t;
 
+import estafeta.intake.BlankedBook;
 import estafeta.intake.Cell;
 import estafeta.intake.Field;
 import estafeta.intake.Finding;
@@ -31,7 +32,7 @@ public final class StaffList {
     static final String BIRTH = "birth";
     static final String PHONE = "phone";
     static final String EMAIL = "email";
-    public static final String SNILS = "snils";
+    public static final String SNILS = BlankedBook.SNILS.code();
     static final String POST = "post";
     static final String POSITION = "position";
     static final String SUBJECT = "subject";
@@ -94,9 +95,7 @@ public final class StaffList {
             Field.of(EMAIL, "Электронная почта", "эл почт", "почт", "email", "e mail", "mail", "эл адрес")
                     .looking(cell -> cell.text().contains("@"))
                     .toldByItself(),
-            Field.of(SNILS, "СНИЛС", "снилс", "страхов номер", "страхов свид")
-                    .looking(cell -> Snils.looksLike(cell.words()))
-                    .toldByItself(),
+            BlankedBook.SNILS.looking(cell -> Snils.looksLike(cell.words())).toldByItself(),
             Field.of(POST, "Должность и предмет", "должн предмет").looking(StaffList::post),
             Field.of(POSITION, "Должность", "должн").looking(StaffList::post),
             Field.of(

@@ -6,22 +6,26 @@ import estafeta.intake.Table;
 import estafeta.kernel.PersonId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What would happen to each person of a list if it were taken over now. Nothing is saved.
  *
  * @param insured whether СНИЛС is kept where the list is brought
+ * @param unkept the columns passed over because it is not
  */
 public record StaffPreview(
         Table table,
         Mapping mapping,
         boolean insured,
+        Set<Integer> unkept,
         boolean asLastTime,
         StaffReading reading,
         List<Entry> entries,
         List<Missing> missing) {
     public StaffPreview {
+        unkept = Set.copyOf(unkept);
         entries = List.copyOf(entries);
         missing = List.copyOf(missing);
     }

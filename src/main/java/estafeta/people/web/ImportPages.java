@@ -182,7 +182,9 @@ class ImportPages {
                 organisations.name(run.node(), run.day()),
                 day(run.day()),
                 ImportPage.State.PREVIEW,
-                Look.columns(preview.table(), chosen == null ? preview.mapping().fields() : chosen),
+                Look.columns(preview.table(), chosen == null ? preview.mapping().fields() : chosen).stream()
+                        .filter(column -> !preview.unkept().contains(column.index()))
+                        .toList(),
                 Look.fields(StaffList.FIELDS).stream()
                         .filter(field -> preview.insured() || !field.value().equals(StaffList.SNILS))
                         .toList(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
+import estafeta.intake.BookReader;
+import estafeta.intake.Cell;
 import estafeta.intake.ListsGiven;
 import estafeta.intake.Outcome;
 import estafeta.intake.Runs;
@@ -120,6 +122,42 @@ class ImportScreenTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Уточните, если можете", "По СНИЛС это Первакова Анна Петровна");
+    }
+
+    @Test
+    void keepsNoNumberWhereNoneIsKeptThisTimeOrTheNext() {
+        var school = places.region().school();
+        var curator = lists.curator(school);
+        var file = "ФИО;СНИЛС;Должность;Кабинет\nОльхина Анна Петровна;112-233-445 95;учитель;7\n";
+        var run = lists.brought(school, curator, "Номера.csv", ListsGiven.list(file));
+        assertThat(lists.get(run, curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("СНИЛС здесь не ведётся", "column-2")
+                .doesNotContain("column-1\"", "112-233-445");
+        lists.done(run + "/confirm", curator, "column-0", "name", "column-2", "position", "column-3", "");
+        assertThat(outcomes(run)).as("taken over at the first press").containsExactly(Outcome.SAME);
+
+        var again = file.replace("Анна", "Инна");
+        var next = lists.brought(school, curator, "Номера 2.csv", ListsGiven.list(again));
+        lists.done(next + "/correct", curator, "column-0", "name", "column-2", "position", "column-3", "rate");
+        lists.done(next + "/confirm", curator, "column-0", "name", "column-2", "position", "column-3", "rate");
+        var last = lists.brought(school, curator, "Номера 3.csv", ListsGiven.list(again.replace("Инна", "Римма")));
+        for (var each : List.of(run, next, last)) {
+            assertThat(kept(each)).contains("СНИЛС", "учитель").noneMatch(words -> words.contains("445"));
+        }
+    }
+
+    /** All cells of the file as it is kept. */
+    private List<String> kept(ListsGiven.Address run) {
+        return system(() -> {
+            var found = runs.require(run.id(), SYSTEM);
+            return BookReader.read(found.fileName(), runs.requireContent(found)).sheets().stream()
+                    .flatMap(sheet -> sheet.rows().stream())
+                    .flatMap(row -> row.cells().stream())
+                    .map(Cell::words)
+                    .toList();
+        });
     }
 
     @ParameterizedTest
