@@ -25,6 +25,14 @@ public final class IntakeRefused extends Refusal {
                 number);
     }
 
+    static IntakeRefused failedBack(String number) {
+        return new IntakeRefused(
+                Kind.CONFLICT,
+                "На этой строке программа ошиблась, и внесённое из неё осталось. Это не ваша вина. Назовите администратору"
+                        + " номер ошибки {0} и отмените загрузку ещё раз.",
+                number);
+    }
+
     static IntakeRefused empty(String file) {
         return new IntakeRefused(
                 Kind.INVALID,

@@ -175,10 +175,10 @@ public class Runs {
                 });
     }
 
-    /** Whether the work at a run goes on: somebody may have stopped it. */
-    @Transactional(readOnly = true)
-    public boolean working(RunId id) {
-        return db.sql("select state in ('RUNNING', 'UNDOING') from intake.run where id = :id")
+    /** Whether the work at a run goes on, until the end of the transaction: somebody may have stopped it. */
+    public boolean still(Run.State state, RunId id) {
+        return db.sql("select state = :state from intake.run where id = :id for share")
+                .param("state", state.name())
                 .param("id", id.value())
                 .query(Boolean.class)
                 .single();
@@ -234,13 +234,18 @@ public class Runs {
         runs.save(require(id, viewer).adjusted(json.writeValueAsString(adjustments)));
     }
 
-    /** The rows that were to come have come, or nobody wants the others any more. */
+    /** The rows that were to come have come, or nobody wants the others any more; nothing if it is not being taken over. */
     public void done(RunId id, Viewer viewer) {
-        runs.save(require(id, viewer).done(today.now()));
+        if (still(Run.State.RUNNING, id)) {
+            runs.save(require(id, viewer).done(today.now()));
+        }
     }
 
-    /** Everything was tried: done again as long as a row had to be kept. */
+    /** Everything was tried: done again as long as a row had to be kept; nothing if it is not being taken back. */
     public void undone(RunId id, Viewer viewer) {
+        if (!still(Run.State.UNDOING, id)) {
+            return;
+        }
         var kept = db.sql("select exists (select from intake.result where run = :run and kept is not null)")
                 .param("run", id.value())
                 .query(Boolean.class)

@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -94,6 +96,7 @@ public class RunsAtWork {
                 left,
                 row -> tried(
                         run,
+                        Run.State.RUNNING,
                         failed,
                         () -> runs.note(id, row.taken().get()),
                         refused -> runs.note(id, RowResult.of(row.number(), Outcome.REFUSE, null, t(refused)))));
@@ -107,7 +110,7 @@ public class RunsAtWork {
         var run = runs.require(id, viewer);
         if (run.state() == Run.State.RUNNING) {
             runs.done(id, viewer);
-        } else if (run.state() == Run.State.UNDOING) {
+        } else {
             runs.undone(id, viewer);
         }
     }
@@ -153,6 +156,7 @@ public class RunsAtWork {
                 made.entrySet(),
                 row -> tried(
                         run,
+                        Run.State.UNDOING,
                         failed,
                         () -> {
                             kind.takeBack(run, row.getValue(), reason, viewer);
@@ -176,17 +180,17 @@ public class RunsAtWork {
     }
 
     /**
-     * A step of a run, or what is noted where it is refused or fails; nothing if somebody has stopped the run. Answers whether
-     * the work goes on. Where step after step fails the work breaks off, to be taken up again.
+     * A step of a run in a state, or what is noted where it is refused or fails; nothing if somebody has stopped the run.
+     * Answers whether the work goes on. Where step after step fails the work breaks off, to be taken up again.
      */
-    private boolean tried(Run run, AtomicInteger failed, Runnable work, Consumer<Refusal> otherwise) {
+    private boolean tried(Run run, Run.State state, AtomicInteger failed, Runnable work, Consumer<Refusal> otherwise) {
         try {
-            var going = steps.take(() -> going(run, work));
+            var going = twice(() -> going(run, state, work));
             failed.set(0);
             return going;
         } catch (Refusal refused) {
             failed.set(0);
-            return steps.take(() -> going(run, () -> otherwise.accept(refused)));
+            return twice(() -> going(run, state, () -> otherwise.accept(refused)));
         } catch (CannotCreateTransactionException gone) {
             throw gone;
         } catch (RuntimeException failure) {
@@ -195,12 +199,22 @@ public class RunsAtWork {
             }
             var number = FailureNumber.next();
             log.error("Failure {} at a row of the list {}", number, run.id().value(), failure);
-            return steps.take(() -> going(run, () -> otherwise.accept(IntakeRefused.failed(number))));
+            var refused = state == Run.State.UNDOING ? IntakeRefused.failedBack(number) : IntakeRefused.failed(number);
+            return twice(() -> going(run, state, () -> otherwise.accept(refused)));
         }
     }
 
-    private boolean going(Run run, Runnable work) {
-        var going = runs.working(run.id());
+    /** A step that only met another one in the database is tried once more. */
+    private <T> T twice(Supplier<T> step) {
+        try {
+            return steps.take(step);
+        } catch (TransientDataAccessException met) {
+            return steps.take(step);
+        }
+    }
+
+    private boolean going(Run run, Run.State state, Runnable work) {
+        var going = runs.still(state, run.id());
         if (going) {
             work.run();
         }

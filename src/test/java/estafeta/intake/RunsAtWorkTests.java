@@ -61,6 +61,7 @@ class RunsAtWorkTests {
     @AfterEach
     void mend() {
         trial.failing.clear();
+        trial.meeting.clear();
     }
 
     @Test
@@ -121,12 +122,43 @@ class RunsAtWorkTests {
         assertThat(as(() -> runs.results(run)))
                 .filteredOn(result -> result.kept() != null)
                 .singleElement()
-                .satisfies(kept -> assertThat(kept.kept()).containsPattern(NUMBER));
+                .satisfies(
+                        kept -> assertThat(kept.kept()).containsPattern(NUMBER).contains("отмените загрузку ещё раз"));
 
         trial.failing.clear();
         undo();
         assertThat(state()).isEqualTo(Run.State.UNDONE);
         assertThat(as(() -> runs.results(run))).allMatch(RowResult::undone);
+    }
+
+    @Test
+    void aRowThatMetAnotherInTheDatabaseIsTriedOnceMore() {
+        trial.meeting.addAll(Set.of(3, 9));
+        as(() -> work.begin(run, SYSTEM));
+        viewers.as(SYSTEM, () -> work.takeOver(run, SYSTEM));
+        assertThat(results(Outcome.CREATE)).hasSize(TrialLists.ROWS);
+        assertThat(as(() -> runs.made(run))).hasSize(TrialLists.ROWS);
+    }
+
+    @Test
+    void nothingIsTakenOverWhileTheRunIsBeingTakenBack() {
+        as(() -> work.begin(run, SYSTEM));
+        as(() -> {
+            work.stop(run, SYSTEM);
+            return runs.beginUndoing(run, SYSTEM);
+        });
+        viewers.as(SYSTEM, () -> work.takeOver(run, SYSTEM));
+        assertThat(state()).isEqualTo(Run.State.UNDOING);
+        assertThat(results(Outcome.CREATE)).isEmpty();
+    }
+
+    @Test
+    void aRunTakenBackStaysSo() {
+        as(() -> work.begin(run, SYSTEM));
+        viewers.as(SYSTEM, () -> work.takeOver(run, SYSTEM));
+        undo();
+        viewers.as(SYSTEM, () -> work.takeOver(run, SYSTEM));
+        assertThat(state()).isEqualTo(Run.State.UNDONE);
     }
 
     private void undo() {

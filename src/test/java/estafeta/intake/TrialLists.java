@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ class TrialLists implements ListKind {
     private final Runs runs;
     private final JdbcClient db;
     final Set<Integer> failing = new HashSet<>();
+    final Set<Integer> meeting = new HashSet<>();
 
     TrialLists(Runs runs, JdbcClient db) {
         this.runs = runs;
@@ -57,6 +59,9 @@ class TrialLists implements ListKind {
 
     /** Of those failures that spoil the transaction. */
     private void failed(int row) {
+        if (meeting.remove(row)) {
+            throw new CannotAcquireLockException("met another");
+        }
         if (failing.contains(row)) {
             db.sql("select 1 / 0").query(Integer.class).single();
         }
