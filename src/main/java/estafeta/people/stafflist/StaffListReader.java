@@ -212,7 +212,11 @@ final class StaffListReader {
                 return;
             }
         }
-        refuse(row, t("Не поняли, о ком «{0}».", row.words()), t("Впишите фамилию и имя."), findings);
+        refuse(
+                row,
+                t("Не поняли, о ком «{0}».", cell(row, nameField()).words()),
+                t("Впишите фамилию и имя."),
+                findings);
     }
 
     private void name(TableRow row, String written, List<Finding> findings) {

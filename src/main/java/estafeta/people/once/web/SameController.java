@@ -21,6 +21,7 @@ import estafeta.people.CategoryKind;
 import estafeta.people.Contacts;
 import estafeta.people.People;
 import estafeta.people.Person;
+import estafeta.people.Snils;
 import estafeta.people.once.Duplicates;
 import estafeta.people.once.Field;
 import estafeta.people.once.MergeId;
@@ -36,6 +37,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -274,7 +276,7 @@ class SameController {
         for (var field : Field.values()) {
             var one = values.of(field, true);
             var two = values.of(field, false);
-            var differ = one != null && two != null && !same(field, one, two);
+            var differ = one != null && two != null && !values.same(field);
             var taken = chosen.getOrDefault(
                     field.name().toLowerCase(java.util.Locale.ROOT), values.fullerIsGone(field) ? GONE : KEPT);
             if (differ) {
@@ -299,11 +301,6 @@ class SameController {
                 staying,
                 clashes,
                 List.of(new Crumb(t("Люди"), "/people"), new Crumb(t("Записаны дважды"), "/people/duplicates")));
-    }
-
-    /** A telephone is the same however it is written. */
-    private static boolean same(Field field, String one, String two) {
-        return one.equals(two) || field == Field.PHONE && digits(one).equals(digits(two));
     }
 
     private static String digits(String phone) {
@@ -358,8 +355,29 @@ class SameController {
                 case EMAIL -> contacts.email();
                 case SNILS -> {
                     var number = contacts.snils();
-                    yield number == null ? null : number.words();
+                    yield number == null ? null : masked(number, (first ? goneContacts : keptContacts).snils());
                 }
+            };
+        }
+
+        /** Masked, and where that does not tell it from the other one, whether they differ. */
+        private static String masked(Snils number, @Nullable Snils other) {
+            if (other == null || !number.masked().equals(other.masked())) {
+                return number.masked();
+            }
+            return number.equals(other)
+                    ? t("{0}, номера одинаковые", number.masked())
+                    : t("{0}, номера разные", number.masked());
+        }
+
+        /** A telephone is the same however it is written. */
+        boolean same(Field field) {
+            var one = Objects.requireNonNullElse(of(field, true), "");
+            var two = Objects.requireNonNullElse(of(field, false), "");
+            return switch (field) {
+                case PHONE -> digits(one).equals(digits(two));
+                case SNILS -> Objects.equals(keptContacts.snils(), goneContacts.snils());
+                default -> one.equals(two);
             };
         }
 

@@ -15,6 +15,7 @@ import estafeta.people.Contacts;
 import estafeta.people.Enrolled;
 import estafeta.people.PeopleGiven;
 import estafeta.people.PersonFacts;
+import estafeta.people.Snils;
 import estafeta.people.once.Likenesses;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -138,6 +139,32 @@ class DuplicatesScreenTests {
         var back = body(apart).replaceFirst("(?s).*action=\"(/people/apart/[^\"]+)\".*", "$1");
         assertThat(post(back, curator)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(get("/people/duplicates", curator)).bodyText().contains("Ольхина Мария Петровна");
+    }
+
+    @Test
+    void tellsNumbersApartWithoutShowingThem() {
+        var school = places.region().school();
+        given.keepSnils(school);
+        var kept = insured(school, Snils.of("112-233-445 95"));
+        var gone = insured(school, Snils.of("123-456-789 64"));
+        var same = "/people/" + kept.person().value() + "/same/" + gone.person().value();
+        assertThat(get(same, curator(school)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("•••-•••-445 95", "•••-•••-789 64")
+                .doesNotContain("112-233", "123-456");
+        var third = insured(school, Snils.of("112-233-445 95"));
+        assertThat(get(
+                        "/people/" + kept.person().value() + "/same/"
+                                + third.person().value(),
+                        curator(school)))
+                .bodyText()
+                .contains("•••-•••-445 95, номера одинаковые");
+    }
+
+    private Enrolled insured(NodeId school, Snils number) {
+        return given.teacher(
+                school, "Ольхина Мария Петровна", teacher -> teacher.with(new Contacts(null, null, null, number)));
     }
 
     @Test
