@@ -110,11 +110,17 @@ public class People {
     /** Another record with the same СНИЛС as far as the viewer may see it. */
     @Transactional(readOnly = true)
     public Optional<Person> sameSnils(PersonId person, Viewer viewer) {
-        return db.sql("""
+        return db
+                .sql("""
                 select v.person from people.person_private own
                 join people.person_private v on v.snils_index = own.snils_index and v.person <> own.person
-                where own.person = :person
-                """).param("person", person.value()).query(UUID.class).list().stream()
+                where own.person = :person and people.snils_kept(own.node, :day) and people.snils_kept(v.node, :day)
+                """)
+                .param("person", person.value())
+                .param("day", today.at(viewer))
+                .query(UUID.class)
+                .list()
+                .stream()
                 .flatMap(other -> find(new PersonId(other), viewer).stream())
                 .findFirst();
     }
@@ -177,6 +183,13 @@ public class People {
                         .filter(node -> viewer.may(Permission.EDIT_PEOPLE, scope(node)))
                         .findFirst()
                         .orElseThrow(KernelRefused::notAllowed);
+    }
+
+    /** The organisation that keeps what is private of a person; as long as none does, the one that would. */
+    @Transactional(readOnly = true)
+    public NodeId keeper(PersonId id, Viewer viewer) {
+        var editor = editable(id, viewer);
+        return records.find(id, PrivateFacts.class).map(PrivateFacts::node).orElse(editor);
     }
 
     @Transactional(readOnly = true)

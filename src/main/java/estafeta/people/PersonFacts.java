@@ -155,9 +155,10 @@ public class PersonFacts {
 
     /** Somebody known comes to an organisation, which answers for the private facts from now on. */
     void handOver(PersonId person, NodeId organisation, Contacts contacts) {
-        db.sql("select people.hand_over(:person, :node)::text")
+        db.sql("select people.hand_over(:person, :node, :day)::text")
                 .param("person", person.value())
                 .param("node", organisation.value())
+                .param("day", today.at(organisation))
                 .query((row, number) -> person)
                 .list();
         if (contacts.any()) {

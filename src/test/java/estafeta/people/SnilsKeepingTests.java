@@ -42,6 +42,9 @@ class SnilsKeepingTests {
     Arrivals arrivals;
 
     @Autowired
+    Affiliations affiliations;
+
+    @Autowired
     PeopleGiven given;
 
     @Autowired
@@ -187,6 +190,36 @@ class SnilsKeepingTests {
                 .isEmpty();
         assertThat(as(curator, () -> people.candidates(namesake, null, here, curator)))
                 .hasSize(1);
+    }
+
+    @Test
+    void doesNotComeAlongToWhereItIsNotKept() {
+        var here = places.region().school();
+        var there = places.region().school();
+        choose(there, true, -1);
+        var anna = insured(there, "Номерова Анна Петровна", PeopleGiven.snils());
+        as(SYSTEM, () -> {
+            affiliations.leave(anna.affiliation(), today.at(there).minusDays(2), "переезд", SYSTEM);
+            return affiliations.join(
+                    anna.person(),
+                    NewTeacher.of(name("Номерова Анна Петровна"), today.at(here).minusDays(1)),
+                    here,
+                    SYSTEM);
+        });
+        assertThat(stored(anna.person())).isEmpty();
+        choose(here, true, 0);
+        assertThat(noted(anna.person())).isEmpty();
+    }
+
+    @Test
+    void isNotComparedWhereItIsNoLongerKept() {
+        var school = places.region().school();
+        choose(school, true, -1);
+        var number = PeopleGiven.snils();
+        insured(school, "Номерова Анна Петровна", number);
+        var again = insured(school, "Номерова-Крюгер Анна Петровна", number);
+        choose(school, false, 0);
+        assertThat(as(SYSTEM, () -> people.sameSnils(again.person(), SYSTEM))).isEmpty();
     }
 
     @Test

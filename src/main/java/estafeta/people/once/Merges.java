@@ -133,7 +133,7 @@ public class Merges {
             moved.addAll(whereabouts.join(joining));
             references.orderedStream().forEach(above -> moved.addAll(above.merged(joining)));
             moved.addAll(whereabouts.move(joining));
-            moved.addAll(take(joining, ofGone));
+            moved.addAll(take(joining, ofGone, node));
             note(id, moved);
             young.follow(gone);
             young.follow(kept);
@@ -151,7 +151,7 @@ public class Merges {
     }
 
     /** The chosen fields; where the kept one has none, that of the other. */
-    private List<Moved> take(Joining joining, Set<Field> ofGone) {
+    private List<Moved> take(Joining joining, Set<Field> ofGone, NodeId node) {
         var person = db.sql("""
                 with was as materialized (select * from people.person where id = :kept),
                 changed as (
@@ -202,11 +202,15 @@ public class Merges {
                               else coalesce(k.birth_date, g.birth_date) end,
                             phone = case when :phone then coalesce(g.phone, k.phone) else coalesce(k.phone, g.phone) end,
                             email = case when :email then coalesce(g.email, k.email) else coalesce(k.email, g.email) end,
-                            snils = case when :snils then coalesce(g.snils, k.snils) else coalesce(k.snils, g.snils) end,
-                            snils_index = case when :snils then coalesce(g.snils_index, k.snils_index)
+                            snils = case when not kept.by_both then k.snils
+                              when :snils then coalesce(g.snils, k.snils) else coalesce(k.snils, g.snils) end,
+                            snils_index = case when not kept.by_both then k.snils_index
+                              when :snils then coalesce(g.snils_index, k.snils_index)
                               else coalesce(k.snils_index, g.snils_index) end,
                             version = k.version + 1
                           from people.person_private g
+                          cross join lateral (
+                            select people.snils_kept(g.node, :day) and people.snils_kept(own.node, :day) as by_both from was own) kept
                           where k.person = :kept and g.person = :gone
                           returning k.*)
                         select coalesce(jsonb_agg(jsonb_build_object('before', to_jsonb(was), 'after', to_jsonb(changed))), '[]')::text
@@ -218,6 +222,7 @@ public class Merges {
                         .param("phone", ofGone.contains(Field.PHONE))
                         .param("email", ofGone.contains(Field.EMAIL))
                         .param("snils", ofGone.contains(Field.SNILS))
+                        .param("day", today.at(node))
                         .query(String.class)
                         .single()));
         return moved;

@@ -51,6 +51,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What is noted of a person wherever the person works: name, experience, contacts, category, education, consents. */
@@ -172,11 +173,17 @@ class PersonChangeController {
     }
 
     @PostMapping("/{id}/contacts")
-    ModelAndView contacted(@PathVariable PersonId id, @ModelAttribute ChangeForm form, Viewer viewer) {
+    ModelAndView contacted(
+            @PathVariable PersonId id,
+            @ModelAttribute ChangeForm form,
+            @RequestParam(name = "snils", required = false) @Nullable String asked,
+            Viewer viewer) {
         var errors = new FormErrors();
         var birth = errors.birthday("day", form.day());
         var shown = contacts(id, form, viewer);
-        var number = PeopleController.snils(form.snils(), shown.insured(), errors);
+        var number = asked == null
+                ? people.requireContacts(id, viewer).snils()
+                : PeopleController.snils(form.snils(), shown.insured(), errors);
         if (errors.any()) {
             return again("people/contacts", shown, errors);
         }
@@ -197,7 +204,7 @@ class PersonChangeController {
     }
 
     private ChangePage contacts(PersonId id, ChangeForm form, Viewer viewer) {
-        return change(id, "contacts", form, viewer).insured(snils.kept(people.editable(id, viewer)));
+        return change(id, "contacts", form, viewer).insured(snils.kept(people.keeper(id, viewer)));
     }
 
     /** The whole number, for whoever may edit it. */

@@ -204,6 +204,23 @@ class MergesTests {
     }
 
     @Test
+    void takesNoNumberToWhereNoneIsKept() {
+        var here = places.region().school();
+        var there = places.region().school();
+        given.keepSnils(there);
+        var kept = given.teacher(
+                here, "Дважнева Анна Петровна", teacher -> teacher.with(new Contacts(BORN, null, null, null)));
+        var gone = given.teacher(
+                there,
+                "Дважнёва Анна Петровна",
+                teacher -> teacher.with(new Contacts(null, null, "anna@school.example", PeopleGiven.snils())));
+        merge(kept, gone);
+        given.keepSnils(here);
+        assertThat(as(() -> people.contacts(kept.person(), SYSTEM)))
+                .contains(new Contacts(BORN, null, "anna@school.example"));
+    }
+
+    @Test
     void endsTheEarlierCategoryWhereTheLaterBegins() {
         var school = places.region().school();
         var kept = given.teacher(

@@ -269,6 +269,9 @@ class PeopleScreenTests {
                 .bodyText()
                 .contains("•••-•••-789 64", card(anna) + "/snils")
                 .doesNotContain("123-456");
+        assertThat(post(card(anna) + "/contacts", curator, "words", "+79001234567"))
+                .as("a form that did not ask for the number")
+                .hasStatus(HttpStatus.SEE_OTHER);
         var person = access.account(Role.MENTEE, region.school(), anna.person());
         assertThat(get(card(anna), person)).bodyText().contains("123-456-789 64");
         assertThat(get(card(anna) + "/snils", person)).hasStatus(HttpStatus.FORBIDDEN);
