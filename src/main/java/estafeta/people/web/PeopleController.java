@@ -162,6 +162,7 @@ class PeopleController {
     @GetMapping("/at/{node}")
     ModelAndView at(@PathVariable NodeId node, Viewer viewer) {
         organisations.require(node, viewer);
+        viewer.require(Permission.SEE_PEOPLE, nodes.require(node).scope());
         var all = PeopleFilter.at(node, false);
         var young = PeopleFilter.at(node, true);
         return page(
