@@ -47,6 +47,7 @@ class EveryPageJourney {
             "/templates/{node}/{paper}/{id}/file",
             "/templates/{node}/{paper}/{id}/preview",
             "/mentorships/at/{node}/note",
+            "/mentorships/consents/{id}/scan",
             "/mentorships/{id}/papers/{paper}",
             "/orders/{id}/papers/{paper}");
 
