@@ -34,6 +34,7 @@ class EveryPageJourney {
             "/mentorships/lookup",
             "/people/at/{node}",
             "/kinds/{node}/brief",
+            "/signing/{node}/brief",
             "/templates/{node}/brief",
             "/municipal/{node}/brief",
             "/mentorships/of/{person}",
