@@ -55,10 +55,10 @@ class StatementsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/, 24",
+        "/, 34",
         "/people, 12",
         "/people?q=бело, 14",
-        "/people/{person}, 28",
+        "/people/{person}, 30",
         "/mentorships, 8",
         "/mentorships?q=бело, 8",
         "/mentorships/of/{person}, 5",
@@ -69,7 +69,7 @@ class StatementsTests {
         "/pay, 9",
         "/orders, 8",
         "/organisations, 12",
-        "/organisations/{school}, 18",
+        "/organisations/{school}, 23",
         "/search?q=бело, 18"
     })
     void sendsFewStatementsWhateverItShows(String address, long most) {
