@@ -27,7 +27,7 @@ import org.springframework.http.HttpMethod;
 @EstafetaTest
 @Tag("crawl")
 class EveryPageJourney {
-    /** Parts of pages. */
+    /** Parts of pages, and what is shown for a filled form alone. */
     private static final Set<String> PARTS = Set.of(
             "/organisations/lookup",
             "/people/lookup",
@@ -38,6 +38,7 @@ class EveryPageJourney {
             "/templates/{node}/brief",
             "/municipal/{node}/brief",
             "/mentorships/of/{person}",
+            "/mentorships/{id}/refuse/check",
             "/diagnostics/{person}/blocks");
 
     /** Saved, not shown. */
