@@ -302,7 +302,7 @@ public class Fates {
     }
 
     private static NewSide side(PairAtYearEnd.Member member) {
-        return new NewSide(member.affiliation(), member.role(), member.aspect(), null);
+        return new NewSide(member.affiliation(), member.role(), member.aspect(), null, null);
     }
 
     private void markLate(MentorshipId id, YearEnd end) {

@@ -9,26 +9,29 @@ import org.jspecify.annotations.Nullable;
 
 /** What is proposed: who with whom, of which kind and form, for which term, led by which node. */
 public record NewMentorship(NodeId node, String kind, String form, Period period, List<NewSide> sides) {
-    /** Somebody on a side, from the beginning or from a later day. */
+    /** Somebody on a side, from the beginning or from a later day, to the end or to an earlier day. */
     public record NewSide(
             AffiliationId affiliation,
             Side.Role role,
             Side.@Nullable Aspect aspect,
-            @Nullable LocalDate since) {
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {
         public static NewSide mentor(AffiliationId affiliation) {
-            return new NewSide(affiliation, Side.Role.MENTOR, null, null);
+            return new NewSide(affiliation, Side.Role.MENTOR, null, null, null);
         }
 
         public static NewSide mentor(AffiliationId affiliation, Side.Aspect aspect) {
-            return new NewSide(affiliation, Side.Role.MENTOR, aspect, null);
+            return new NewSide(affiliation, Side.Role.MENTOR, aspect, null, null);
         }
 
         public static NewSide mentee(AffiliationId affiliation) {
-            return new NewSide(affiliation, Side.Role.MENTEE, null, null);
+            return new NewSide(affiliation, Side.Role.MENTEE, null, null, null);
         }
 
         Side at(MentorshipId mentorship, Period period) {
-            var term = since == null || since.isBefore(period.first()) ? period : period.startingOn(since);
+            var begun = since == null || since.isBefore(period.first()) ? period : period.startingOn(since);
+            var last = period.last();
+            var term = until == null || last != null && last.isBefore(until) ? begun : begun.endingOn(until);
             return new Side(SideId.next(), mentorship, affiliation, role, aspect, term, 0);
         }
     }

@@ -17,6 +17,7 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.mentorship.pairlist.PairImports;
+import estafeta.mentorship.pairlist.PairPreview;
 import estafeta.organisation.OrganisationGiven;
 import estafeta.people.Contacts;
 import estafeta.people.NewPost;
@@ -181,6 +182,33 @@ class PairListChoicesTests {
                         .list())
                 .containsExactly(meant.affiliation().value());
         assertThat(lists.get(list, curator)).hasStatusOk().bodyText().contains("Пары внесены");
+    }
+
+    @Test
+    void aNamesakeOfBothIsEnteredAsSomebodyNewAndOnlyOnce() {
+        var name = "Серова Анна Петровна";
+        people.teacher(school, name, teacher -> teacher.with(new Contacts(LocalDate.of(1961, 5, 2), null, null)));
+        people.teacher(school, name, teacher -> teacher.with(new Contacts(LocalDate.of(1999, 3, 8), null, null)));
+        var list = brought("""
+                Молодой педагог;Наставник;Приказ
+                Зорин Олег Ильич;Серова Анна Петровна;7 от 01.09.2025
+                Снегирёва Инна Павловна;Серова Анна Петровна;7
+                """);
+        assertThat(lists.get(list, curator)).bodyText().contains("никто из них: это новый человек");
+        lists.done(list + "/correct", curator, "who-2-1", PairPreview.ANOTHER, "who-3-1", PairPreview.ANOTHER);
+        assertThat(lists.get(list, curator)).bodyText().contains("Внести 2 строки");
+        lists.done(list + "/confirm", curator);
+        assertThat(db.sql("""
+                                select count(distinct s.affiliation), count(*)
+                                from mentorship.side s join people.affiliation a on a.id = s.affiliation
+                                join people.person p on p.id = a.person
+                                where s.organisation = :school and s.role = 'MENTOR' and p.name = :name
+                                """)
+                        .param("school", school.value())
+                        .param("name", name)
+                        .query((row, no) -> row.getInt(1) + " " + row.getInt(2))
+                        .single())
+                .isEqualTo("1 2");
     }
 
     @Test

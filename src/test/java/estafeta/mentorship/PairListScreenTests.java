@@ -107,7 +107,7 @@ class PairListScreenTests {
                         "по классному руководству",
                         "Пока без наставника",
                         "Молодых педагогов нет",
-                        "У приказа № 118 не указана дата.",
+                        "У приказа №\u00a0118\u00a0не указана дата.",
                         "Внести 8 строк");
         assertThat(recorded(district)).isEmpty();
 
@@ -164,6 +164,49 @@ class PairListScreenTests {
     }
 
     @Test
+    void whoWasMentorBeforeStaysInThePair() {
+        var region = places.region();
+        var school = region.school();
+        people.teacher(school, "Латыш Олег Петрович");
+        people.teacher(school, "Рогова Инна Львовна");
+        var curator = access.account(Role.CURATOR, school);
+        var file = list("""
+                Молодой педагог;Наставник;Приказ;Примечание
+                Ивлева Анна Олеговна;Ремезова Ольга Ильинична;12 от 01.09.2025, изм. 80 от 10.01.2026;вместо Латыша О. П.
+                Зимина Яна Петровна;Ремезова Ольга Ильинична;12, изм. 80 от 10.01.2026;наставник сменился (была Рогова)
+                Осин Ким Ильич;Ремезова Ольга Ильинична;12, изм. 80 от 10.01.2026;была Дудко С. А.
+                """);
+        var run = brought(school, curator, "Пары.csv", file);
+        assertThat(get(run, curator))
+                .bodyText()
+                .contains(
+                        "Латыш Олег Петрович",
+                        "наставник до 09.01.2026",
+                        "Прежний наставник («Дудко С.\u00a0А.») в организации не найден: войдёт нынешний.");
+        done(run + "/confirm", curator);
+        assertThat(db.sql("""
+                                select concat_ws(' ', s.name, lower(s.period), upper(s.period) - 1)
+                                from mentorship.side s
+                                where s.organisation = :school and s.role = 'MENTOR' order by lower(s.period), s.name
+                                """)
+                        .param("school", school.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "Латыш Олег Петрович 2025-09-01 2026-01-09",
+                        "Рогова Инна Львовна 2025-09-01 2026-01-09",
+                        "Ремезова Ольга Ильинична 2026-01-10 2027-05-31",
+                        "Ремезова Ольга Ильинична 2026-01-10 2027-05-31",
+                        "Ремезова Ольга Ильинична 2026-01-10 2027-05-31");
+        assertThat(get(brought(school, curator, "Ещё раз.csv", file), curator))
+                .bodyText()
+                .doesNotContain("Внести 1 строку", "Внести 2 строки", "Внести 3 строки");
+        done(run + "/undo", curator);
+        assertThat(recorded(region.municipality())).isEmpty();
+        assertThat(people(region.municipality())).hasSize(2);
+    }
+
+    @Test
     void keepsAPairThatWasWorkedOnWhenUndone() {
         var region = places.region();
         var curator = access.account(Role.CURATOR, region.school());
@@ -194,7 +237,7 @@ class PairListScreenTests {
                 ОО;Молодой педагог;Наставник
                 СОШ № 99;Снегирёва Инна Павловна;Дубова Вера Ильинична
                 """));
-        assertThat(get(run, coordinator)).bodyText().contains("Организации «СОШ № 99» среди ваших нет.");
+        assertThat(get(run, coordinator)).bodyText().contains("Организации «СОШ №\u00a099» среди ваших нет.");
         assertThat(viewers.as(
                                 SYSTEM,
                                 () -> imports.preview(

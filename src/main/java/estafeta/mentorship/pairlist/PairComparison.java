@@ -1,14 +1,21 @@
 package estafeta.mentorship.pairlist;
 
+import static estafeta.shell.Text.t;
+
+import estafeta.grammar.FullName;
+import estafeta.grammar.Names;
 import estafeta.intake.Adjustments;
 import estafeta.intake.Adjustments.Declined;
 import estafeta.intake.Finding;
 import estafeta.intake.MappedTable;
 import estafeta.intake.Margin;
 import estafeta.intake.Outcome;
+import estafeta.intake.TableRow;
+import estafeta.kernel.Folding;
 import estafeta.kernel.NodeId;
 import estafeta.mentorship.pairlist.OrganisationsByName.Known;
 import estafeta.mentorship.pairlist.PairPreview.Entry;
+import estafeta.mentorship.pairlist.PairPreview.Past;
 import estafeta.mentorship.pairlist.PairPreview.Question;
 import estafeta.mentorship.pairlist.PairPreview.Who;
 import estafeta.mentorship.pairlist.PairRegister.Around;
@@ -51,7 +58,7 @@ final class PairComparison {
             return Entry.refused(read.with(findings), List.of());
         }
         if (read.kind() == PairRow.Kind.NO_YOUNG) {
-            return new Entry(read, Outcome.SAME, true, home.get(), List.of(), List.of(), List.of());
+            return new Entry(read, Outcome.SAME, true, home.get(), List.of(), List.of(), List.of(), List.of());
         }
         var mentees = IntStream.range(0, read.mentees().size())
                 .boxed()
@@ -61,13 +68,16 @@ final class PairComparison {
                 .boxed()
                 .flatMap(no -> mentor(read.mentors().get(no), read.mentees().size() + no, home.get()).stream())
                 .toList();
+        var past = read.former().stream()
+                .flatMap(former -> past(former, home.get()).stream())
+                .toList();
         var full = read.with(findings);
         if (full.refused()) {
             return Entry.refused(full, questions);
         }
         var outcome = outcome(mentees, mentors, around.together());
         var wanted = outcome != Outcome.CREATE || !adjustments.declined().contains(Declined.whole(read.row()));
-        return new Entry(full, outcome, wanted, home.get(), mentees, mentors, questions);
+        return new Entry(full, outcome, wanted, home.get(), mentees, mentors, past, questions);
     }
 
     private Optional<Who> mentor(PairPerson person, int no, NodeId home) {
@@ -75,9 +85,48 @@ final class PairComparison {
             return who(person, no, home, PairList.MENTOR);
         }
         return around.guest(person)
-                .map(guest -> new Who(person, guest.organisation(), guest.affiliation()))
+                .map(guest -> Who.of(person, guest.organisation(), guest.affiliation()))
                 .or(() ->
                         place(person.elsewhere(), PairList.MENTOR).flatMap(at -> who(person, no, at, PairList.MENTOR)));
+    }
+
+    /** Who was mentor before, if somebody known here is meant. */
+    private Optional<Past> past(FormerMentor former, NodeId home) {
+        var meant = around.members().getOrDefault(home, List.of()).stream()
+                .filter(member ->
+                        called(member.name(), former.words()) || called(inGenitive(member.name()), former.words()))
+                .toList();
+        if (meant.size() == 1) {
+            var member = meant.getFirst();
+            return Optional.of(new Past(member.affiliation(), member.name().full(), former.until()));
+        }
+        table.margin(row(), table.mapping().has(PairList.NOTE) ? PairList.NOTE : PairList.STATE, findings)
+                .note(
+                        meant.isEmpty()
+                                ? t(
+                                        "Прежний наставник («{0}») в организации не найден: войдёт нынешний.",
+                                        former.words())
+                                : t(
+                                        "Прежних наставников «{0}» в организации несколько: войдёт нынешний.",
+                                        former.words()));
+        return Optional.empty();
+    }
+
+    /** By the whole name, by the surname with initials or by the surname alone. */
+    private static boolean called(PersonName name, String words) {
+        return PersonName.read(words)
+                .map(written -> name.mayBe(written.name()))
+                .orElseGet(() -> Folding.fold(name.surname()).equals(Folding.fold(words)));
+    }
+
+    /** «вместо Латыша О. П.» */
+    private static PersonName inGenitive(PersonName name) {
+        var patronymic = name.patronymic();
+        var gender = Names.decline(FullName.of(name.full())).gender();
+        return new PersonName(
+                Names.surname(name.surname(), gender).genitive(),
+                Names.given(name.given(), gender).genitive(),
+                patronymic == null ? null : Names.patronymic(patronymic, gender).genitive());
     }
 
     private static Outcome outcome(List<Who> mentees, List<Who> mentors, Set<Together> together) {
@@ -104,38 +153,57 @@ final class PairComparison {
         if (found.size() == 1) {
             return Optional.of(found.getFirst().node());
         }
-        var margin = table.margin(table.rows().get(read.row() - 1), field, findings);
+        var margin = table.margin(row(), field, findings);
         if (found.isEmpty()) {
             margin.refuse(
                     written.isEmpty()
-                            ? "Не сказано, какой организации эта строка."
-                            : "Организации «" + written + "» среди ваших нет.",
-                    "Напишите её так, как она названа в списке организаций.");
+                            ? t("Не сказано, какой организации эта строка.")
+                            : t("Организации «{0}» среди ваших нет.", written),
+                    t("Напишите её так, как она названа в списке организаций."));
         } else {
             margin.refuse(
-                    "Под «" + written + "» подходят: "
-                            + found.stream().map(Known::shortName).limit(3).collect(Collectors.joining(", ")) + ".",
-                    "Напишите название или номер полностью.");
+                    t(
+                            "Под «{0}» подходят: {1}.",
+                            written,
+                            found.stream().map(Known::shortName).limit(3).collect(Collectors.joining(", "))),
+                    t("Напишите название или номер полностью."));
         }
         return Optional.empty();
+    }
+
+    private TableRow row() {
+        return table.rows().get(read.row() - 1);
     }
 
     /** Whom a name means; who of several alike is asked, and what was answered holds as long as it is one of them. */
     private Optional<Who> who(PairPerson person, int no, NodeId at, String field) {
         var alike = alike(person.name(), around.members().getOrDefault(at, List.of()));
+        var another = alike.size() > 1
+                && adjustments
+                        .meant(read.row(), no)
+                        .filter(PairPreview.ANOTHER::equals)
+                        .isPresent();
         var meant = alike.size() < 2 ? alike : chosen(no, alike);
         if (alike.size() > 1) {
             questions.add(new Question(
                     no,
                     person.name().full(),
                     alike.stream().map(Member::affiliation).toList(),
-                    meant.stream().map(Member::affiliation).findFirst().orElse(null)));
+                    another
+                            ? PairPreview.ANOTHER
+                            : meant.stream()
+                                    .map(member -> member.affiliation().value().toString())
+                                    .findFirst()
+                                    .orElse("")));
+        }
+        if (another) {
+            return Optional.of(new Who(person, at, null, true));
         }
         if (meant.isEmpty() && !alike.isEmpty()) {
-            unclear(alike, table.margin(table.rows().get(read.row() - 1), field, findings));
+            unclear(alike, table.margin(row(), field, findings));
             return Optional.empty();
         }
-        return Optional.of(new Who(
+        return Optional.of(Who.of(
                 person, at, meant.stream().map(Member::affiliation).findFirst().orElse(null)));
     }
 
@@ -156,12 +224,12 @@ final class PairComparison {
                 .toList();
         if (names.size() == 1) {
             margin.refuse(
-                    "В организации не один человек с именем " + names.getFirst() + ": о ком строка, не понять.",
-                    "Отметьте при загрузке, кто это.");
+                    t("В организации не один человек с именем {0}: о ком строка, не понять.", names.getFirst()),
+                    t("Отметьте при загрузке, кто это."));
         } else {
             margin.refuse(
-                    "В организации есть " + String.join(", ", names) + ": о ком строка, не понять.",
-                    "Впишите имя и отчество полностью или отметьте при загрузке, кто это.");
+                    t("В организации есть {0}: о ком строка, не понять.", String.join(", ", names)),
+                    t("Впишите имя и отчество полностью или отметьте при загрузке, кто это."));
         }
     }
 

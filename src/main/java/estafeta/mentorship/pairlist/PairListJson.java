@@ -35,6 +35,7 @@ public record PairListJson(
             String organisation,
             List<SideJson> mentees,
             List<SideJson> mentors,
+            List<FormerJson> former,
             List<OrderJson> orders,
             String state,
             @Nullable String begun,
@@ -82,6 +83,8 @@ public record PairListJson(
                     + (elsewhere == null ? "" : " (" + elsewhere + ")");
         }
     }
+
+    public record FormerJson(String words, String until) {}
 
     public record OrderJson(String number, @Nullable String signedOn, boolean changes) {
         String words() {
@@ -145,6 +148,10 @@ public record PairListJson(
                 row.organisation(),
                 row.mentees().stream().map(PairListJson::side).toList(),
                 row.mentors().stream().map(PairListJson::side).toList(),
+                row.former().stream()
+                        .map(former ->
+                                new FormerJson(former.words(), former.until().toString()))
+                        .toList(),
                 row.orders().stream()
                         .map(order -> new OrderJson(order.number(), day(order.signedOn()), order.changes()))
                         .toList(),

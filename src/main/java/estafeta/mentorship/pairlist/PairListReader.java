@@ -1,5 +1,8 @@
 package estafeta.mentorship.pairlist;
 
+import static estafeta.shell.Text.shortDay;
+import static estafeta.shell.Text.t;
+
 import estafeta.intake.Cell;
 import estafeta.intake.Finding;
 import estafeta.intake.MappedTable;
@@ -96,7 +99,7 @@ final class PairListReader {
         var mentorWords = cell(row, PairList.MENTOR).words();
         if (organisation.isEmpty() && table.mapping().has(PairList.ORGANISATION)) {
             margin(row, PairList.ORGANISATION, findings)
-                    .refuse("Не указана организация.", "Впишите, где работает педагог.");
+                    .refuse(t("Не указана организация."), t("Впишите, где работает педагог."));
         }
         if (menteeWords.isEmpty() || PairList.nobody(menteeWords)) {
             empty(row, menteeWords, mentorWords, note, findings);
@@ -108,27 +111,19 @@ final class PairListReader {
                 : mentors(row, note, findings);
         if (mentees.isEmpty()) {
             margin(row, PairList.MENTEE, findings)
-                    .refuse("Нужны фамилия и имя молодого педагога.", "Исправьте имя в ячейке.");
+                    .refuse(t("Нужны фамилия и имя молодого педагога."), t("Исправьте имя в ячейке."));
         }
         if (mentors.isEmpty() && !mentorWords.isEmpty() && !PairList.nobody(mentorWords)) {
             margin(row, PairList.MENTOR, findings)
-                    .refuse("Нужны фамилия и имя наставника, хотя бы инициалы.", "Исправьте имя в ячейке.");
+                    .refuse(t("Нужны фамилия и имя наставника, хотя бы инициалы."), t("Исправьте имя в ячейке."));
         }
         askAboutInitials(row, mentees, PairList.MENTEE, findings);
         askAboutInitials(row, mentors, PairList.MENTOR, findings);
         var orders = orders(row, note);
         var said = String.join("; ", note);
-        if (CHANGED_MENTOR.matcher(said).matches()) {
-            formerMentor(row, said, findings);
-            mentors = orders.stream()
-                    .filter(PairOrder::changes)
-                    .map(PairOrder::signedOn)
-                    .filter(Objects::nonNull)
-                    .reduce((earlier, later) -> later)
-                    .map(day -> mentors(row, note, new ArrayList<>()).stream()
-                            .map(mentor -> mentor.from(day))
-                            .toList())
-                    .orElse(mentors);
+        var changed = CHANGED_MENTOR.matcher(said).matches() ? changed(orders) : Optional.<LocalDate>empty();
+        if (changed.isPresent()) {
+            mentors = mentors.stream().map(mentor -> mentor.from(changed.get())).toList();
         }
         var state = state(said, mentees);
         var read = new PairRow(
@@ -137,6 +132,7 @@ final class PairListReader {
                 organisation,
                 mentees,
                 mentors,
+                former(row, said, changed, findings),
                 orders,
                 state,
                 begun(row, note, findings),
@@ -146,25 +142,48 @@ final class PairListReader {
                 note,
                 findings);
         if (state == State.ENDED && read.until() == null) {
-            var margin = margin(row, PairList.NOTE, findings);
+            var margin = margin(row, said(), findings);
             margin.ask(
-                    "Не указано, когда пара прекращена.",
-                    "Допишите: «прекращено 30.11.2026». Пока возьмём день списка.");
+                    t("Не указано, когда пара прекращена."),
+                    t("Допишите: «прекращено 30.11.2026». Пока возьмём день списка."));
             read = read.with(findings);
         }
         add(read);
     }
 
-    /** Whoever was mentor before is read only, and that is said. */
-    private void formerMentor(TableRow row, String said, List<Finding> findings) {
-        var former = FORMER_MENTOR.matcher(said);
-        if (former.find()) {
-            PersonName.read(former.group(1).strip())
-                    .ifPresent(written -> margin(
-                                    row, table.mapping().has(PairList.NOTE) ? PairList.NOTE : PairList.STATE, findings)
-                            .note("Прежний наставник, " + written.name().full()
-                                    + ", только прочитан: в пару войдёт нынешний."));
+    /** Since when others are mentors: by the last order that changes another. */
+    private static Optional<LocalDate> changed(List<PairOrder> orders) {
+        return orders.stream()
+                .filter(PairOrder::changes)
+                .map(PairOrder::signedOn)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Who was mentor before, each to the day before the change. */
+    private List<FormerMentor> former(TableRow row, String said, Optional<LocalDate> changed, List<Finding> findings) {
+        var named = FORMER_MENTOR
+                .matcher(said)
+                .results()
+                .map(found -> found.group(1).strip())
+                .toList();
+        if (changed.isEmpty()) {
+            named.forEach(words -> margin(row, said(), findings)
+                    .ask(
+                            t(
+                                    "Не сказано, с какого дня прежнего наставника («{0}») сменил другой: войдёт нынешний.",
+                                    words),
+                            t("Допишите приказ о замене: «изм. пр. 80 от 10.01.2026».")));
         }
+        return changed.map(day -> named.stream()
+                        .map(words -> new FormerMentor(words, day.minusDays(1)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Where a line tells what became of its pair. */
+    private String said() {
+        return table.mapping().has(PairList.NOTE) ? PairList.NOTE : PairList.STATE;
     }
 
     /** Lines of the same mentees with other mentors are one pair. */
@@ -190,6 +209,7 @@ final class PairListReader {
                 known.mentors().stream()
                         .map(mentor -> mentor.aspect() == null ? mentor.helping(Aspect.SUBJECT) : mentor)
                         .toList(),
+                known.former(),
                 known.orders(),
                 known.state(),
                 known.begun(),
@@ -211,6 +231,7 @@ final class PairListReader {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     State.ACTIVE,
                     null,
                     null,
@@ -221,12 +242,13 @@ final class PairListReader {
         }
         margin(row, PairList.MENTEE, findings)
                 .refuse(
-                        "Не указан молодой педагог.",
-                        "Впишите имя. Если молодых педагогов нет, напишите в примечании «нет молодых».");
+                        t("Не указан молодой педагог."),
+                        t("Впишите имя. Если молодых педагогов нет, напишите в примечании «нет молодых»."));
         rows.add(new PairRow(
                 List.of(row.number()),
                 Kind.PAIR,
                 organisation,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -265,12 +287,14 @@ final class PairListReader {
         var found = ListWords.dateWithoutYear(told, asOf);
         if (found.isEmpty()) {
             margin(row, PairList.MENTEE, findings)
-                    .ask("Не указано, какого числа педагог уволился.", "Допишите день. Пока возьмём день списка.");
+                    .ask(
+                            t("Не указано, какого числа педагог уволился."),
+                            t("Допишите день. Пока возьмём день списка."));
             return asOf;
         }
         var day = found.get().isAfter(asOf) ? found.get().minusYears(1) : found.get();
         margin(row, PairList.MENTEE, findings)
-                .ask("Год не указан: прочитано как " + Words.day(day) + ".", "Если это другой год, допишите его.");
+                .ask(t("Год не указан: прочитано как {0}.", shortDay(day)), t("Если это другой год, допишите его."));
         return day;
     }
 
@@ -283,7 +307,7 @@ final class PairListReader {
         if (year.find()) {
             var graduated = Integer.parseInt(year.group(1));
             margin(row, PairList.MENTEE_EXPERIENCE, findings)
-                    .note("Прочитано как год окончания: стаж считаем с " + graduated + " года.");
+                    .note(t("Прочитано как год окончания: стаж считаем с {0} года.", String.valueOf(graduated)));
             return StatedDate.year(graduated);
         }
         return ListWords.since(words, asOf).orElse(null);
@@ -420,7 +444,7 @@ final class PairListReader {
         var words = cell(row, PairList.ORDER).words();
         if (AGREEMENT.matcher(words).matches()) {
             margin(row, PairList.ORDER, findings)
-                    .note("Прочитано как договор организаций, а не приказ: пара войдёт без приказа.");
+                    .note(t("Прочитано как договор организаций, а не приказ: пара войдёт без приказа."));
             return ListWords.date(words, asOf)
                     .filter(StatedDate::exact)
                     .map(StatedDate::first)
@@ -494,9 +518,10 @@ final class PairListReader {
                         if (day == null) {
                             margin(table.rows().get(row.row() - 1), PairList.ORDER, findings)
                                     .ask(
-                                            "У приказа № " + order.number() + " не указана дата.",
-                                            "Допишите: «" + order.number()
-                                                    + " от 01.09.2026». Пока пара войдёт без приказа.");
+                                            t("У приказа № {0} не указана дата.", order.number()),
+                                            t(
+                                                    "Допишите: «{0} от 01.09.2026». Пока пара войдёт без приказа.",
+                                                    order.number()));
                         }
                         return day == null ? order : order.on(day);
                     })
@@ -508,7 +533,7 @@ final class PairListReader {
     private void askAboutInitials(TableRow row, List<PairPerson> people, String field, List<Finding> findings) {
         if (people.stream().anyMatch(person -> person.name().initialsOnly())) {
             margin(row, field, findings)
-                    .ask("Имя записано инициалами.", "Впишите имя и отчество полностью: они нужны для приказа.");
+                    .ask(t("Имя записано инициалами."), t("Впишите имя и отчество полностью: они нужны для приказа."));
         }
     }
 

@@ -6,6 +6,7 @@ import estafeta.intake.Outcome;
 import estafeta.intake.Table;
 import estafeta.kernel.NodeId;
 import estafeta.people.AffiliationId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +17,28 @@ public record PairPreview(Table table, Mapping mapping, boolean asLastTime, Pair
         entries = List.copyOf(entries);
     }
 
-    /** Somebody of a line: who he is at which organisation, if the register knows him there. */
-    public record Who(
-            PairPerson person, NodeId at, @Nullable AffiliationId known) {}
+    /** The answer that none of those alike is meant: somebody new. */
+    public static final String ANOTHER = "another";
 
-    /** Which of several alike a name means, the first name of the line 0; the answer, if there is one. */
-    public record Question(
-            int name,
-            String words,
-            List<AffiliationId> alike,
-            @Nullable AffiliationId answer) {
+    /** Somebody of a line: who he is at which organisation, if the register knows him there, or another than those alike. */
+    public record Who(
+            PairPerson person, NodeId at, @Nullable AffiliationId known, boolean another) {
+        static Who of(PairPerson person, NodeId at, @Nullable AffiliationId known) {
+            return new Who(person, at, known, false);
+        }
+    }
+
+    /** Somebody known who was mentor to that day. */
+    public record Past(AffiliationId known, String name, LocalDate until) {}
+
+    /** Which of several alike a name means, the first name of the line 0; the answer: one of them, another, or empty. */
+    public record Question(int name, String words, List<AffiliationId> alike, String answer) {
         public Question {
             alike = List.copyOf(alike);
         }
     }
 
-    /** A line: what becomes of it, whether that is wanted, at which organisation, with whom, and what was asked. */
+    /** A line: what becomes of it, whether that is wanted, at which organisation, with whom, who was it before, and what was asked. */
     public record Entry(
             PairRow row,
             Outcome outcome,
@@ -39,15 +46,17 @@ public record PairPreview(Table table, Mapping mapping, boolean asLastTime, Pair
             @Nullable NodeId organisation,
             List<Who> mentees,
             List<Who> mentors,
+            List<Past> past,
             List<Question> questions) {
         public Entry {
             mentees = List.copyOf(mentees);
             mentors = List.copyOf(mentors);
+            past = List.copyOf(past);
             questions = List.copyOf(questions);
         }
 
         static Entry refused(PairRow row, List<Question> questions) {
-            return new Entry(row, Outcome.REFUSE, true, null, List.of(), List.of(), questions);
+            return new Entry(row, Outcome.REFUSE, true, null, List.of(), List.of(), List.of(), questions);
         }
 
         List<Who> everybody() {

@@ -16,6 +16,7 @@ public record PairRow(
         String organisation,
         List<PairPerson> mentees,
         List<PairPerson> mentors,
+        List<FormerMentor> former,
         List<PairOrder> orders,
         State state,
         @Nullable LocalDate begun,
@@ -43,6 +44,7 @@ public record PairRow(
         rows = List.copyOf(rows);
         mentees = List.copyOf(mentees);
         mentors = List.copyOf(mentors);
+        former = List.copyOf(former);
         orders = List.copyOf(orders);
         notes = List.copyOf(notes);
         findings = List.copyOf(findings);
@@ -83,6 +85,7 @@ public record PairRow(
                 organisation,
                 mentees,
                 mentors,
+                former,
                 orders,
                 state,
                 begun,
@@ -94,7 +97,19 @@ public record PairRow(
 
     PairRow by(List<PairOrder> known) {
         return new PairRow(
-                rows, kind, organisation, mentees, mentors, known, state, begun, until, remote, notes, findings);
+                rows,
+                kind,
+                organisation,
+                mentees,
+                mentors,
+                former,
+                known,
+                state,
+                begun,
+                until,
+                remote,
+                notes,
+                findings);
     }
 
     /** The same pair with one more mentor, whom another line of this mentee names. */
@@ -105,6 +120,7 @@ public record PairRow(
                 organisation,
                 mentees,
                 both(mentors, further.mentors),
+                both(former, further.former),
                 both(orders, further.orders),
                 state,
                 begun,

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,13 +108,19 @@ class PairRows {
         var sides = new ArrayList<NewSide>();
         for (var who : entry.everybody()) {
             var mentor = entry.mentors().contains(who);
-            var at = present(who).orElseGet(() -> enrol(run, who, read, preview, newcomers));
+            var at = present(run, who).orElseGet(() -> enrol(run, who, read, preview, newcomers));
             sides.add(new NewSide(
                     at,
                     mentor ? Side.Role.MENTOR : Side.Role.MENTEE,
                     mentor ? who.person().aspect() : null,
-                    mentor ? who.person().since() : null));
+                    mentor ? who.person().since() : null,
+                    null));
         }
+        var first = first(run, read);
+        entry.past().stream()
+                .filter(past -> !past.until().isBefore(first)
+                        && sides.stream().noneMatch(side -> side.affiliation().equals(past.known())))
+                .forEach(past -> sides.add(new NewSide(past.known(), Side.Role.MENTOR, null, null, past.until())));
         var recorded = Optional.<UUID>empty();
         if (!entry.mentors().isEmpty()) {
             var id = atWork.recordExisting(existing(run, entry, sides), viewer);
@@ -124,12 +131,19 @@ class PairRows {
         return recorded;
     }
 
-    /** Who is known, or has come by an earlier line or otherwise since the list was looked at. */
-    private Optional<AffiliationId> present(Who who) {
+    /** Who is known, or has come by an earlier line or otherwise since the list was looked at; another only by a line. */
+    private Optional<AffiliationId> present(Run run, Who who) {
         if (who.known() != null) {
             return Optional.of(who.known());
         }
         var alike = PairComparison.alike(who.person().name(), register.members(who.at()));
+        if (who.another()) {
+            var entered = runs.made(run.id()).stream().map(Made::record).collect(Collectors.toSet());
+            return alike.stream()
+                    .map(PairRegister.Member::affiliation)
+                    .filter(one -> entered.contains(one.value()))
+                    .findFirst();
+        }
         if (alike.size() > 1) {
             throw MentorshipRefused.severalAlike(who.person().name().full());
         }

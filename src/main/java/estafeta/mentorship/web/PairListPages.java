@@ -216,10 +216,12 @@ class PairListPages {
         return new PairListPage.Question(
                 ListForm.who(row, question.name()),
                 t("Кто это: {0}?", question.words()),
-                question.alike().stream()
-                        .map(one -> Option.of(one.value().toString(), alike.getOrDefault(one, "")))
+                Stream.concat(
+                                question.alike().stream()
+                                        .map(one -> Option.of(one.value().toString(), alike.getOrDefault(one, ""))),
+                                Stream.of(Option.of(PairPreview.ANOTHER, t("никто из них: это новый человек"))))
                         .toList(),
-                question.answer() == null ? "" : question.answer().value().toString());
+                question.answer());
     }
 
     /** What tells namesakes apart: the year of birth for whoever may see it, the posts, since when they work here. */
@@ -370,7 +372,12 @@ class PairListPages {
                 "",
                 at == null ? read.organisation() : names.getOrDefault(at, read.organisation()),
                 entry.mentees().stream().map(who -> somebody(who, at, names)).toList(),
-                entry.mentors().stream().map(who -> somebody(who, at, names)).toList(),
+                Stream.concat(
+                                entry.mentors().stream().map(who -> somebody(who, at, names)),
+                                entry.past().stream()
+                                        .map(past -> new PairListPage.Somebody(
+                                                past.name(), t("наставник до {0}", shortDay(past.until())), false)))
+                        .toList(),
                 read.orders().stream().map(PairListPages::words).collect(Collectors.joining("; ")),
                 state(read));
     }

@@ -88,7 +88,7 @@ class PairListTests {
         assertThat(row(reading, 9).orders()).isEmpty();
         assertThat(row(reading, 9).begun()).isEqualTo("2025-10-10");
         assertThat(row(reading, 12).orders()).containsExactly(new PairOrder("118", null, false));
-        assertThat(asked(reading, 12)).contains("У приказа № 118 не указана дата.");
+        assertThat(asked(reading, 12)).contains("У приказа №\u00a0118\u00a0не указана дата.");
     }
 
     @ParameterizedTest
@@ -145,24 +145,25 @@ class PairListTests {
     }
 
     @Test
-    void saysThatAFormerMentorIsOnlyRead() {
+    void readsWhoWasMentorBefore() {
         var reading = read("""
                 Школа;Наставляемый;Наставник;Приказ;Примечание
-                СОШ № 2;Ивлева Анна Олеговна;Ремезова О. И.;12 от 01.09.2025, изм. 80 от 10.01.2026;смена наставника, был Латыш О. П.
+                СОШ № 2;Ивлева Анна Олеговна;Ремезова О. И.;12 от 01.09.2025, изм. 80 от 10.01.2026;вместо Латыша О. П.
                 СОШ № 2;Трофимов Олег Ильич;Ремезова О. И.;12 от 01.09.2025;замена часов
+                СОШ № 2;Зимина Яна Петровна;Ремезова О. И.;12;смена наставника, была Рогова
                 """);
-        assertThat(reading.findings())
-                .filteredOn(finding -> finding.expected().contains("Прежний наставник"))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.severity()).isEqualTo(Severity.NOTE);
-                    assertThat(finding.place().cell()).isEqualTo("E2");
-                    assertThat(finding.expected())
-                            .isEqualTo("Прежний наставник, Латыш О. П., только прочитан: в пару войдёт нынешний.");
-                });
+        assertThat(row(reading, 2).former())
+                .containsExactly(new FormerMentor("Латыша О. П.", LocalDate.of(2026, 1, 9)));
         assertThat(row(reading, 2).mentors())
                 .singleElement()
                 .satisfies(mentor -> assertThat(mentor.since()).isEqualTo("2026-01-10"));
+        assertThat(row(reading, 3).former()).isEmpty();
+        assertThat(row(reading, 4).former()).isEmpty();
+        assertThat(row(reading, 4).mentors())
+                .singleElement()
+                .satisfies(mentor -> assertThat(mentor.since()).isNull());
+        assertThat(asked(reading, 4))
+                .contains("Не сказано, с какого дня прежнего наставника («Рогова») сменил другой: войдёт нынешний.");
     }
 
     private static PairReading read(String csv) {
