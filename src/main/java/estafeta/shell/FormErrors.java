@@ -24,6 +24,18 @@ public final class FormErrors {
         return new FormErrors().add(field, t(refusal));
     }
 
+    /** What its form can show; that something is unknown or forbidden is a page of its own. */
+    public static FormErrors shown(Refusal refusal) {
+        return shown("", refusal);
+    }
+
+    public static FormErrors shown(String field, Refusal refusal) {
+        return switch (refusal.kind()) {
+            case CONFLICT, INVALID -> of(field, refusal);
+            case UNKNOWN, FORBIDDEN -> throw refusal;
+        };
+    }
+
     /** The first word about a field stays. */
     public FormErrors add(String field, String words) {
         byField.putIfAbsent(field, words);

@@ -4,6 +4,7 @@ import estafeta.intake.Adjustments;
 import estafeta.intake.BlankedBook;
 import estafeta.intake.Book;
 import estafeta.intake.BookReader;
+import estafeta.intake.ListImports;
 import estafeta.intake.MarkedBook;
 import estafeta.intake.RememberedColumns;
 import estafeta.intake.Run;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @NamedInterface("lists")
 @Service
 @Transactional
-public class PairImports {
+public class PairImports implements ListImports {
     public static final String KIND = "pairs";
 
     private final Runs runs;
@@ -81,7 +82,7 @@ public class PairImports {
         return new PairPreview(table, mapping, columns.asLastTime(run, table), reading, entries);
     }
 
-    /** The list as it was brought, with what is wrong or doubtful marked in it. */
+    @Override
     @Transactional(readOnly = true)
     public MarkedBook.Saved marked(RunId id, Viewer viewer) {
         var run = require(id, viewer);
@@ -91,7 +92,7 @@ public class PairImports {
         return MarkedBook.of(book, content, preview.table(), runs.adjustments(run), preview.findings());
     }
 
-    /** Keeps what was put right by hand; answers whether the list is read otherwise now. */
+    @Override
     public boolean adjust(RunId id, Adjustments.Typed typed, Viewer viewer) {
         var run = require(id, viewer);
         var before = runs.adjustments(run);

@@ -8,6 +8,7 @@ import static estafeta.shell.Text.t;
 import estafeta.intake.Adjustments.Declined;
 import estafeta.intake.Finding.Severity;
 import estafeta.intake.ListForm;
+import estafeta.intake.ListPages;
 import estafeta.intake.Look;
 import estafeta.intake.Outcome;
 import estafeta.intake.ProgressPage;
@@ -52,7 +53,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Turns lists of pairs and what would become of them into pages. */
 @Component
 @Transactional(readOnly = true)
-class PairListPages {
+class PairListPages implements ListPages {
     private static final int RECENT = 20;
     private static final int PLACES = 500;
     private final PairImports imports;
@@ -82,7 +83,7 @@ class PairListPages {
                 day,
                 runs.brought(PairImports.KIND, viewer, RECENT).stream()
                         .map(run -> new PairListsPage.Brought(
-                                PairListController.address(run.id()),
+                                address(run.id()),
                                 run.fileName(),
                                 organisations.name(run.node(), run.day()),
                                 moment(run.madeAt(), nodes.require(run.node()).zone()),
@@ -123,24 +124,30 @@ class PairListPages {
                 .list();
     }
 
-    PairListPage of(RunId id, Look look, Viewer viewer) {
-        return of(id, null, look, viewer);
+    @Override
+    public String template() {
+        return "mentorship/pair-list";
     }
 
-    /** With the columns as they were just chosen, though they could not be taken so. */
-    PairListPage of(RunId id, @Nullable Map<Integer, String> chosen, Look look, Viewer viewer) {
+    @Override
+    public String address(RunId run) {
+        return "/mentorships/lists/" + run.value();
+    }
+
+    @Override
+    public PairListPage of(RunId id, @Nullable Map<Integer, String> chosen, Look look, Viewer viewer) {
         var run = imports.require(id, viewer);
         return run.state() == Run.State.READ ? preview(run, chosen, look, viewer) : result(run, look, viewer);
     }
 
-    /** How far the work at a list has come; nothing if nobody works at it. */
-    Optional<ProgressPage> progress(RunId id, Viewer viewer) {
+    @Override
+    public Optional<ProgressPage> progress(RunId id, Viewer viewer) {
         var run = imports.require(id, viewer);
         return run.state().working()
                 ? Optional.of(ProgressPage.of(
                         run,
                         runs.progress(run),
-                        PairListController.address(id),
+                        address(id),
                         organisations.name(run.node(), run.day()),
                         List.of(
                                 new Crumb(t("Пары"), "/mentorships"),
@@ -148,8 +155,8 @@ class PairListPages {
                 : Optional.empty();
     }
 
-    /** How a list has been taken over, in a sentence. */
-    String taken(RunId id, Viewer viewer) {
+    @Override
+    public String taken(RunId id, Viewer viewer) {
         var out = runs.refused(imports.require(id, viewer));
         return out == 0
                 ? t("Пары внесены с отметкой «задним числом». Просмотрите их, когда будет время.")

@@ -6,6 +6,7 @@ import estafeta.intake.Adjustments;
 import estafeta.intake.BlankedBook;
 import estafeta.intake.Book;
 import estafeta.intake.BookReader;
+import estafeta.intake.ListImports;
 import estafeta.intake.Mapping;
 import estafeta.intake.MarkedBook;
 import estafeta.intake.RememberedColumns;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @NamedInterface("stafflist")
 @Service
 @Transactional
-public class StaffImports {
+public class StaffImports implements ListImports {
     public static final String KIND = "staff";
 
     private final Runs runs;
@@ -109,7 +110,7 @@ public class StaffImports {
         return found.over(adjustments.over(found.sheet()));
     }
 
-    /** The list as it was brought, with what is wrong or doubtful marked in it. */
+    @Override
     @Transactional(readOnly = true)
     public MarkedBook.Saved marked(RunId id, Viewer viewer) {
         var run = runs.require(id, KIND, viewer);
@@ -123,7 +124,7 @@ public class StaffImports {
         return MarkedBook.of(book, content, preview.table(), runs.adjustments(run), findings);
     }
 
-    /** Keeps what was put right by hand; answers whether the list is read otherwise now. */
+    @Override
     public boolean adjust(RunId id, Adjustments.Typed typed, Viewer viewer) {
         var run = runs.require(id, KIND, viewer);
         var before = runs.adjustments(run);

@@ -7,6 +7,7 @@ import static estafeta.shell.Text.t;
 
 import estafeta.intake.Finding;
 import estafeta.intake.ListForm;
+import estafeta.intake.ListPages;
 import estafeta.intake.Look;
 import estafeta.intake.Outcome;
 import estafeta.intake.ProgressPage;
@@ -49,7 +50,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Turns lists and what would become of them into pages. */
 @Component
 @Transactional(readOnly = true)
-class ImportPages {
+class ImportPages implements ListPages {
     private static final int RECENT = 20;
     private static final int PLACES = 500;
     private final StaffImports imports;
@@ -78,7 +79,7 @@ class ImportPages {
                 day,
                 runs.brought(StaffImports.KIND, viewer, RECENT).stream()
                         .map(run -> new ImportsPage.Brought(
-                                ImportController.address(run.id()),
+                                address(run.id()),
                                 run.fileName(),
                                 organisations.name(run.node(), run.day()),
                                 moment(run.madeAt(), nodes.require(run.node()).zone()),
@@ -115,33 +116,39 @@ class ImportPages {
                 .list();
     }
 
-    ImportPage of(RunId id, Look look, Viewer viewer) {
-        return of(id, null, look, viewer);
+    @Override
+    public String template() {
+        return "people/import";
     }
 
-    /** With the columns as they were just chosen, though they could not be taken so. */
-    ImportPage of(RunId id, @Nullable Map<Integer, String> chosen, Look look, Viewer viewer) {
+    @Override
+    public String address(RunId run) {
+        return "/people/imports/" + run.value();
+    }
+
+    @Override
+    public ImportPage of(RunId id, @Nullable Map<Integer, String> chosen, Look look, Viewer viewer) {
         var run = runs.require(id, StaffImports.KIND, viewer);
         return run.state() == Run.State.READ
                 ? preview(run, imports.preview(id, viewer), chosen, look)
                 : result(run, look, viewer);
     }
 
-    /** How far the work at a list has come; nothing if nobody works at it. */
-    Optional<ProgressPage> progress(RunId id, Viewer viewer) {
+    @Override
+    public Optional<ProgressPage> progress(RunId id, Viewer viewer) {
         var run = runs.require(id, StaffImports.KIND, viewer);
         return run.state().working()
                 ? Optional.of(ProgressPage.of(
                         run,
                         runs.progress(run),
-                        ImportController.address(id),
+                        address(id),
                         organisations.name(run.node(), run.day()),
                         List.of(new Crumb(t("Люди"), "/people"), new Crumb(t("Загрузки"), "/people/imports"))))
                 : Optional.empty();
     }
 
-    /** How a list has been taken over, in a sentence. */
-    String taken(RunId id, Viewer viewer) {
+    @Override
+    public String taken(RunId id, Viewer viewer) {
         var out = runs.refused(runs.require(id, viewer));
         return out == 0
                 ? t("Список внесён. Теперь можно подобрать пары.")

@@ -1,0 +1,123 @@
+package estafeta.intake;
+
+import static estafeta.shell.Pages.again;
+import static estafeta.shell.Pages.done;
+import static estafeta.shell.Pages.go;
+import static estafeta.shell.Pages.page;
+import static estafeta.shell.Text.t;
+
+import estafeta.kernel.Refusal;
+import estafeta.kernel.Viewer;
+import estafeta.shell.FormErrors;
+import estafeta.shell.Pages;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A list of any kind at its address: looked at and put right, then taken over, stopped, taken back. */
+public abstract class ListController {
+    private final ListImports imports;
+    private final RunsAtWork work;
+    private final ListPages pages;
+
+    protected ListController(ListImports imports, RunsAtWork work, ListPages pages) {
+        this.imports = imports;
+        this.work = work;
+        this.pages = pages;
+    }
+
+    @GetMapping("/{run}")
+    ModelAndView look(
+            @PathVariable RunId run,
+            @RequestParam(defaultValue = "") String only,
+            @RequestParam(defaultValue = "false") boolean whole,
+            Viewer viewer) {
+        var working = pages.progress(run, viewer);
+        return working.isPresent()
+                ? page("intake/progress", working.get())
+                : page(pages.template(), pages.of(run, null, new Look(pages.address(run), only, whole), viewer));
+    }
+
+    /** The list as it was brought, marked, to be put right where it is kept and brought again. */
+    @GetMapping("/{run}/remarks.xlsx")
+    ResponseEntity<byte[]> remarks(@PathVariable RunId run, Viewer viewer) {
+        var marked = imports.marked(run, viewer);
+        return Pages.file(marked.fileName(), marked.content());
+    }
+
+    /** How far it has come, asked again and again by the page; once nobody works at it, the whole page is wanted. */
+    @GetMapping("/{run}/progress")
+    ModelAndView progress(@PathVariable RunId run, Viewer viewer, HttpServletResponse response) {
+        var working = pages.progress(run, viewer);
+        if (working.isEmpty()) {
+            response.setHeader("HX-Redirect", pages.address(run));
+            return to(run);
+        }
+        return page("intake/bar", working.get());
+    }
+
+    /** Keeps what was put right and reads the list again. */
+    @PostMapping("/{run}/correct")
+    ModelAndView correct(@PathVariable RunId run, @RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
+        var form = new ListForm(typed);
+        var errors = form.errors();
+        if (errors.any()) {
+            return standing(run, form.columns().fields(), errors, viewer);
+        }
+        imports.adjust(run, form.read(), viewer);
+        return to(run);
+    }
+
+    /** Takes over what was looked at; what was typed only now is shown first. */
+    @PostMapping("/{run}/confirm")
+    ModelAndView confirm(@PathVariable RunId run, @RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
+        var form = new ListForm(typed);
+        var errors = form.errors();
+        if (errors.any()) {
+            return standing(run, form.columns().fields(), errors, viewer);
+        }
+        if (imports.adjust(run, form.read(), viewer)) {
+            return done(pages.address(run), t("Список прочитан с вашими исправлениями. Проверьте ещё раз и внесите."));
+        }
+        try {
+            work.confirm(run, viewer);
+        } catch (Refusal refused) {
+            var standing = standing(run, null, FormErrors.shown(refused), viewer);
+            standing.setStatus(HttpStatus.CONFLICT);
+            return standing;
+        }
+        return atWork(run, viewer) ? to(run) : done(pages.address(run), pages.taken(run, viewer));
+    }
+
+    @PostMapping("/{run}/stop")
+    ModelAndView stop(@PathVariable RunId run, Viewer viewer) {
+        work.stop(run, viewer);
+        return done(pages.address(run), t("Остановлено. Что уже сделано, показано ниже."));
+    }
+
+    @PostMapping("/{run}/undo")
+    ModelAndView undo(@PathVariable RunId run, Viewer viewer) {
+        work.undo(run, viewer);
+        return atWork(run, viewer) ? to(run) : done(pages.address(run), work.takenBack(run, viewer));
+    }
+
+    protected ModelAndView to(RunId run) {
+        return go(pages.address(run));
+    }
+
+    private boolean atWork(RunId run, Viewer viewer) {
+        return pages.progress(run, viewer).isPresent();
+    }
+
+    private ModelAndView standing(RunId run, @Nullable Map<Integer, String> chosen, FormErrors errors, Viewer viewer) {
+        return again(pages.template(), pages.of(run, chosen, Look.usual(pages.address(run)), viewer), errors);
+    }
+}
