@@ -31,8 +31,9 @@ public final class Commands implements Callable<Integer> {
               ./estafeta read ФАЙЛ      показать, как прочитан список педагогов
               ./estafeta bench          замерить скорость на данных размером со страну
               ./estafeta decline ФАЙЛ   показать имена из списка во всех падежах
+              ./estafeta match ФАЙЛ     подобрать лучшие пары по задаче из файла, с доказательством
 
-            У каждой команды: --home ПАПКА — где лежат данные (read и decline обходятся без них); --help — всё остальное.
+            У каждой команды: --home ПАПКА — где лежат данные (read, decline и match обходятся без них); --help — всё остальное.
             """;
 
     @Option(

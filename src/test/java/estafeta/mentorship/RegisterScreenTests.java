@@ -160,7 +160,7 @@ class RegisterScreenTests {
                 .contains(
                         "Белоусова",
                         "Кузнецова Анна Павловна",
-                        "педагог – педагог, один на один",
+                        "один на один <span class=\"soft num\">педагог – педагог",
                         "/mentorships/" + pair.value());
         assertThat(page("/mentees?year=2023", curator))
                 .doesNotContain("Белоусова")
