@@ -160,7 +160,7 @@ public final class MatchCommand implements Callable<Integer> {
     private static void write(Solved solved, Path path) {
         var whole = path.toAbsolutePath();
         try {
-            var part = Files.createTempFile(Objects.requireNonNull(whole.getParent()), ".match", ".json");
+            var part = whole.resolveSibling(whole.getFileName() + ".part");
             try {
                 try (var out = JsonMapper.shared().createGenerator(Files.newBufferedWriter(part))) {
                     ResultJson.write(solved, out);
