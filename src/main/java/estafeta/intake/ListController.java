@@ -11,6 +11,7 @@ import estafeta.kernel.Viewer;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Pages;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A list of any kind at its address: looked at and put right, then taken over, stopped, taken back. */
@@ -27,11 +29,52 @@ public abstract class ListController {
     private final ListImports imports;
     private final RunsAtWork work;
     private final ListPages pages;
+    private final BroughtLists brought;
 
-    protected ListController(ListImports imports, RunsAtWork work, ListPages pages) {
+    protected ListController(ListImports imports, RunsAtWork work, ListPages pages, BroughtLists brought) {
         this.imports = imports;
         this.work = work;
         this.pages = pages;
+        this.brought = brought;
+    }
+
+    @GetMapping
+    ModelAndView start(@RequestParam(defaultValue = "") String place, Viewer viewer) {
+        return page(pages.lists(), brought.page(pages, NewList.empty(place), viewer));
+    }
+
+    @PostMapping
+    ModelAndView bring(
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String pasted,
+            @RequestParam(defaultValue = "") String pastedPage,
+            Viewer viewer)
+            throws IOException {
+        var typed = new NewList(place, day, file, pasted, pastedPage);
+        var shown = brought.page(pages, typed, viewer);
+        var errors = new FormErrors();
+        var list = typed.list();
+        var node = typed.at(shown.places());
+        if (node.isEmpty()) {
+            errors.add("place", pages.missing().place());
+        }
+        if (list == null) {
+            errors.add("file", pages.missing().list());
+        }
+        var asOf = errors.day("day", day);
+        if (asOf != null && node.isPresent() && brought.farAhead(node.get(), asOf)) {
+            errors.add("day", t("Этот день больше чем через год. Проверьте год."));
+        }
+        if (errors.any() || list == null || node.isEmpty()) {
+            return again(pages.lists(), shown, errors);
+        }
+        try {
+            return to(imports.bring(node.get(), list.name(), list.content(), asOf, viewer));
+        } catch (Refusal refused) {
+            return again(pages.lists(), shown, FormErrors.shown(list.field(), refused));
+        }
     }
 
     @GetMapping("/{run}")
@@ -43,7 +86,7 @@ public abstract class ListController {
         var working = pages.progress(run, viewer);
         return working.isPresent()
                 ? page("intake/progress", working.get())
-                : page(pages.template(), pages.of(run, null, new Look(pages.address(run), only, whole), viewer));
+                : page(pages.list(), pages.of(run, null, new Look(pages.address(run), only, whole), viewer));
     }
 
     /** The list as it was brought, marked, to be put right where it is kept and brought again. */
@@ -109,7 +152,7 @@ public abstract class ListController {
         return atWork(run, viewer) ? to(run) : done(pages.address(run), work.takenBack(run, viewer));
     }
 
-    protected ModelAndView to(RunId run) {
+    private ModelAndView to(RunId run) {
         return go(pages.address(run));
     }
 
@@ -118,6 +161,6 @@ public abstract class ListController {
     }
 
     private ModelAndView standing(RunId run, @Nullable Map<Integer, String> chosen, FormErrors errors, Viewer viewer) {
-        return again(pages.template(), pages.of(run, chosen, Look.usual(pages.address(run)), viewer), errors);
+        return again(pages.list(), pages.of(run, chosen, Look.usual(pages.address(run)), viewer), errors);
     }
 }

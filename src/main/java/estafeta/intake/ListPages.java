@@ -1,16 +1,36 @@
 package estafeta.intake;
 
 import estafeta.kernel.Viewer;
+import estafeta.shell.Option;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of lists of one kind show. */
 public interface ListPages {
-    /** The template of the page of one list. */
-    String template();
+    String kind();
 
-    String address(RunId run);
+    /** Where lists of this kind are brought, and under it each of them. */
+    String address();
+
+    default String address(RunId run) {
+        return address() + "/" + run.value();
+    }
+
+    /** The template of the page on which a list is brought, with a {@link ListsPage}. */
+    String lists();
+
+    /** The template of the page of one list. */
+    String list();
+
+    /** Where the viewer may bring one to. */
+    List<Option> places(Viewer viewer);
+
+    /** What is said if it was not told whose list it is, and if there is none. */
+    Missing missing();
+
+    record Missing(String place, String list) {}
 
     /** How far the work at a list has come; nothing if nobody works at it. */
     Optional<ProgressPage> progress(RunId run, Viewer viewer);

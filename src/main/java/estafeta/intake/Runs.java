@@ -102,7 +102,7 @@ public class Runs {
                         viewer.may(needed(run.kind()), nodes.require(run.node()).scope()));
     }
 
-    private Permission needed(String kind) {
+    Permission needed(String kind) {
         return kinds.orderedStream()
                 .filter(known -> known.code().equals(kind))
                 .map(ListKind::needs)
@@ -112,7 +112,7 @@ public class Runs {
 
     /** The lists of a kind of the nodes the viewer may bring lists for, the newest first. */
     @Transactional(readOnly = true)
-    public List<Run> brought(String kind, Viewer viewer, int limit) {
+    List<Run> brought(String kind, Viewer viewer, int limit) {
         var ids = db.sql("""
                 select r.id from intake.run r
                 join kernel.node n on n.id = r.node

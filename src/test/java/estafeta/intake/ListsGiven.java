@@ -19,21 +19,19 @@ public class ListsGiven {
     private final MockMvcTester browser;
     private final AccessGiven access;
     private final String page;
-    private final String place;
 
-    private ListsGiven(MockMvcTester browser, AccessGiven access, String page, String place) {
+    private ListsGiven(MockMvcTester browser, AccessGiven access, String page) {
         this.browser = browser;
         this.access = access;
         this.page = page;
-        this.place = place;
     }
 
     public static ListsGiven ofStaff(MockMvcTester browser, AccessGiven access) {
-        return new ListsGiven(browser, access, "/people/imports", "organisation");
+        return new ListsGiven(browser, access, "/people/imports");
     }
 
     public static ListsGiven ofPairs(MockMvcTester browser, AccessGiven access) {
-        return new ListsGiven(browser, access, "/mentorships/lists", "place");
+        return new ListsGiven(browser, access, "/mentorships/lists");
     }
 
     public AccountId curator(NodeId school) {
@@ -64,7 +62,7 @@ public class ListsGiven {
                 .multipart()
                 .file(new MockMultipartFile("file", name, "application/octet-stream", file))
                 .param("once", UUID.randomUUID().toString())
-                .param(place, school.value().toString())
+                .param("place", school.value().toString())
                 .with(access.signedIn(account))
                 .exchange();
     }

@@ -42,6 +42,7 @@ public class PairImports implements ListImports {
     }
 
     /** Keeps a list that has a table; the node is an organisation, or what stands over those of the list. */
+    @Override
     public RunId bring(NodeId node, String fileName, byte[] content, @Nullable LocalDate day, Viewer viewer) {
         var book = BookReader.read(fileName, content);
         var table = TableFinder.find(book, PairList.FIELDS);

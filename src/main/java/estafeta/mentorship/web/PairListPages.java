@@ -1,7 +1,6 @@
 package estafeta.mentorship.web;
 
 import static estafeta.shell.Text.day;
-import static estafeta.shell.Text.moment;
 import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
@@ -16,11 +15,8 @@ import estafeta.intake.RowResult;
 import estafeta.intake.Run;
 import estafeta.intake.RunId;
 import estafeta.intake.Runs;
-import estafeta.kernel.KernelRefused;
 import estafeta.kernel.NodeId;
-import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
-import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.pairlist.PairImports;
 import estafeta.mentorship.pairlist.PairList;
@@ -54,57 +50,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class PairListPages implements ListPages {
-    private static final int RECENT = 20;
     private static final int PLACES = 500;
     private final PairImports imports;
     private final Runs runs;
     private final Organisations organisations;
-    private final Nodes nodes;
-    private final Today today;
     private final JdbcClient db;
 
-    PairListPages(
-            PairImports imports, Runs runs, Organisations organisations, Nodes nodes, Today today, JdbcClient db) {
+    PairListPages(PairImports imports, Runs runs, Organisations organisations, JdbcClient db) {
         this.imports = imports;
         this.runs = runs;
         this.organisations = organisations;
-        this.nodes = nodes;
-        this.today = today;
         this.db = db;
     }
 
-    PairListsPage brought(String place, String day, Viewer viewer) {
-        if (!viewer.mayAnywhere(Permission.BRING_PAIRS)) {
-            throw KernelRefused.unknownPage();
-        }
-        return new PairListsPage(
-                places(viewer),
-                place,
-                day,
-                runs.brought(PairImports.KIND, viewer, RECENT).stream()
-                        .map(run -> new PairListsPage.Brought(
-                                address(run.id()),
-                                run.fileName(),
-                                organisations.name(run.node(), run.day()),
-                                moment(run.madeAt(), nodes.require(run.node()).zone()),
-                                t(run.state().words())))
-                        .toList(),
-                "",
-                "",
-                viewer.mayAnywhere(Permission.IMPORT));
-    }
-
-    /** Where a list is brought to: the chosen place, or the only one there is. */
-    Optional<NodeId> place(String chosen, Viewer viewer) {
-        return Option.chosen(places(viewer), chosen).map(id -> new NodeId(UUID.fromString(id)));
-    }
-
-    boolean farAhead(NodeId place, LocalDate day) {
-        return day.isAfter(today.at(place).plusYears(1));
-    }
-
     /** Districts before the organisations in them; without a sight of what is private only one's very own place. */
-    private List<Option> places(Viewer viewer) {
+    @Override
+    public List<Option> places(Viewer viewer) {
         return db.sql("""
                 select u.node, called.short_name as name
                 from kernel.node n
@@ -125,13 +86,30 @@ class PairListPages implements ListPages {
     }
 
     @Override
-    public String template() {
+    public String kind() {
+        return PairImports.KIND;
+    }
+
+    @Override
+    public String address() {
+        return "/mentorships/lists";
+    }
+
+    @Override
+    public String lists() {
+        return "mentorship/pair-lists";
+    }
+
+    @Override
+    public String list() {
         return "mentorship/pair-list";
     }
 
     @Override
-    public String address(RunId run) {
-        return "/mentorships/lists/" + run.value();
+    public Missing missing() {
+        return new Missing(
+                t("Выберите, чей это список: района или одной организации."),
+                t("Выберите файл со списком пар или вставьте таблицу ниже."));
     }
 
     @Override

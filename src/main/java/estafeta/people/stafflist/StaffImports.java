@@ -51,6 +51,7 @@ public class StaffImports implements ListImports {
     }
 
     /** Keeps a list that has a table; one that cannot be read is refused and not kept. No day: that of its title. */
+    @Override
     public RunId bring(NodeId node, String fileName, byte[] content, @Nullable LocalDate day, Viewer viewer) {
         var book = BookReader.read(fileName, content);
         var table = TableFinder.find(book, StaffList.FIELDS);

@@ -1,7 +1,6 @@
 package estafeta.people.web;
 
 import static estafeta.shell.Text.day;
-import static estafeta.shell.Text.moment;
 import static estafeta.shell.Text.period;
 import static estafeta.shell.Text.t;
 
@@ -14,11 +13,8 @@ import estafeta.intake.ProgressPage;
 import estafeta.intake.Run;
 import estafeta.intake.RunId;
 import estafeta.intake.Runs;
-import estafeta.kernel.NodeId;
-import estafeta.kernel.Nodes;
 import estafeta.kernel.Period;
 import estafeta.kernel.Permission;
-import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.organisation.Organisations;
 import estafeta.people.stafflist.StaffAbsence;
@@ -51,55 +47,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class ImportPages implements ListPages {
-    private static final int RECENT = 20;
     private static final int PLACES = 500;
     private final StaffImports imports;
     private final Runs runs;
     private final Organisations organisations;
-    private final Nodes nodes;
-    private final Today today;
     private final JdbcClient db;
 
-    ImportPages(StaffImports imports, Runs runs, Organisations organisations, Nodes nodes, Today today, JdbcClient db) {
+    ImportPages(StaffImports imports, Runs runs, Organisations organisations, JdbcClient db) {
         this.imports = imports;
         this.runs = runs;
         this.organisations = organisations;
-        this.nodes = nodes;
-        this.today = today;
         this.db = db;
     }
 
-    ImportsPage brought(String organisation, String day, Viewer viewer) {
-        if (!viewer.mayAnywhere(Permission.IMPORT)) {
-            throw estafeta.kernel.KernelRefused.unknownPage();
-        }
-        return new ImportsPage(
-                places(viewer),
-                organisation,
-                day,
-                runs.brought(StaffImports.KIND, viewer, RECENT).stream()
-                        .map(run -> new ImportsPage.Brought(
-                                address(run.id()),
-                                run.fileName(),
-                                organisations.name(run.node(), run.day()),
-                                moment(run.madeAt(), nodes.require(run.node()).zone()),
-                                t(run.state().words())))
-                        .toList(),
-                "",
-                "",
-                viewer.mayAnywhere(Permission.BRING_PAIRS));
-    }
-
-    /** The organisation a list is brought to: the chosen one, or the only one there is. */
-    Optional<NodeId> place(String organisation, Viewer viewer) {
-        return Option.chosen(places(viewer), organisation).map(id -> new NodeId(UUID.fromString(id)));
-    }
-
-    boolean farAhead(NodeId place, LocalDate day) {
-        return day.isAfter(today.at(place).plusYears(1));
-    }
-
-    private List<Option> places(Viewer viewer) {
+    @Override
+    public List<Option> places(Viewer viewer) {
         return db.sql("""
                 select u.node, called.short_name as name
                 from kernel.node n
@@ -117,13 +79,30 @@ class ImportPages implements ListPages {
     }
 
     @Override
-    public String template() {
+    public String kind() {
+        return StaffImports.KIND;
+    }
+
+    @Override
+    public String address() {
+        return "/people/imports";
+    }
+
+    @Override
+    public String lists() {
+        return "people/imports";
+    }
+
+    @Override
+    public String list() {
         return "people/import";
     }
 
     @Override
-    public String address(RunId run) {
-        return "/people/imports/" + run.value();
+    public Missing missing() {
+        return new Missing(
+                t("Выберите организацию, чей это список."),
+                t("Выберите файл со списком педагогов или вставьте таблицу ниже."));
     }
 
     @Override

@@ -579,7 +579,7 @@ class ImportScreenTests {
                 .uri("/people/imports")
                 .multipart()
                 .param("once", UUID.randomUUID().toString())
-                .param("organisation", school.value().toString())
+                .param("place", school.value().toString())
                 .param("pasted", text)
                 .param("pastedPage", page)
                 .with(access.signedIn(account))

@@ -1,20 +1,21 @@
-package estafeta.people.web;
+package estafeta.intake;
 
 import estafeta.shell.Option;
 import java.util.List;
 
-/** Lists brought before, where a new one may be brought to, and what was pasted. */
-public record ImportsPage(
+/** Lists of one kind brought before, where a new one may be brought to, what was typed, and whether other kinds are offered. */
+public record ListsPage(
         List<Option> places,
         String place,
         String day,
         List<Brought> brought,
         String pasted,
         String pastedPage,
-        boolean pairsToo) {
+        boolean others) {
     public record Brought(String href, String file, String place, String when, String state) {}
 
-    ImportsPage with(String text, String page) {
-        return new ImportsPage(places, place, day, brought, text, page, pairsToo);
+    public ListsPage {
+        places = List.copyOf(places);
+        brought = List.copyOf(brought);
     }
 }
