@@ -82,6 +82,7 @@ class AugustRollOverJourney {
         curator.choose("Что будет с парой Кузнецова7", "COMPLETES");
         curator.press("Записать");
         assertThat(curator.text()).contains("Записано. Можно уйти и вернуться");
+        curator.portray("new-year", "main");
         curator.press("Подробнее");
         curator.page().getByLabel("решить позже").check();
         curator.press("Записать");
@@ -91,6 +92,7 @@ class AugustRollOverJourney {
     private static void settle(Visit curator) {
         curator.press("Проверить и провести");
         assertThat(curator.text()).contains("Что из этого следует", "продлить — 1", "завершается");
+        curator.portray("new-year-check", "main");
         curator.type("Чьё решение", "педагогический совет");
         curator.type("Протокол №", "1");
         curator.type("День решения", "28.08.2026");

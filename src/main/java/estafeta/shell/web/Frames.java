@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,7 +62,7 @@ class Frames {
                 bare || fragment(request) ? List.of() : menu(viewer),
                 assets,
                 demo,
-                () -> csrf(request),
+                proof(request, viewer),
                 model.get(NOTICE) instanceof String notice ? List.of(notice) : List.of(),
                 model.get(ERRORS) instanceof FormErrors errors ? errors : new FormErrors());
     }
@@ -106,6 +107,18 @@ class Frames {
     private static String here(HttpServletRequest request, String path) {
         var query = request.getQueryString();
         return request.getMethod().equals("GET") ? query == null ? path : path + "?" + query : path;
+    }
+
+    /**
+     * Whoever is signed in meets a form on every page: asked for as late as the form is written, its cookie would miss the
+     * head of a long answer that is on its way already.
+     */
+    private static Supplier<Frame.@Nullable Csrf> proof(HttpServletRequest request, Viewer viewer) {
+        if (!viewer.signedIn()) {
+            return () -> csrf(request);
+        }
+        var known = csrf(request);
+        return () -> known;
     }
 
     private static Frame.@Nullable Csrf csrf(HttpServletRequest request) {
