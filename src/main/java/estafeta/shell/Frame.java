@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * only while a page is rendered.
  *
  * @param path the address without the query, {@code here} with it
- * @param csrf of a visitor who is not signed in asked only by forms, so that a page without one opens no session
+ * @param csrf asked only by forms, so that a page without one opens no session
  */
 public record Frame(
         Locale locale,

@@ -46,6 +46,7 @@ class MentorLeavesInOctoberJourney {
         try (var browser = new Chromium()) {
             var curator = browser.visit("http://127.0.0.1:" + port, Optional.of(PICTURES));
             curator.keep(DeviceCookie.NAME, access.token(access.account(Role.CURATOR, school)));
+            curator.open("/");
             fromThePair(curator, second);
             fromThePerson(curator, irina);
             oneOrder(curator);

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -62,7 +61,7 @@ class Frames {
                 bare || fragment(request) ? List.of() : menu(viewer),
                 assets,
                 demo,
-                proof(request, viewer),
+                () -> csrf(request),
                 model.get(NOTICE) instanceof String notice ? List.of(notice) : List.of(),
                 model.get(ERRORS) instanceof FormErrors errors ? errors : new FormErrors());
     }
@@ -107,18 +106,6 @@ class Frames {
     private static String here(HttpServletRequest request, String path) {
         var query = request.getQueryString();
         return request.getMethod().equals("GET") ? query == null ? path : path + "?" + query : path;
-    }
-
-    /**
-     * Whoever is signed in meets a form on every page: asked for as late as the form is written, its cookie would miss the
-     * head of a long answer that is on its way already.
-     */
-    private static Supplier<Frame.@Nullable Csrf> proof(HttpServletRequest request, Viewer viewer) {
-        if (!viewer.signedIn()) {
-            return () -> csrf(request);
-        }
-        var known = csrf(request);
-        return () -> known;
     }
 
     private static Frame.@Nullable Csrf csrf(HttpServletRequest request) {
