@@ -28,6 +28,7 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
     private final Papers papers;
     private final Acts acts;
     private final Mentors mentors;
+    private final Places places;
     private final Nodes nodes;
     private final Viewers viewers;
     private final MentorshipJournal journal;
@@ -40,6 +41,7 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
             Papers papers,
             Acts acts,
             Mentors mentors,
+            Places places,
             Nodes nodes,
             Viewers viewers,
             MentorshipJournal journal) {
@@ -50,6 +52,7 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
         this.papers = papers;
         this.acts = acts;
         this.mentors = mentors;
+        this.places = places;
         this.nodes = nodes;
         this.viewers = viewers;
         this.journal = journal;
@@ -69,8 +72,8 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
         return replaceable(affiliation, mentorship)
                 ? new Consequence(
                         t(
-                                "прекратится пара ({0}): чтобы наставляемый не остался один, сначала передайте её другому наставнику",
-                                mentorship.period()),
+                                "прекратится пара {0} ({1}): чтобы наставляемый не остался один, сначала передайте её другому наставнику",
+                                places.names(mentorship), mentorship.period()),
                         replacing(affiliation, from, mentorship))
                 : consequence(t("прекратится пара ({0})", mentorship.period()), mentorship);
     }
