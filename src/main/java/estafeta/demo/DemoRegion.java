@@ -8,21 +8,37 @@ import static estafeta.demo.Narrator.newcomer;
 import estafeta.demo.story.Story;
 import estafeta.diagnostics.Diagnostics;
 import estafeta.diagnostics.Source;
+import estafeta.document.PlainPaper;
+import estafeta.document.kept.KeptTemplates;
+import estafeta.document.kept.NewTemplate;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Today;
 import estafeta.mentorship.Ending;
+import estafeta.mentorship.MentorshipId;
+import estafeta.mentorship.Side;
+import estafeta.mentorship.municipal.MunicipalLists;
+import estafeta.mentorship.pay.NewPay;
+import estafeta.mentorship.pay.Pay;
+import estafeta.mentorship.pay.PayId;
+import estafeta.mentorship.pay.Pays;
 import estafeta.organisation.Features;
 import estafeta.organisation.NewOrganisation;
 import estafeta.organisation.Settlement;
+import estafeta.people.AffiliationId;
 import estafeta.people.CategoryKind;
 import estafeta.people.Contacts;
 import estafeta.people.PersonName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,11 +47,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Томская область with its twenty municipalities; organisations and people are invented. Two school years of pairs, the
- * life stories, and one school where pairs are still to be found.
+ * Томская область with its twenty municipalities; organisations and people are invented. Three school years of
+ * pairs, the life stories, and one school where pairs are still to be found.
  */
 @Component
 @ConditionalOnProperty(name = "estafeta.mode", havingValue = "demo")
@@ -80,15 +97,29 @@ class DemoRegion {
 
     private final Narrator narrator;
     private final Diagnostics diagnostics;
+    private final Pays pays;
+    private final MunicipalLists municipal;
+    private final KeptTemplates templates;
     private final Cast cast;
     private final Today today;
+    private final Map<Told, String> experienced = new LinkedHashMap<>();
     private final InventedNames names = new InventedNames(70);
     private final Random dice = new Random(70);
     private int orders = 10;
 
-    DemoRegion(Narrator narrator, Diagnostics diagnostics, Cast cast, Today today) {
+    DemoRegion(
+            Narrator narrator,
+            Diagnostics diagnostics,
+            Pays pays,
+            MunicipalLists municipal,
+            KeptTemplates templates,
+            Cast cast,
+            Today today) {
         this.narrator = narrator;
         this.diagnostics = diagnostics;
+        this.pays = pays;
+        this.municipal = municipal;
+        this.templates = templates;
         this.cast = cast;
         this.today = today;
     }
@@ -140,6 +171,19 @@ class DemoRegion {
                 "ДТ «Росток»",
                 new Features(Settlement.CITY, false, false));
         staff(house, 14, "педагог дополнительного образования", List.of("робототехника", "хор", "театр", "изостудия"));
+        municipalMentors(city);
+    }
+
+    /** The list of last year and the same people this year, each approved by a paper of the city. */
+    private void municipalMentors(NodeId city) {
+        var now = SchoolYear.of(today.at(city));
+        var before = new SchoolYear(now.start() - 1);
+        narrator.tell(() -> {
+            experienced.forEach((mentor, theme) -> municipal.add(city, before, Set.of(mentor.at()), theme, TELLER));
+            municipal.approve(city, before, "388-р", LocalDate.of(before.start(), 9, 15), TELLER);
+            municipal.asBefore(city, now, TELLER);
+            municipal.approve(city, now, "412-р", narrator.byNow(LocalDate.of(now.start(), 9, 14), city), TELLER);
+        });
     }
 
     private void municipality(NodeId municipality, int no) {
@@ -192,20 +236,36 @@ class DemoRegion {
         staff(kindergarten, TEACHERS_OF_A_KINDERGARTEN, "воспитатель", List.of());
     }
 
-    /** A staff with its pairs of the last school year and of this one. */
+    /** A staff with its pairs of three school years, each year by one order. */
     private void staff(NodeId node, int count, String position, List<String> subjects) {
-        var year = SchoolYear.of(today.at(node));
+        var year = SchoolYear.of(today.at(node)).start();
         var young = new ArrayList<Someone>();
         var grown = new ArrayList<Someone>();
         for (int no = 0; no < count; no++) {
             var fresh = no % 13 == 3 || no % 17 == 5;
-            var somebody = somebody(
-                    node, position, subjects, fresh ? year.start() - dice.nextInt(3) : 1985 + dice.nextInt(30), fresh);
+            var somebody =
+                    somebody(node, position, subjects, fresh ? year - dice.nextInt(3) : 1985 + dice.nextInt(30), fresh);
             (fresh ? young : grown).add(somebody);
         }
-        for (int no = 0; no < young.size() && !grown.isEmpty(); no++) {
-            pair(node, young.get(no), suited(young.get(no), grown), year, no);
+        var couples = new ArrayList<Couple>();
+        for (var mentee : young) {
+            if (!grown.isEmpty()) {
+                couples.add(new Couple(suited(mentee, grown), mentee));
+            }
         }
+        for (int start = year - 2; start < year; start++) {
+            for (var pair : begun(node, there(couples, start), start)) {
+                var last = lastLessons(start);
+                narrator.tell(() -> narrator.endings.complete(pair, last, Ending.PLAN, TELLER));
+            }
+        }
+        thisYear(node, couples, year);
+    }
+
+    private record Couple(Someone mentor, Someone mentee) {}
+
+    private static List<Couple> there(List<Couple> couples, int start) {
+        return couples.stream().filter(couple -> couple.mentee.since <= start).toList();
     }
 
     private Someone suited(Someone mentee, List<Someone> mentors) {
@@ -218,19 +278,70 @@ class DemoRegion {
     }
 
     /** Of five who may have one, three work with their mentor now, one waits for the order and one for the consent. */
-    private void pair(NodeId node, Someone mentee, Someone mentor, SchoolYear year, int no) {
-        var last = lessons(year.start() - 1);
-        if (mentee.since < year.start()) {
-            var before = narrator.working(node, mentor.told, mentee.told, last, orders++ + "-од");
-            narrator.tell(() -> narrator.endings.complete(before, lastLessons(year.start() - 1), Ending.PLAN, TELLER));
+    private void thisYear(NodeId node, List<Couple> couples, int year) {
+        var working = new ArrayList<Couple>();
+        var later = Period.of(lessons(year).first().plusDays(21), lastLessons(year));
+        for (int no = 0; no < couples.size(); no++) {
+            var couple = couples.get(no);
+            if (no % 5 < 3) {
+                working.add(couple);
+                continue;
+            }
+            var pair = narrator.proposed(node, couple.mentor.told, couple.mentee.told, later);
+            if (no % 5 == 3) {
+                narrator.agreed(pair, narrator.byNow(later.first(), node), couple.mentor.told);
+            }
         }
-        var now = lessons(year.start());
-        if (no % 5 == 4) {
-            narrator.proposed(
-                    node, mentor.told, mentee.told, Period.of(now.first().plusDays(21), lastLessons(year.start())));
-            return;
+        paid(node, begun(node, working, year), year);
+        working.stream()
+                .findFirst()
+                .map(Couple::mentor)
+                .ifPresent(mentor -> experienced.put(
+                        mentor.told,
+                        mentor.subject == null ? "Первые годы в профессии" : "Методика: " + mentor.subject));
+    }
+
+    /** Pairs of a year with their papers, assigned by one order on the word of the council. */
+    private List<MentorshipId> begun(NodeId node, List<Couple> couples, int start) {
+        var pairs = new ArrayList<MentorshipId>();
+        var named = new ArrayList<AffiliationId>();
+        var consented = lessons(start).first();
+        for (var couple : couples) {
+            var pair = narrator.proposed(node, couple.mentor.told, couple.mentee.told, lessons(start));
+            narrator.agreed(pair, consented, couple.mentor.told);
+            pairs.add(pair);
+            named.addAll(List.of(couple.mentor.told.at(), couple.mentee.told.at()));
         }
-        narrator.working(node, mentor.told, mentee.told, now, orders++ + "-од");
+        if (!pairs.isEmpty()) {
+            narrator.assigned(node, orders++ + "-од", narrator.byNow(consented.plusDays(3), node), pairs, named);
+        }
+        return pairs;
+    }
+
+    /** Some by a sum, some by the local act, some not yet; an order sets what has been noted. */
+    private void paid(NodeId node, List<MentorshipId> pairs, int year) {
+        var noted = new ArrayList<PayId>();
+        for (int no = 0; no < pairs.size(); no++) {
+            if (no % 3 < 2) {
+                noted.add(paid(
+                        pairs.get(no),
+                        no % 3 == 0
+                                ? new NewPay(Pay.How.ROUBLES, BigDecimal.valueOf(3000), null, lessons(year))
+                                : new NewPay(Pay.How.BY_ACT, null, "10 % должностного оклада", lessons(year))));
+            }
+        }
+        if (!noted.isEmpty()) {
+            var signed = narrator.byNow(lessons(year).first().plusDays(8), node);
+            narrator.tell(() -> pays.order(node, noted, orders++ + "-к", signed, TELLER));
+        }
+    }
+
+    private PayId paid(MentorshipId pair, NewPay pay) {
+        return narrator.tell(() -> narrator.mentorships.sides(pair, TELLER).stream()
+                .filter(side -> side.role() == Side.Role.MENTOR)
+                .map(side -> pays.set(side.id(), pay, TELLER))
+                .toList()
+                .getFirst());
     }
 
     private Someone somebody(NodeId node, String position, List<String> subjects, int since, boolean fresh) {
@@ -284,7 +395,11 @@ class DemoRegion {
         var nina = grown(gymnasium, "Липатова Нина Георгиевна", 2001, CategoryKind.FIRST, "биология");
         var darya = narrator.teacher(gymnasium, "Калинкина Дарья Игоревна", came.minusYears(1), year - 1, "математика");
         narrator.ready(irina, 2, false, came.minusYears(1));
-        narrator.working(gymnasium, irina, darya, lessons(year), orders++ + "-од");
+        ownTemplate(gymnasium);
+        var pair = narrator.working(gymnasium, irina, darya, lessons(year), orders++ + "-од");
+        paid(pair, new NewPay(Pay.How.ROUBLES, BigDecimal.valueOf(5000), null, lessons(year)));
+        experienced.put(irina, "Методика: математика");
+        experienced.put(elena, "Классное руководство в начальной школе");
         difficulties(darya, Map.of("MET-1", 2, "COM-1", 3));
         difficulties(anna, Map.of("MET-1", 2, "MET-3", 3, "COM-1", 2));
         difficulties(semyon, Map.of("PSY-1", 3, "PSY-2", 2));
@@ -299,8 +414,28 @@ class DemoRegion {
         staff(gymnasium, 30, "учитель", Subjects.ALL);
         cast.curator(gymnasium);
         cast.head(gymnasium);
+        cast.accountant(gymnasium);
         cast.mentor(irina);
         cast.mentee(darya);
+    }
+
+    /** The order of assignment on a form of its own. */
+    private void ownTemplate(NodeId gymnasium) {
+        try {
+            var text = new ClassPathResource("demo/order-of-gymnasium.txt").getContentAsString(StandardCharsets.UTF_8);
+            narrator.tell(() -> templates.switchOn(
+                    templates.keep(
+                            new NewTemplate(
+                                    gymnasium,
+                                    templates.paper("order-assign"),
+                                    "Приказ гимназии.docx",
+                                    PlainPaper.word(text),
+                                    "на бланке гимназии"),
+                            TELLER),
+                    TELLER));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     private Told grown(NodeId school, String name, int since, CategoryKind category, String subject) {

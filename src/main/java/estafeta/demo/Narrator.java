@@ -26,6 +26,7 @@ import estafeta.organisation.Heads;
 import estafeta.organisation.NewHead;
 import estafeta.organisation.NewOrganisation;
 import estafeta.organisation.Organisations;
+import estafeta.people.AffiliationId;
 import estafeta.people.Affiliations;
 import estafeta.people.CategoryKind;
 import estafeta.people.Contacts;
@@ -41,6 +42,7 @@ import estafeta.people.Withdrawals;
 import estafeta.people.once.Merges;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -269,6 +271,32 @@ public class Narrator {
             Arrays.stream(givers)
                     .forEach(mentor -> papers.noteAgreement(pair, mentor.at(), number + "/дс", from, TELLER));
             atWork.activate(pair, TELLER);
+        });
+    }
+
+    /** The consents on paper and the agreements are there; the order is awaited. */
+    public void agreed(MentorshipId pair, LocalDate on, Told... givers) {
+        tell(() -> Arrays.stream(givers).forEach(mentor -> {
+            papers.agree(pair, mentor.at(), on, "папка «Наставничество», кабинет завуча", TELLER);
+            papers.noteAgreement(pair, mentor.at(), "б/н", on, TELLER);
+        }));
+    }
+
+    /** One order of an employer on the word of its council begins these pairs; all it names have read it. */
+    public void assigned(
+            NodeId employer,
+            String number,
+            LocalDate signedOn,
+            Collection<MentorshipId> pairs,
+            Collection<AffiliationId> named) {
+        tell(() -> {
+            var waiting = pairs.stream()
+                    .flatMap(pair -> orders.waiting(employer, pair, TELLER).stream())
+                    .collect(Collectors.toSet());
+            var order = orders.draft(
+                    employer, waiting, council(SchoolYear.of(signedOn).start()), TELLER);
+            orders.register(order, number, signedOn, TELLER);
+            orders.acquaint(order, named, signedOn, TELLER);
         });
     }
 

@@ -14,6 +14,10 @@
             "diagnostics",
             "mentorship",
             "mentorship::lists",
+            "mentorship::pay",
+            "mentorship::municipal",
+            "document",
+            "document::kept",
             "matching"
         })
 @NullMarked

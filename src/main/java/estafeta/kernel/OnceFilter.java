@@ -14,7 +14,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -58,7 +60,7 @@ class OnceFilter extends OncePerRequestFilter implements Ordered {
             if (!claim(key.get())) {
                 held.sendRedirect(answer(key.get()).orElse("/"));
                 transactions.rollback(transaction);
-            } else if (done(request, held, chain) && !transaction.isRollbackOnly()) {
+            } else if (done(request, held, chain, transaction) && !transaction.isRollbackOnly()) {
                 remember(key.get(), held.getHeader(HttpHeaders.LOCATION));
                 transactions.commit(transaction);
             } else {
@@ -76,10 +78,17 @@ class OnceFilter extends OncePerRequestFilter implements Ordered {
         return others.orderedStream().anyMatch(some -> some.doneEachTime(path));
     }
 
-    private static boolean done(HttpServletRequest request, HttpServletResponse held, FilterChain chain)
+    private static boolean done(
+            HttpServletRequest request, HttpServletResponse held, FilterChain chain, TransactionStatus transaction)
             throws ServletException, IOException {
-        chain.doFilter(request, held);
-        return held.getStatus() < 400;
+        var before = transaction.createSavepoint();
+        TransactionSynchronizationManager.bindResource(ViewerTransactionManager.BEFORE_THE_DEED, before);
+        try {
+            chain.doFilter(request, held);
+            return held.getStatus() < 400;
+        } finally {
+            TransactionSynchronizationManager.unbindResource(ViewerTransactionManager.BEFORE_THE_DEED);
+        }
     }
 
     private static Optional<UUID> key(HttpServletRequest request) {

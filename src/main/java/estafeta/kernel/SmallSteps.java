@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The steps of long work that is taken up again after a crash. A step that fails leaves nothing. Inside a transaction it is
- * a part of it; by itself it is committed without waiting for the disk, so a crash may lose the last ones whole, and the
+ * a part of it, whose failure takes back itself alone; by itself it is committed without waiting for the disk, so a crash may lose the last ones whole, and the
  * next transaction that does wait keeps them all.
  */
 @Component
@@ -44,7 +44,15 @@ public class SmallSteps {
     }
 
     public <T> T take(Supplier<T> work) {
-        return Objects.requireNonNull(step.execute(status -> work.get()));
+        var before =
+                TransactionSynchronizationManager.unbindResourceIfPossible(ViewerTransactionManager.BEFORE_THE_DEED);
+        try {
+            return Objects.requireNonNull(step.execute(status -> work.get()));
+        } finally {
+            if (before != null) {
+                TransactionSynchronizationManager.bindResource(ViewerTransactionManager.BEFORE_THE_DEED, before);
+            }
+        }
     }
 
     /**

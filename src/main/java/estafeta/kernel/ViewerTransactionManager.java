@@ -1,15 +1,21 @@
 package estafeta.kernel;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells the database at the begin of each transaction who is looking, for the rows that are private. */
+/**
+ * Tells the database at the begin of each transaction who is looking, for the rows that are private. What a form has done
+ * before it was refused is taken back at once, so that the page that says so shows what stands.
+ */
 class ViewerTransactionManager extends JdbcTransactionManager {
     private static final String TELL = """
             select set_config('estafeta.scopes_private', ?, true), set_config('estafeta.scopes_diagnostics', ?, true),
@@ -25,6 +31,9 @@ class ViewerTransactionManager extends JdbcTransactionManager {
               set_config('enable_seqscan', 'off', true)
             """;
 
+    /** Under this the savepoint before the deed of a form is bound. */
+    static final Object BEFORE_THE_DEED = new Object();
+
     private final DataSource source;
     private final Viewers viewers;
 
@@ -37,14 +46,11 @@ class ViewerTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(source);
-        if (holder == null) {
-            throw new IllegalStateException("A transaction has begun without a connection");
-        }
+        var connection = connection();
         var viewer = viewers.current();
         var system = viewer.system();
         var words = SmallSteps.NAME.equals(definition.getName()) ? TELL_IN_A_STEP : TELL;
-        try (var tell = holder.getConnection().prepareStatement(words)) {
+        try (var tell = connection.prepareStatement(words)) {
             tell.setString(1, array(Stream.of(viewer.paths(Permission.SEE_PRIVATE))));
             tell.setString(2, array(Stream.of(viewer.paths(Permission.SEE_DIAGNOSTICS))));
             tell.setString(3, array(Stream.of(viewer.paths(Permission.BRING_PAIRS))));
@@ -59,6 +65,26 @@ class ViewerTransactionManager extends JdbcTransactionManager {
             doCleanupAfterCompletion(transaction);
             throw translateException("tell who is looking", refused);
         }
+    }
+
+    @Override
+    protected void doSetRollbackOnly(DefaultTransactionStatus status) {
+        super.doSetRollbackOnly(status);
+        if (TransactionSynchronizationManager.getResource(BEFORE_THE_DEED) instanceof Savepoint before) {
+            try {
+                connection().rollback(before);
+            } catch (SQLException refused) {
+                throw translateException("take back what was refused", refused);
+            }
+        }
+    }
+
+    private Connection connection() {
+        var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(source);
+        if (holder == null) {
+            throw new IllegalStateException("A transaction has begun without a connection");
+        }
+        return holder.getConnection();
     }
 
     private static String array(Stream<String> values) {

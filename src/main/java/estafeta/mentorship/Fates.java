@@ -15,6 +15,7 @@ import estafeta.mentorship.NewMentorship.NewSide;
 import estafeta.mentorship.Order.Ground;
 import estafeta.people.AffiliationId;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,6 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Fates {
     private static final Set<Act.Kind> ORDERED = EnumSet.of(Act.Kind.ASSIGN, Act.Kind.EXTEND, Act.Kind.END);
+    static final int AT_ONCE = 200;
 
     private final FateRepository fates;
     private final PairsAtYearEnd pairs;
@@ -220,6 +222,16 @@ public class Fates {
         return new Settled(done, drafted, movedOn);
     }
 
+    /** Completes some of those that were settled before their last day; answers for how many it has come. */
+    int completeWhoseDayHasCome() {
+        var over = fates.settledAndOver(LocalDate.ofInstant(today.now(), ZoneOffset.MAX), AT_ONCE).stream()
+                .map(id -> mentorships.stored(new MentorshipId(id)))
+                .filter(mentorship -> !mentorship.last().isAfter(today.at(mentorship.node())))
+                .toList();
+        over.forEach(this::complete);
+        return over.size();
+    }
+
     /** Whether somebody from above acts in the stead of an organisation. */
     private static boolean instead(Node place, Viewer viewer) {
         return viewer.system() == null
@@ -251,21 +263,20 @@ public class Fates {
         markLate(mentorship.id(), end);
     }
 
+    /** At once if the term is over; else it works on, and is completed when its last day has come. */
     private void complete(Mentorship mentorship) {
-        var now = today.at(mentorship.node());
-        var ranOut = !mentorship.last().isAfter(now);
-        endings.complete(mentorship, ranOut ? mentorship.last() : now, ranOut ? Ending.TERM : Ending.PLAN);
+        if (!mentorship.last().isAfter(today.at(mentorship.node()))) {
+            endings.complete(mentorship, mentorship.last(), Ending.TERM);
+        }
     }
 
     private void stop(PairAtYearEnd pair, Mentorship mentorship) {
         endings.endAtOnce(mentorship, pair.lastTogether(today.at(mentorship.node())), Ending.LEFT, null);
     }
 
-    /** Before another takes its place: complete, unless a side was gone before the term was over. */
+    /** Before another takes its place. */
     private void close(PairAtYearEnd pair, Mentorship mentorship) {
-        var now = today.at(mentorship.node());
-        var last = mentorship.last().isBefore(now) ? mentorship.last() : now;
-        if (pair.lastTogether(now).isBefore(last)) {
+        if (pair.closing(today.at(mentorship.node())).kind() == Fate.Kind.STOPS) {
             stop(pair, mentorship);
         } else {
             complete(mentorship);

@@ -1,9 +1,13 @@
 package estafeta.mentorship;
 
 import static estafeta.mentorship.MentorshipRefused.guarded;
+import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
+import estafeta.kernel.Nodes;
 import estafeta.kernel.Period;
+import estafeta.kernel.Permission;
+import estafeta.kernel.Viewers;
 import estafeta.people.Affiliation;
 import estafeta.people.AffiliationDependants;
 import estafeta.people.AffiliationId;
@@ -24,6 +28,9 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
     private final Papers papers;
     private final Acts acts;
     private final Mentors mentors;
+    private final Places places;
+    private final Nodes nodes;
+    private final Viewers viewers;
     private final MentorshipJournal journal;
 
     MentorshipsOfAffiliation(
@@ -34,6 +41,9 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
             Papers papers,
             Acts acts,
             Mentors mentors,
+            Places places,
+            Nodes nodes,
+            Viewers viewers,
             MentorshipJournal journal) {
         this.mentorships = mentorships;
         this.sides = sides;
@@ -42,18 +52,49 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
         this.papers = papers;
         this.acts = acts;
         this.mentors = mentors;
+        this.places = places;
+        this.nodes = nodes;
+        this.viewers = viewers;
         this.journal = journal;
     }
 
     @Override
     public List<Consequence> ifClosed(AffiliationId affiliation, LocalDate last) {
         return touched(affiliation, last.plusDays(1)).stream()
-                .map(mentorship -> consequence(
-                        endsWithout(affiliation, mentorship)
-                                ? t("прекратится пара ({0})", mentorship.period())
-                                : t("пара продолжится без этого человека ({0})", mentorship.period()),
-                        mentorship))
+                .map(mentorship -> ifClosed(affiliation, last.plusDays(1), mentorship))
                 .toList();
+    }
+
+    private Consequence ifClosed(AffiliationId affiliation, LocalDate from, Mentorship mentorship) {
+        if (!endsWithout(affiliation, mentorship)) {
+            return consequence(t("пара продолжится без этого человека ({0})", mentorship.period()), mentorship);
+        }
+        return replaceable(affiliation, mentorship)
+                ? new Consequence(
+                        t(
+                                "прекратится пара {0} ({1}): чтобы наставляемый не остался один, сначала передайте её другому наставнику",
+                                places.names(mentorship), mentorship.period()),
+                        replacing(affiliation, from, mentorship))
+                : consequence(t("прекратится пара ({0})", mentorship.period()), mentorship);
+    }
+
+    /** Whether the viewer may hand the pair of this mentor over to another. */
+    private boolean replaceable(AffiliationId affiliation, Mentorship mentorship) {
+        return mentor(affiliation, mentorship)
+                && viewers.current()
+                        .may(
+                                Permission.LEAD_MENTORSHIPS,
+                                nodes.require(mentorship.node()).scope());
+    }
+
+    private boolean mentor(AffiliationId affiliation, Mentorship mentorship) {
+        return sides.findByMentorship(mentorship.id()).stream()
+                .anyMatch(side -> side.affiliation().equals(affiliation) && side.role() == Side.Role.MENTOR);
+    }
+
+    private static String replacing(AffiliationId gone, LocalDate from, Mentorship mentorship) {
+        return "/mentorships/" + mentorship.id().value() + "/replace?affiliation=" + gone.value() + "&day="
+                + shortDay(from);
     }
 
     @Override
@@ -61,7 +102,10 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
         return touched(affiliation, away.first()).stream()
                 .filter(mentorship -> mentorship.period().overlaps(away))
                 .filter(mentorship -> mentorship.state() != Mentorship.State.PAUSED)
-                .map(mentorship -> consequence(without(affiliation, mentorship), mentorship))
+                .map(mentorship -> replaceable(affiliation, mentorship) && endsWithout(affiliation, mentorship)
+                        ? new Consequence(
+                                without(affiliation, mentorship), replacing(affiliation, away.first(), mentorship))
+                        : consequence(without(affiliation, mentorship), mentorship))
                 .toList();
     }
 
@@ -75,9 +119,7 @@ class MentorshipsOfAffiliation implements AffiliationDependants {
     }
 
     private String without(AffiliationId affiliation, Mentorship mentorship) {
-        var mentor = sides.findByMentorship(mentorship.id()).stream()
-                .anyMatch(side -> side.affiliation().equals(affiliation) && side.role() == Side.Role.MENTOR);
-        if (!mentor) {
+        if (!mentor(affiliation, mentorship)) {
             return t("пару можно приостановить на это время ({0})", mentorship.period());
         }
         return endsWithout(affiliation, mentorship)

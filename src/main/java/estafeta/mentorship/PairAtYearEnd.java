@@ -77,6 +77,9 @@ public record PairAtYearEnd(
     /** The mentor who was chosen to come instead. */
     public record Newcomer(String name, NodeId organisation) {}
 
+    /** How it closes when no more is said, and which day is its last. */
+    public record Closing(Fate.Kind kind, LocalDate last) {}
+
     /** What is proposed, and why. */
     public record Proposal(Fate.Kind kind, String reason) {}
 
@@ -142,7 +145,7 @@ public record PairAtYearEnd(
     }
 
     /** Where somebody was gone before the term was over, it did not run to its end. */
-    LocalDate lastTogether(LocalDate today) {
+    public LocalDate lastTogether(LocalDate today) {
         var last = last().isBefore(today) ? last() : today;
         var day = last;
         return Stream.of(mentors(), mentees())
@@ -152,6 +155,14 @@ public record PairAtYearEnd(
                 .max(LocalDate::compareTo)
                 .filter(gone -> !gone.isBefore(period.first()))
                 .orElse(last);
+    }
+
+    /** Complete with its term, even if that still runs; stopped where a side was gone before. */
+    public Closing closing(LocalDate today) {
+        var together = lastTogether(today);
+        return together.isBefore(last()) && together.isBefore(today)
+                ? new Closing(Fate.Kind.STOPS, together)
+                : new Closing(Fate.Kind.COMPLETES, last());
     }
 
     /** Those of the mentors who work on in the coming year beside a newcomer; none if nobody goes. */

@@ -91,11 +91,15 @@ class PairsAtYearEnd {
                         where m.node = :node
                         and m.state in ('ACTIVE', 'PAUSED')
                         and upper(m.period) <= :begins::date
+                        and not exists (
+                          select from mentorship.fate f
+                          where f.mentorship = m.id and f.year = :year and f.done_on is not null)
                         order by m.first_mentee, m.id, s.role desc, s.name
                         """)
                 .param("node", node.value())
                 .param("rule", young.of(node).code())
                 .param("begins", end.begins())
+                .param("year", end.year().start())
                 .query(Row.class)
                 .list()
                 .stream()

@@ -1,5 +1,7 @@
 package estafeta.people;
 
+import static estafeta.shell.Text.t;
+
 import estafeta.kernel.Constraints;
 import estafeta.kernel.Period;
 import estafeta.kernel.Refusal;
@@ -259,6 +261,6 @@ public final class PeopleRefused extends Refusal {
 
     private static String words(Period period) {
         var last = period.last();
-        return "с " + words(period.first()) + (last == null ? "" : " по " + words(last));
+        return last == null ? t("с {0}", words(period.first())) : t("с {0} по {1}", words(period.first()), words(last));
     }
 }

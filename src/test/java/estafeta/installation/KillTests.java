@@ -190,7 +190,7 @@ class KillTests {
 
     // ——— the way in ———
 
-    private static void signIn(Visitor visitor, String link) throws Exception {
+    static void signIn(Visitor visitor, String link) throws Exception {
         var path = link.substring(link.indexOf("/invitation/"));
         visitor.get(path);
         visitor.led(
@@ -206,7 +206,7 @@ class KillTests {
         assertThat(visitor.get(codes).body()).contains("Запасные коды");
     }
 
-    private static String school(Visitor visitor) throws Exception {
+    static String school(Visitor visitor) throws Exception {
         visitor.get("/organisations/new");
         var region = visitor.led("/organisations", place("region", "", "Приозёрская область"));
         var district = visitor.led("/organisations", place("municipal_district", id(region), "Заречный район"));
@@ -229,7 +229,7 @@ class KillTests {
                 UUID.randomUUID().toString());
     }
 
-    private static String id(String location) {
+    static String id(String location) {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
@@ -336,7 +336,7 @@ class KillTests {
     }
 
     /** An open program lives through everything; one whose database was killed while it was starting is started anew. */
-    private static void comeBack(ServedProgram program) throws Exception {
+    static void comeBack(ServedProgram program) throws Exception {
         while (!program.said().contains("Остановить: Ctrl+C")) {
             if (!program.alive()) {
                 program.startAgain();
@@ -408,7 +408,7 @@ class KillTests {
                         : Stream.of(parts).map(String::valueOf).collect(Collectors.joining(" ", "parts ", ""));
     }
 
-    private static long number(Connection owner, String query) throws SQLException {
+    static long number(Connection owner, String query) throws SQLException {
         try (var statement = owner.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
@@ -417,7 +417,7 @@ class KillTests {
     }
 
     /** A session that sees the private rows, too. */
-    private static Connection opened(ServedProgram program) throws Exception {
+    static Connection opened(ServedProgram program) throws Exception {
         var deadline = Instant.now().plus(PATIENCE);
         while (true) {
             try {

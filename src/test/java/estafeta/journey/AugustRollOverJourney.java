@@ -40,9 +40,9 @@ class AugustRollOverJourney {
     void leadsFromLastYearsPairsToOneOrder() {
         var region = organisations.region();
         var school = region.school();
-        for (var surname : new String[] {"Белоусова", "Лаптева", "Вознесенская-Приозёрская"}) {
-            given.active(school, given.teacher("Кузнецова" + surname.length(), school), given.teacher(surname, school));
-        }
+        given.active(school, given.teacher("Громова", school), given.teacher("Белоусова", school));
+        given.active(school, given.teacher("Родникова", school), given.teacher("Лаптева", school));
+        given.active(school, given.teacher("Калинина", school), given.teacher("Вознесенская-Приозёрская", school));
         other(region.municipality());
         try (var browser = new Chromium()) {
             var coordinator =
@@ -79,9 +79,10 @@ class AugustRollOverJourney {
 
     private static void correct(Visit curator) {
         assertThat(curator.text()).contains("Решено о 3 парах", "пара работает первый год");
-        curator.choose("Что будет с парой Кузнецова7", "COMPLETES");
+        curator.choose("Что будет с парой Родникова", "COMPLETES");
         curator.press("Записать");
         assertThat(curator.text()).contains("Записано. Можно уйти и вернуться");
+        curator.portray("new-year", "main");
         curator.press("Подробнее");
         curator.page().getByLabel("решить позже").check();
         curator.press("Записать");
@@ -91,6 +92,7 @@ class AugustRollOverJourney {
     private static void settle(Visit curator) {
         curator.press("Проверить и провести");
         assertThat(curator.text()).contains("Что из этого следует", "продлить — 1", "завершается");
+        curator.portray("new-year-check", "main");
         curator.type("Чьё решение", "педагогический совет");
         curator.type("Протокол №", "1");
         curator.type("День решения", "28.08.2026");

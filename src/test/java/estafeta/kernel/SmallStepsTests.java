@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import estafeta.EstafetaTest;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EstafetaTest
@@ -30,6 +33,9 @@ class SmallStepsTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient db;
 
     private final Set<Integer> done = ConcurrentHashMap.newKeySet();
 
@@ -90,5 +96,52 @@ class SmallStepsTests {
         }));
         assertThat(threads).containsExactly(Thread.currentThread());
         assertThat(done).containsExactlyInAnyOrder(0, 1, 2, 3);
+    }
+
+    /** As in a form that brings a short list: a row that is refused leaves the others, whatever was refused in it. */
+    @Test
+    void aStepThatFailsInsideAFormTakesBackItselfAlone() {
+        var kept = UUID.randomUUID();
+        var refused = UUID.randomUUID();
+        transaction.executeWithoutResult(form -> {
+            TransactionSynchronizationManager.bindResource(
+                    ViewerTransactionManager.BEFORE_THE_DEED, form.createSavepoint());
+            try {
+                steps.take(() -> insert(kept));
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> steps.take(() -> {
+                            insert(refused);
+                            return transaction.<Integer>execute(service -> {
+                                throw new IllegalStateException("строка");
+                            });
+                        }));
+                assertThat(stands(refused)).isFalse();
+                assertThat(stands(kept)).isTrue();
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> transaction.<Integer>execute(service -> {
+                            insert(refused);
+                            throw new IllegalStateException("форма");
+                        }));
+                assertThat(stands(kept))
+                        .as("what a refused form has done is not seen")
+                        .isFalse();
+            } finally {
+                TransactionSynchronizationManager.unbindResource(ViewerTransactionManager.BEFORE_THE_DEED);
+                form.setRollbackOnly();
+            }
+        });
+    }
+
+    private int insert(UUID key) {
+        return db.sql("insert into kernel.once (key, at) values (:key, now())")
+                .param("key", key)
+                .update();
+    }
+
+    private boolean stands(UUID key) {
+        return db.sql("select exists (select from kernel.once where key = :key)")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -1,5 +1,6 @@
 package estafeta.mentorship;
 
+import static estafeta.mentorship.MentorshipGiven.SEPTEMBER;
 import static estafeta.mentorship.MentorshipGiven.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,7 @@ import estafeta.people.AbsenceKind;
 import estafeta.people.Affiliations;
 import estafeta.people.PersonFacts;
 import estafeta.people.PersonName;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -386,6 +388,89 @@ class MentorshipScreenTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ждёт согласия наставника.");
+    }
+
+    @Test
+    void remindsOfAPairWhoseMentorIsAway() {
+        var on = given.today(school);
+        var term = Period.of(SEPTEMBER, on.plusMonths(3));
+        var id = given.as(() -> mentorships.propose(NewMentorship.pair(school, irina.at(), anna.at(), term), SYSTEM));
+        given.papers(id, school, irina);
+        given.as(() -> atWork.activate(id, SYSTEM));
+        given.as(() ->
+                affiliations.beginAbsence(irina.at(), AbsenceKind.ILLNESS, Period.since(on.minusDays(2)), SYSTEM));
+        assertThat(browser.get().uri("/").with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Наставник отсутствует: замените его или приостановите пару.")
+                .contains("/mentorships/" + id.value() + "/replace?affiliation="
+                        + irina.at().value());
+        given.as(() -> atWork.pause(id, on.minusDays(2), "болезнь", SYSTEM));
+        assertThat(browser.get().uri("/").with(curator)).bodyText().doesNotContain("Наставник отсутствует");
+    }
+
+    @Test
+    void beforeSomebodyLeavesHandsThePairsOverAndComesBack() {
+        var oleg = given.teacher("Дроздов", school);
+        var id = given.active(school, irina, anna);
+        var leave = "/people/places/" + irina.at().value() + "/leave?kind=&day=10.10.2025&last=&cause=&checked=true";
+        var replace = "/mentorships/" + id.value() + "/replace?affiliation="
+                + irina.at().value() + "&day=11.10.2025";
+        assertThat(browser.get().uri(URI.create(leave)).with(curator))
+                .bodyText()
+                .contains("сначала передайте её другому наставнику")
+                .contains(replace.replace("&", "&amp;") + "&amp;back=");
+        assertThat(browser.get()
+                        .uri("/mentorships/" + id.value() + "/replace")
+                        .param("day", "11.10.2025")
+                        .param("back", leave)
+                        .with(curator))
+                .bodyText()
+                .contains("value=\"11.10.2025\"", "name=\"back\"");
+        assertThat(browser.get()
+                        .uri("/mentorships/" + id.value() + "/replace")
+                        .param("back", "https://example.org/people/places/")
+                        .with(curator))
+                .bodyText()
+                .doesNotContain("example.org");
+        assertThat(browser.post()
+                        .uri("/mentorships/" + id.value() + "/replace")
+                        .param("once", UUID.randomUUID().toString())
+                        .param("affiliation", irina.at().value().toString())
+                        .param("newcomer", oleg.at().value().toString())
+                        .param("day", "11.10.2025")
+                        .param("last", "09.10.2025")
+                        .param("place", "папка 02-14")
+                        .param("back", leave)
+                        .with(curator))
+                .hasRedirectedUrl(leave);
+        assertThat(browser.get().uri(URI.create(leave)).with(curator))
+                .bodyText()
+                .contains("Проверьте уход")
+                .doesNotContain("прекратится пара");
+        var head = access.signedIn(access.account(Role.HEAD, school));
+        var back = "/people/places/" + oleg.at().value() + "/leave?day=10.01.2026&checked=true";
+        assertThat(browser.get().uri(back).with(head))
+                .bodyText()
+                .contains("прекратится пара")
+                .doesNotContain("/replace");
+    }
+
+    @Test
+    void whatWasRefusedInItsMidstIsShownAsItStands() {
+        var oleg = given.teacher("Дроздов", school);
+        var id = given.active(school, irina, anna);
+        assertThat(browser.post()
+                        .uri("/mentorships/" + id.value() + "/replace")
+                        .param("once", UUID.randomUUID().toString())
+                        .param("affiliation", irina.at().value().toString())
+                        .param("newcomer", oleg.at().value().toString())
+                        .param("day", "11.10.2025")
+                        .with(curator))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Укажите дату согласия нового наставника", "Кузнецова Анна Павловна")
+                .contains("value=\"" + irina.at().value() + "\" checked");
     }
 
     @Test

@@ -49,10 +49,16 @@ class NewYearScreenTests {
     Mentorships mentorships;
 
     @Autowired
-    MentorshipsAtWork atWork;
+    Endings endings;
 
     @Autowired
-    Endings endings;
+    Fates fates;
+
+    @Autowired
+    FateRepository allFates;
+
+    @Autowired
+    MentorshipsAtWork atWork;
 
     @Autowired
     Mentors mentors;
@@ -115,7 +121,8 @@ class NewYearScreenTests {
         post(curator, at("go-on"));
         assertThat(choose(curator, first, "GOES_ON", "COMPLETES")).hasRedirectedUrl(at(""));
         assertThat(choose(curator, second, "GOES_ON", "LATER")).hasRedirectedUrl(at(""));
-        assertThat(check()).contains("завершается", "не нужен: срок вышел сам", "решить позже");
+        assertThat(check())
+                .contains("завершается", "последний день 31 мая 2026", "не нужен: срок вышел сам", "решить позже");
         assertThat(post(curator, at("settle"))).hasRedirectedUrl(at(""));
         assertThat(stored(first).ending()).isEqualTo(Ending.TERM);
         assertThat(last(first)).isEqualTo(MAY);
@@ -209,7 +216,9 @@ class NewYearScreenTests {
         assertThat(decide(second, "fate", "OTHER_KIND", "until", "31.05.2027", "kind", "short"))
                 .hasStatus3xxRedirection();
         assertThat(check())
-                .contains("Рябинина А. П., до 31 мая 2027", "краткосрочное, до 31 мая 2027", "закрепить — 1")
+                .contains("Рябинина А. П., до 31 мая 2027; прежняя пара прекращается, последний день 1 марта 2026")
+                .contains("краткосрочное, до 31 мая 2027; прежняя пара завершается, последний день 31 мая 2026")
+                .contains("закрепить — 1, прекратить — 1")
                 .contains("Ждут согласия наставника");
         var order = location(post(curator, at("settle")));
         assertThat(stored(first).ending()).isEqualTo(Ending.LEFT);
@@ -222,6 +231,35 @@ class NewYearScreenTests {
         assertThat(shown(get(curator, order)))
                 .contains("закрепить", "прекратить", "Рябинина А. П. – Белоусова А. П.")
                 .doesNotContain("Лаптева");
+    }
+
+    /** Told in August of what was settled in May: the test cannot go back there, the fate can. */
+    @Test
+    void whatWasSettledBeforeItsLastDayIsCompletedOnIt() {
+        var end = given.as(() -> fates.end(school));
+        fates(first, Fate.Choice.of(Fate.Kind.COMPLETES), end);
+        fates(second, Fate.Choice.goesOn(NEXT_MAY), end);
+        assertThat(table()).doesNotContain("Белоусова", "Лаптева");
+        assertThat(stored(first).state()).isEqualTo(State.ACTIVE);
+        given.as(() -> fates.completeWhoseDayHasCome());
+        assertThat(stored(first).state()).isEqualTo(State.COMPLETED);
+        assertThat(stored(first).ending()).isEqualTo(Ending.TERM);
+        assertThat(last(first)).isEqualTo(MAY);
+        assertThat(stored(second).state()).isEqualTo(State.ACTIVE);
+        assertThat(shown(get(curator, "/mentorships/" + first.value()))).contains("срок истёк");
+    }
+
+    @Test
+    void whatWasGivenALongerTermAfterwardsWorksOn() {
+        fates(first, Fate.Choice.of(Fate.Kind.COMPLETES), given.as(() -> fates.end(school)));
+        given.as(() -> atWork.extend(first, NEXT_MAY, SYSTEM));
+        given.as(() -> fates.completeWhoseDayHasCome());
+        assertThat(stored(first).state()).isEqualTo(State.ACTIVE);
+        assertThat(last(first)).isEqualTo(NEXT_MAY);
+    }
+
+    private void fates(MentorshipId pair, Fate.Choice choice, YearEnd end) {
+        allFates.save(Fate.of(pair, end, choice).done(MAY.minusDays(21), false));
     }
 
     @Test

@@ -169,6 +169,39 @@ class OrderScreenTests {
     }
 
     @Test
+    void aNumberThatIsTakenIsAskedAboutAtThePairToo() {
+        given.active(school, irina, anna);
+        var pair = agreed(oleg, given.teacher("Лаптева", school));
+        var typed = new String[] {
+            "act",
+            "ASSIGN",
+            "employer",
+            school.value().toString(),
+            "number",
+            "41-од",
+            "day",
+            "20.09.2025",
+            "last",
+            "20.09.2025"
+        };
+        var door = "/mentorships/" + pair.value() + "/order";
+        assertThat(refused(post(door, typed)))
+                .contains("Такой номер в этом году уже есть", "Номер верный, приказов с ним два", "20.09.2025");
+        assertThat(state(pair)).isEqualTo(State.AGREED);
+        var anyway = Arrays.copyOf(typed, 12);
+        anyway[10] = "anyway";
+        anyway[11] = "true";
+        assertThat(post(door, anyway)).hasStatus3xxRedirection();
+        typed[7] = "01.09.2025";
+        assertThat(post(
+                        "/mentorships/"
+                                + agreed(irina, given.teacher("Сомова", school)).value() + "/order",
+                        typed))
+                .as("the same order")
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
     void anOrderIsNotOlderThanItsGround() {
         var pair = agreed(irina, anna);
         var order = location(post(
@@ -235,7 +268,7 @@ class OrderScreenTests {
                         .uri("/mentorships/" + pair.value())
                         .with(curator)
                         .exchange()))
-                .contains("Внесите приказ о закреплении", "приказ второй организации");
+                .contains("Внесите соглашение организаций", "приказ второй организации");
         var agreement = "/mentorships/" + pair.value() + "/cooperation";
         assertThat(post(agreement, "number", "3", "day", "01.09.2025", "last", "31.05.2026"))
                 .hasStatus3xxRedirection();

@@ -6,6 +6,7 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.SchoolYear;
 import estafeta.mentorship.PairAtYearEnd.Absence;
+import estafeta.mentorship.PairAtYearEnd.Closing;
 import estafeta.mentorship.PairAtYearEnd.Member;
 import estafeta.people.AbsenceKind;
 import estafeta.people.AffiliationId;
@@ -62,6 +63,18 @@ class PairAtYearEndTests {
                         "STOPS: Кузнецова И. П. отсутствует с 2 марта 2026 (отпуск по уходу за ребёнком): нужен другой наставник");
         assertThat(pair(2025, away, ANNA).lastTogether(MAY.plusMonths(2))).isEqualTo(LocalDate.of(2026, 3, 1));
         assertThat(pair(2025, away, ANNA).leftAlone(END.begins())).containsExactly(ANNA);
+    }
+
+    @Test
+    void closesOnItsLastDayWhileItStillRunsAndBeforeWhenASideIsGone() {
+        var mayTenth = MAY.minusDays(21);
+        assertThat(pair(2025, IRINA, ANNA).closing(mayTenth)).isEqualTo(new Closing(Fate.Kind.COMPLETES, MAY));
+        assertThat(pair(2025, IRINA, ANNA).closing(MAY.plusMonths(3))).isEqualTo(new Closing(Fate.Kind.COMPLETES, MAY));
+        var gone = mentor("Дроздов Олег Ильич", Period.of(LONG_AGO, LocalDate.of(2026, 4, 15)), null);
+        assertThat(pair(2025, gone, ANNA).closing(mayTenth))
+                .isEqualTo(new Closing(Fate.Kind.STOPS, LocalDate.of(2026, 4, 15)));
+        var going = mentor("Дроздов Олег Ильич", Period.of(LONG_AGO, LocalDate.of(2026, 6, 30)), null);
+        assertThat(pair(2025, going, ANNA).closing(mayTenth)).isEqualTo(new Closing(Fate.Kind.COMPLETES, MAY));
     }
 
     @Test

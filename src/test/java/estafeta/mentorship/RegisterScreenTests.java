@@ -134,6 +134,26 @@ class RegisterScreenTests {
     }
 
     @Test
+    void thePrintedListHoldsAllRowsOfTheFilter() {
+        for (int no = 0; no < 52; no++) {
+            var more = given.teacher("Яшин", school);
+            given.as(() -> mentors.ready(more.at(), 1, false, SEPTEMBER, SYSTEM));
+        }
+        assertThat(page("/mentors?q=яшин", curator)).contains("/mentors/print?q=");
+        var printed = page("/mentors/print?q=яшин&afterId=" + UUID.randomUUID(), curator);
+        assertThat(printed.split("<tr>", -1)).hasSize(1 + 1 + 52);
+        assertThat(printed).contains("Банк наставников", "data-print").doesNotContain("Кузнецова", "Здесь первые");
+        assertThat(page("/mentors/print?q=яшин", coordinator)).contains("Яшин");
+        assertThat(page("/mentees/print?year=2025", curator)).contains("База наставляемых", "Белоусова");
+        assertThat(page("/orders/print", curator))
+                .contains("Журнал приказов", "№ 41-од")
+                .doesNotContain("Ждут приказа");
+        assertThat(page("/orders/print?q=нет", curator))
+                .contains("Печатать нечего")
+                .doesNotContain("data-print");
+    }
+
+    @Test
     void theBankGoesOutWithContactsOnlyToWhoeverMaySeeThem() throws IOException {
         given.as(() -> facts.noteContacts(irina.person(), new Contacts(null, "+7 913 000-00-01", null), SYSTEM));
         assertThat(cells("/mentors/mentors.xlsx", curator))

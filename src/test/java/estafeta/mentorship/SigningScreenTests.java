@@ -338,6 +338,42 @@ class SigningScreenTests {
     }
 
     @Test
+    void aReplacementAndAnEarlyEndAreToldToThoseConcerned() {
+        var pair = given.active(school, irina, anna);
+        var newcomer = given.teacher("Рябинина", school);
+        var mentee = address(access.account(Role.MENTEE, school, anna.person()));
+        var mentor = address(access.account(Role.MENTOR, school, newcomer.person()));
+        var own = access.account(Role.CURATOR, school);
+        assertThat(browser.post()
+                        .uri("/mentorships/" + pair.value() + "/replace")
+                        .param("once", UUID.randomUUID().toString())
+                        .param("affiliation", irina.at().value().toString())
+                        .param("newcomer", newcomer.at().value().toString())
+                        .param("day", "11.10.2025")
+                        .param("last", "09.10.2025")
+                        .param("place", "папка 02-14")
+                        .with(access.signedIn(own)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(letters.to(mentor))
+                .singleElement()
+                .asString()
+                .contains("Наставник заменён", "с 11 октября 2025 эстафету принимает Рябинина А. П.");
+        assertThat(letters.to(mentee)).hasSize(1);
+        assertThat(browser.post()
+                        .uri("/people/places/" + newcomer.at().value() + "/leave")
+                        .param("once", UUID.randomUUID().toString())
+                        .param("day", "20.11.2025")
+                        .param("cause", "переезд")
+                        .with(access.signedIn(own)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(letters.to(mentee))
+                .last()
+                .asString()
+                .contains("Пара прекращена", "последний день 20 ноября 2025, сторона выбыла из организации");
+        assertThat(letters.to(address(own))).isEmpty();
+    }
+
+    @Test
     void isClosedToStrangers() {
         var stranger = access.signedIn(access.account(Role.CURATOR, organisations.school(region.municipality())));
         assertThat(browser.get().uri("/signing/" + school.value()).with(stranger))

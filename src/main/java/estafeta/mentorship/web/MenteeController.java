@@ -31,26 +31,32 @@ class MenteeController {
 
     @GetMapping
     ModelAndView list(@ModelAttribute MenteeFilter filter, Viewer viewer) {
+        return Pages.list("mentorship/mentees", "mentorship/mentee-rows", shown(filter, MentorRegister.PAGE, viewer));
+    }
+
+    @GetMapping("/print")
+    ModelAndView paper(@ModelAttribute MenteeFilter filter, Viewer viewer) {
+        return Pages.page("mentorship/mentees-printed", shown(filter.whole(), MentorRegister.PRINTED, viewer));
+    }
+
+    private MenteesPage shown(MenteeFilter filter, int most, Viewer viewer) {
         MentorController.seesMentors(viewer);
         var few = register.sorts(viewer);
         var year = year(filter, viewer);
-        var found = register.mentees(filter, year, few, false, viewer, MentorRegister.PAGE + 1);
-        var rows = found.subList(0, Math.min(found.size(), MentorRegister.PAGE));
+        var found = register.mentees(filter, year, few, false, viewer, most + 1);
+        var rows = found.subList(0, Math.min(found.size(), most));
         var next = found.size() > rows.size()
                 ? filter.from(rows.getLast().key(), rows.getLast().id()).href("/mentees")
                 : null;
-        return Pages.list(
-                "mentorship/mentees",
-                "mentorship/mentee-rows",
-                new MenteesPage(
-                        rows,
-                        filter,
-                        Levels.of(viewer),
-                        today.at(viewer),
-                        few,
-                        orders.years(today.at(viewer)),
-                        year.words(),
-                        next));
+        return new MenteesPage(
+                rows,
+                filter,
+                Levels.of(viewer),
+                today.at(viewer),
+                few,
+                orders.years(today.at(viewer)),
+                year.words(),
+                next);
     }
 
     @GetMapping("/mentees.xlsx")

@@ -61,25 +61,31 @@ class MentorController {
 
     @GetMapping
     ModelAndView list(@ModelAttribute MentorFilter filter, Viewer viewer) {
+        return Pages.list("mentorship/mentors", "mentorship/mentor-rows", shown(filter, MentorRegister.PAGE, viewer));
+    }
+
+    @GetMapping("/print")
+    ModelAndView paper(@ModelAttribute MentorFilter filter, Viewer viewer) {
+        return page("mentorship/mentors-printed", shown(filter.whole(), MentorRegister.PRINTED, viewer));
+    }
+
+    private MentorsPage shown(MentorFilter filter, int most, Viewer viewer) {
         seesMentors(viewer);
         var few = register.sorts(viewer);
-        var found = register.mentors(filter, few, viewer);
-        var rows = found.subList(0, Math.min(found.size(), MentorRegister.PAGE));
+        var found = register.mentors(filter, few, viewer, most + 1);
+        var rows = found.subList(0, Math.min(found.size(), most));
         var next = found.size() > rows.size()
                 ? filter.from(rows.getLast().key(), rows.getLast().id()).href("/mentors")
                 : null;
-        return Pages.list(
-                "mentorship/mentors",
-                "mentorship/mentor-rows",
-                new MentorsPage(
-                        rows,
-                        filter,
-                        Levels.of(viewer),
-                        today.at(viewer),
-                        viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS),
-                        few,
-                        municipal(viewer),
-                        next));
+        return new MentorsPage(
+                rows,
+                filter,
+                Levels.of(viewer),
+                today.at(viewer),
+                viewer.mayAnywhere(Permission.LEAD_MENTORSHIPS),
+                few,
+                municipal(viewer),
+                next);
     }
 
     /** The lists of municipal mentors that the viewer puts together: their address and, if there are several, the place. */

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class MentorRegister {
     static final int PAGE = 50;
+    /** So many rows of a register go on paper at most. */
+    static final int PRINTED = 2000;
+
     private static final UUID FIRST = new UUID(0, 0);
 
     /** Greater than any letter in the collation of the names. */
@@ -248,8 +251,8 @@ class MentorRegister {
         return mentorships.few(viewer, Permission.SEE_MENTORSHIPS);
     }
 
-    List<MentorsPage.Row> mentors(MentorFilter filter, boolean few, Viewer viewer) {
-        return mentors(filter, few, viewer.paths(Permission.SEE_MENTORSHIPS), false, viewer, PAGE + 1);
+    List<MentorsPage.Row> mentors(MentorFilter filter, boolean few, Viewer viewer, int limit) {
+        return mentors(filter, few, viewer.paths(Permission.SEE_MENTORSHIPS), false, viewer, limit);
     }
 
     /** Who is, was asked to be, or may be a mentor, with places and mentees of today. */

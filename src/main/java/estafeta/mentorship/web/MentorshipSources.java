@@ -116,6 +116,28 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
                             and not (s.period << daterange(:today::date, null)))
                           order by lower(a.period), a.id
                           limit :most),
+                        away as (
+                          select m.id, 'away' as what, m.state, m.mentees as mentee, s.name as mentor,
+                            lower(x.period) as since, s.affiliation
+                          from place
+                          join people.affiliation a on a.organisation = place.id and a.period @> :today::date
+                          join people.absence x on x.affiliation = a.id and x.period @> :today::date
+                          join mentorship.side s on s.affiliation = a.id and s.role = 'MENTOR' and s.period @> :today::date
+                          join lateral (
+                            select m.id, m.state, m.node,
+                              (select string_agg(distinct o.name, ', ') from mentorship.side o
+                               where o.mentorship = m.id and o.role = 'MENTEE') as mentees
+                            from mentorship.mentorship m
+                            where m.id = s.mentorship and m.state = 'ACTIVE') m on true
+                          join kernel.node led on led.id = m.node and led.path <@ any(:lead::ltree[])
+                          where not exists (
+                            select from mentorship.side beside
+                            where beside.mentorship = m.id and beside.role = 'MENTOR' and beside.period @> :today::date
+                            and not exists (
+                              select from people.absence y
+                              where y.affiliation = beside.affiliation and y.period @> :today::date))
+                          order by lower(x.period), m.id
+                          limit :most),
                         alone as (
                           select null::uuid as id, 'alone' as what, null::text as state, p.name as mentee, null::text as mentor,
                             y.since, y.id as affiliation
@@ -123,6 +145,8 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
                           join people.person p on p.id = y.person
                           order by y.since, y.id)
                         select * from pairs
+                        union all
+                        select * from away
                         union all
                         select * from alone
                         """)
@@ -150,6 +174,13 @@ class MentorshipSources implements MenuSource, WorkListSource, SearchSource, Act
                         60);
             case "late" ->
                 pair(waiting, State.NONE, t("Внесена задним числом. Проверьте даты и бумаги."), t("Проверить"), "", 20);
+            case "away" ->
+                turn(
+                        waiting,
+                        t("Наставник отсутствует: замените его или приостановите пару."),
+                        t("Решить"),
+                        "/replace?affiliation=" + waiting.affiliation(),
+                        65);
             case "overdue" ->
                 turn(waiting, t("Срок прошёл. Завершите пару или продлите её."), t("Завершить"), "/complete", 70);
             default -> step(waiting);

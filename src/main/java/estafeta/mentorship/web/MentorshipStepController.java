@@ -92,10 +92,11 @@ class MentorshipStepController {
         "/end",
         "/cancel"
     })
-    ModelAndView open(@PathVariable MentorshipId id, HttpServletRequest request, Viewer viewer) {
+    ModelAndView open(
+            @PathVariable MentorshipId id, @ModelAttribute StepForm asked, HttpServletRequest request, Viewer viewer) {
         var path = request.getRequestURI();
         var step = path.substring(path.lastIndexOf('/') + 1);
-        return page("mentorship/" + step, pages.blank(require(id, step, viewer), step, viewer));
+        return page("mentorship/" + step, pages.blank(require(id, step, viewer), step, asked, viewer));
     }
 
     /** Whoever may do it where the pair is led; of oneself a mentor says it alone. */
@@ -143,12 +144,25 @@ class MentorshipStepController {
                 return;
             }
             var order = new NewOrder(new NodeId(uuid(form.employer())), number, signed, effective);
+            if (form.anyway().isEmpty() && taken(order)) {
+                errors.add(
+                        "anyway",
+                        t("Такой номер в этом году уже есть. Проверьте журнал и, если всё верно, отметьте это."));
+                return;
+            }
             if (act == Act.Kind.ASSIGN) {
                 orders.noteOrder(id, order, viewer);
             } else {
                 orders.noteAct(id, order, act, viewer);
             }
         });
+    }
+
+    /** By another order: one and the same speaks of many pairs. */
+    private boolean taken(NewOrder order) {
+        var numbered = orders.numbered(order.employer(), order.number(), order.signedOn());
+        return !numbered.isEmpty()
+                && numbered.stream().noneMatch(known -> order.signedOn().equals(known.signedOn()));
     }
 
     @PostMapping("/agreement")
@@ -331,7 +345,7 @@ class MentorshipStepController {
         }
         return errors.any()
                 ? again("mentorship/" + step, pages.filled(before, step, form, viewer), errors)
-                : done("/mentorships/" + id.value(), notice);
+                : done(form.back().isEmpty() ? "/mentorships/" + id.value() : form.back(), notice);
     }
 
     private static AffiliationId affiliation(StepForm form) {

@@ -41,8 +41,6 @@ import org.springframework.web.servlet.ModelAndView;
 class MunicipalController {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
-    /** So many stand on one paper at most. */
-    private static final int ON_PAPER = 2000;
 
     private final MunicipalLists lists;
     private final MunicipalRegister register;
@@ -100,7 +98,9 @@ class MunicipalController {
             @PathVariable NodeId node, @PathVariable int year, @ModelAttribute MunicipalFilter filter, Viewer viewer) {
         var page = opened(node, year, new MunicipalFilter("", "", filter.sort(), "", ""), viewer);
         var contacts = viewer.mayAnywhere(Permission.SEE_PRIVATE);
-        return page("mentorship/municipal-paper", page.with(register.mentors(page.asked(), contacts, ON_PAPER), null));
+        return page(
+                "mentorship/municipal-paper",
+                page.with(register.mentors(page.asked(), contacts, MentorRegister.PRINTED), null));
     }
 
     @GetMapping("/{node}/{year}/mentors.xlsx")

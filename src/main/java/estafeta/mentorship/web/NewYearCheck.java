@@ -6,6 +6,7 @@ import static estafeta.shell.Text.t;
 import estafeta.kernel.NodeId;
 import estafeta.mentorship.Fate;
 import estafeta.mentorship.PairAtYearEnd;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -64,7 +65,7 @@ public record NewYearCheck(NewYearPage page, List<Order> orders, boolean late, b
     }
 
     /** Who will give orders about a pair, and what each of them does. */
-    static Map<NodeId, List<String>> acts(PairAtYearEnd pair, boolean thenNeedsOrder) {
+    static Map<NodeId, List<String>> acts(PairAtYearEnd pair, boolean thenNeedsOrder, LocalDate now) {
         var fate = pair.fate();
         var acts = new TreeMap<NodeId, List<String>>(Comparator.comparing(NodeId::value));
         if (fate == null) {
@@ -75,11 +76,14 @@ public record NewYearCheck(NewYearPage page, List<Order> orders, boolean late, b
             case GOES_ON -> due(acts, pair, pair.needsOrder(), t("продлить"));
             case STOPS -> due(acts, pair, pair.needsOrder(), t("прекратить"));
             case OTHER_MENTOR, OTHER_KIND -> {
-                due(acts, pair, thenNeedsOrder && choice.consented(), t("закрепить"));
                 var newcomer = pair.newcomer();
                 if (newcomer != null && thenNeedsOrder && choice.consented()) {
-                    acts.putIfAbsent(newcomer.organisation(), List.of(t("закрепить")));
+                    acts.put(newcomer.organisation(), new ArrayList<>());
                 }
+                due(acts, pair, thenNeedsOrder && choice.consented(), t("закрепить"));
+                acts.values().stream().filter(List::isEmpty).forEach(none -> none.add(t("закрепить")));
+                var stopped = pair.closing(now).kind() == Fate.Kind.STOPS;
+                due(acts, pair, stopped && pair.needsOrder(), t("прекратить"));
             }
             case COMPLETES, LATER -> {}
         }
@@ -88,7 +92,9 @@ public record NewYearCheck(NewYearPage page, List<Order> orders, boolean late, b
 
     private static void due(Map<NodeId, List<String>> acts, PairAtYearEnd pair, boolean due, String act) {
         if (due) {
-            pair.employers().forEach(employer -> acts.put(employer, List.of(act)));
+            pair.employers()
+                    .forEach(employer -> acts.computeIfAbsent(employer, first -> new ArrayList<>())
+                            .add(act));
         }
     }
 }

@@ -18,6 +18,7 @@ import estafeta.mentorship.PairAtYearEnd;
 import estafeta.mentorship.YearEnd;
 import estafeta.organisation.Organisations;
 import estafeta.shell.Option;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,14 +51,15 @@ class NewYearPages {
         var place = nodes.require(node);
         var end = fates.end(node);
         var titles = titles(node, end);
+        var now = today.at(place);
         var rows = fates.open(node, viewer).stream()
-                .map(pair -> row(pair, end, titles))
+                .map(pair -> row(pair, end, titles, now))
                 .toList();
         var approves = viewer.may(Permission.APPROVE_MENTORSHIPS, place.scope());
         var own = viewer.places(Permission.SEE_MENTORSHIPS);
         return new NewYearPage(
                 node.value(),
-                organisations.name(node, today.at(place)),
+                organisations.name(node, now),
                 end,
                 rows,
                 typed,
@@ -72,7 +74,7 @@ class NewYearPages {
         var pair = fates.require(node, id, viewer);
         return new FatePage(
                 table(node, Map.of(), viewer),
-                row(pair, end, titles(node, end)),
+                row(pair, end, titles(node, end), today.at(node)),
                 kinds.offered(node, end.begins()).stream()
                         .map(kind -> new Option(kind.code(), kind.title(), kind.hint()))
                         .toList(),
@@ -118,7 +120,7 @@ class NewYearPages {
             var pair = row.pair();
             var other = pair.fate() == null ? null : pair.fate().choice().otherKind();
             var then = offered.get(other == null ? pair.kind() : other);
-            NewYearCheck.acts(pair, then != null && then.rules().needsOrder())
+            NewYearCheck.acts(pair, then != null && then.rules().needsOrder(), today.at(pair.node()))
                     .forEach((employer, deeds) ->
                             deeds.forEach(deed -> acts.computeIfAbsent(employer, first -> new TreeMap<>())
                                     .merge(deed, 1, Integer::sum)));
@@ -136,24 +138,34 @@ class NewYearPages {
         return kinds.offered(node, end.begins()).stream().collect(Collectors.toMap(Kind::code, Kind::title));
     }
 
-    private static NewYearPage.Row row(PairAtYearEnd pair, YearEnd end, Map<String, String> titles) {
+    private static NewYearPage.Row row(PairAtYearEnd pair, YearEnd end, Map<String, String> titles, LocalDate now) {
         var fate = pair.fate();
         return new NewYearPage.Row(
                 pair,
                 pair.propose(end),
                 fate == null ? "" : fate.kind().name(),
-                fate == null ? "" : details(pair, fate, titles));
+                fate == null ? "" : details(pair, fate, titles, now));
     }
 
-    private static String details(PairAtYearEnd pair, Fate fate, Map<String, String> titles) {
+    private static String details(PairAtYearEnd pair, Fate fate, Map<String, String> titles, LocalDate now) {
         var choice = fate.choice();
         var until = choice.until() == null ? "" : t("до {0}", choice.until());
         var newcomer = pair.newcomer();
         return switch (choice.kind()) {
             case GOES_ON -> until;
-            case OTHER_MENTOR -> (newcomer == null ? "" : shortName(newcomer.name()) + ", ") + until;
-            case OTHER_KIND -> titles.getOrDefault(choice.otherKind(), "") + ", " + until;
-            case COMPLETES, STOPS, LATER -> "";
+            case OTHER_MENTOR ->
+                (newcomer == null ? "" : shortName(newcomer.name()) + ", ") + until + before(pair.closing(now));
+            case OTHER_KIND -> titles.getOrDefault(choice.otherKind(), "") + ", " + until + before(pair.closing(now));
+            case COMPLETES -> t("последний день {0}", pair.last());
+            case STOPS -> t("последний день {0}", pair.lastTogether(now));
+            case LATER -> "";
         };
+    }
+
+    /** What becomes of the pair whose place another takes. */
+    private static String before(PairAtYearEnd.Closing closing) {
+        return closing.kind() == Fate.Kind.STOPS
+                ? t("; прежняя пара прекращается, последний день {0}", closing.last())
+                : t("; прежняя пара завершается, последний день {0}", closing.last());
     }
 }

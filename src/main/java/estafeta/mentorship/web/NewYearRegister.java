@@ -25,14 +25,14 @@ class NewYearRegister {
             counted as (
               select place.id, place.path,
                 count(*) filter (where o.open) as open,
-                count(*) filter (where o.open and f.kind <> 'LATER' and f.done_on is null) as chosen,
+                count(*) filter (where o.open and f.kind <> 'LATER') as chosen,
                 count(*) filter (where f.done_on is not null) as done,
                 coalesce(bool_or(f.on_behalf), false) as instead
               from place
               join mentorship.mentorship m on m.node = place.id
-              cross join lateral (
-                select m.state in ('ACTIVE', 'PAUSED') and upper(m.period) <= :begins::date as open) o
               left join mentorship.fate f on f.mentorship = m.id and f.year = :year
+              cross join lateral (
+                select m.state in ('ACTIVE', 'PAUSED') and upper(m.period) <= :begins::date and f.done_on is null as open) o
               where o.open or f.done_on is not null
               group by place.id, place.path)
             """;

@@ -83,25 +83,33 @@ class OrderController {
 
     @GetMapping
     ModelAndView list(@ModelAttribute OrderFilter filter, Viewer viewer) {
-        if (!viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)) {
-            throw KernelRefused.unknownPage();
-        }
-        var found = register.find(filter, viewer, OrderRegister.PAGE + 1);
-        var rows = found.subList(0, Math.min(found.size(), OrderRegister.PAGE));
+        return Pages.list("mentorship/orders", "mentorship/order-rows", shown(filter, OrderRegister.PAGE, viewer));
+    }
+
+    @GetMapping("/print")
+    ModelAndView paper(@ModelAttribute OrderFilter filter, Viewer viewer) {
+        return page("mentorship/orders-printed", shown(filter.whole(), MentorRegister.PRINTED, viewer));
+    }
+
+    private OrdersPage shown(OrderFilter filter, int most, Viewer viewer) {
+        MentorController.seesMentors(viewer);
+        var found = register.find(filter, viewer, most + 1);
+        var rows = found.subList(0, Math.min(found.size(), most));
         var next = found.size() > rows.size()
                 ? filter.after(rows.getLast().signedOn(), rows.getLast().id())
                 : null;
-        return Pages.list(
-                "mentorship/orders",
-                "mentorship/order-rows",
-                new OrdersPage(register.due(viewer), rows, filter, register.years(today.at(viewer)), next));
+        return new OrdersPage(
+                register.due(viewer),
+                rows,
+                filter,
+                register.years(today.at(viewer)),
+                viewer.mayAnywhere(Permission.SEE_PAY),
+                next);
     }
 
     @GetMapping("/orders.xlsx")
     ResponseEntity<byte[]> workbook(@ModelAttribute OrderFilter filter, Viewer viewer) {
-        if (!viewer.mayAnywhere(Permission.SEE_MENTORSHIPS)) {
-            throw KernelRefused.unknownPage();
-        }
+        MentorController.seesMentors(viewer);
         return Pages.file(t("Журнал приказов") + ".xlsx", export.orders(filter, viewer));
     }
 

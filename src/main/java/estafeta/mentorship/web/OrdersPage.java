@@ -18,6 +18,7 @@ public record OrdersPage(
         List<Row> rows,
         OrderFilter filter,
         List<Option> years,
+        boolean pay,
         @Nullable String next) {
     /** What waits for an order of an employer. */
     public record Due(UUID employer, String name, List<Kind> kinds) {

@@ -85,9 +85,22 @@ class PayController {
 
     @GetMapping
     ModelAndView list(@ModelAttribute PayFilter filter, Viewer viewer) {
+        return Pages.list(
+                "mentorship/pays",
+                "mentorship/pay-rows",
+                shown(filter, PayRegister.PAGE, viewer.mayAnywhere(Permission.SET_PAY), viewer));
+    }
+
+    /** As it is printed: without what is marked or changed on the screen. */
+    @GetMapping("/print")
+    ModelAndView paper(@ModelAttribute PayFilter filter, Viewer viewer) {
+        return page("mentorship/pays-printed", shown(filter.whole(), MentorRegister.PRINTED, false, viewer));
+    }
+
+    private PaysPage shown(PayFilter filter, int most, boolean sets, Viewer viewer) {
         seesPay(viewer);
-        var found = register.find(filter, viewer, PayRegister.PAGE + 1);
-        var rows = found.subList(0, Math.min(found.size(), PayRegister.PAGE));
+        var found = register.find(filter, viewer, most + 1);
+        var rows = found.subList(0, Math.min(found.size(), most));
         readings.opened(
                 rows.stream()
                         .map(PaysPage.Row::person)
@@ -98,18 +111,15 @@ class PayController {
         var next = found.size() > rows.size()
                 ? filter.after(rows.getLast().name(), rows.getLast().id())
                 : null;
-        return Pages.list(
-                "mentorship/pays",
-                "mentorship/pay-rows",
-                new PaysPage(
-                        rows,
-                        filter,
-                        register.count(viewer),
-                        orders.years(today.at(viewer)),
-                        employers(rows),
-                        viewer.mayAnywhere(Permission.SEE_MENTORSHIPS),
-                        viewer.mayAnywhere(Permission.SET_PAY),
-                        next));
+        return new PaysPage(
+                rows,
+                filter,
+                register.count(viewer),
+                orders.years(today.at(viewer)),
+                employers(rows),
+                viewer.mayAnywhere(Permission.SEE_MENTORSHIPS),
+                sets,
+                next);
     }
 
     private static List<Option> employers(List<PaysPage.Row> rows) {

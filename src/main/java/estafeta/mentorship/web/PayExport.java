@@ -43,8 +43,7 @@ class PayExport {
 
     @Transactional
     byte[] workbook(PayFilter filter, Viewer viewer) {
-        var all = new PayFilter(filter.q(), filter.state(), filter.year(), "", "");
-        var rows = ListWorkbook.fitting(register.find(all, viewer, ListWorkbook.asked()));
+        var rows = ListWorkbook.fitting(register.find(filter.whole(), viewer, ListWorkbook.asked()));
         readings.opened(
                 rows.stream()
                         .map(PaysPage.Row::person)

@@ -16,6 +16,10 @@ public record PayFilter(String q, String state, String year, String after, Strin
         return !(q + state + year).isEmpty();
     }
 
+    PayFilter whole() {
+        return new PayFilter(q, state, year, "", "");
+    }
+
     String after(String name, UUID id) {
         return new PayFilter(q, state, year, name, id.toString()).href("/pay");
     }

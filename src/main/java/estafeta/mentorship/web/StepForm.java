@@ -1,5 +1,6 @@
 package estafeta.mentorship.web;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed on any of the journeys of a pair; each page shows the fields it needs. */
@@ -15,7 +16,13 @@ public record StepForm(
         String act,
         String because,
         String choice,
-        String guardian) {
+        String guardian,
+        String anyway,
+        String back) {
+    /** What is done on the way to noting that somebody leaves or is away comes back there, and nowhere else. */
+    private static final Pattern WAY_BACK =
+            Pattern.compile("/people/places/[0-9a-f-]{36}/(leave|absence)\\?[\\w=&.%+-]*");
+
     public StepForm {
         affiliation = text(affiliation);
         newcomer = text(newcomer);
@@ -29,6 +36,8 @@ public record StepForm(
         because = text(because);
         choice = text(choice);
         guardian = text(guardian);
+        anyway = text(anyway);
+        back = WAY_BACK.matcher(text(back)).matches() ? text(back) : "";
     }
 
     @Nullable
@@ -43,7 +52,26 @@ public record StepForm(
 
     /** What is likely before anything is typed. */
     static StepForm likely(String affiliation, String day, String last, String employer, String act) {
-        return new StepForm(affiliation, "", "", day, last, "", "", employer, act, "", "", "");
+        return new StepForm(affiliation, "", "", day, last, "", "", employer, act, "", "", "", "", "");
+    }
+
+    /** What the address asks for goes before what is likely. */
+    StepForm asked(StepForm by) {
+        return new StepForm(
+                by.affiliation.isEmpty() ? affiliation : by.affiliation,
+                newcomer,
+                newcomerWords,
+                by.day.isEmpty() ? day : by.day,
+                last,
+                number,
+                place,
+                employer,
+                act,
+                by.because,
+                choice,
+                guardian,
+                anyway,
+                by.back);
     }
 
     private static String text(@Nullable String value) {

@@ -42,6 +42,11 @@ public record StepPage(
                 .toList();
     }
 
+    /** A pause from the same day, with the same way back. */
+    public String pausing() {
+        return Address.of(href("pause"), "day", form.day(), "back", form.back());
+    }
+
     public String href(String step) {
         return "/mentorships/" + id + "/" + step;
     }

@@ -53,17 +53,18 @@ class StepPages {
         this.today = today;
     }
 
-    StepPage blank(Mentorship mentorship, String step, Viewer viewer) {
+    StepPage blank(Mentorship mentorship, String step, StepForm asked, Viewer viewer) {
         var on = today.at(mentorship.node());
         return page(
                 mentorship,
                 step,
                 choice -> StepForm.likely(
-                        choice.isEmpty() ? "" : choice.getFirst().value(),
-                        shortDay(on),
-                        last(step, mentorship, on, viewer),
-                        mentorship.node().value().toString(),
-                        (mentorship.state().over() ? Act.Kind.END : Act.Kind.ASSIGN).name()),
+                                choice.isEmpty() ? "" : choice.getFirst().value(),
+                                shortDay(on),
+                                last(step, mentorship, on, viewer),
+                                mentorship.node().value().toString(),
+                                (mentorship.state().over() ? Act.Kind.END : Act.Kind.ASSIGN).name())
+                        .asked(asked),
                 viewer);
     }
 

@@ -59,14 +59,24 @@ record WaysOnward(Mentorship mentorship, boolean lead, boolean approve, boolean 
                         t("Внесите номер и дату приказа"), t("Пара уже в проекте приказа."), "/orders/" + draft, false);
     }
 
+    /** What another organisation does comes last. */
     private Step toBegin(List<MissingPaper> missing) {
         if (missing.isEmpty()) {
             return done("start", t("Начните работу пары"), t("Все бумаги есть."));
         }
         var words = t("Не хватает: {0}.", MissingPaper.words(missing));
-        return switch (missing.getFirst()) {
+        var first = missing.stream()
+                .filter(paper -> paper != MissingPaper.SECOND_ORDER)
+                .findFirst()
+                .orElse(MissingPaper.SECOND_ORDER);
+        return switch (first) {
             case CONSENT, GUARDIAN -> to("agree", t("Отметьте согласие на бумаге"), words);
-            case ORDER, SECOND_ORDER -> to("order", t("Внесите приказ о закреплении"), words);
+            case ORDER -> to("order", t("Внесите приказ о закреплении"), words);
+            case SECOND_ORDER ->
+                to(
+                        "order",
+                        t("Попросите приказ у другой организации"),
+                        t("Она вносит его у себя. Если приказ уже на руках, внесите его сами."));
             case COOPERATION -> to("cooperation", t("Внесите соглашение организаций"), words);
             case AGREEMENT -> to("agreement", t("Отметьте дополнительное соглашение"), words);
         };

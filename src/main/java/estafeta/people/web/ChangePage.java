@@ -5,9 +5,11 @@ import estafeta.people.PublicationItem;
 import estafeta.shell.Crumb;
 import estafeta.shell.Fact;
 import estafeta.shell.Option;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** One journey about a person: what is asked, what was typed, what follows. */
 public record ChangePage(
@@ -58,6 +60,13 @@ public record ChangePage(
                 .encode()
                 .buildAndExpand(form.kind(), form.day(), form.last(), form.cause())
                 .toUriString();
+    }
+
+    /** What is better done first opens with the way back to this check. */
+    public String opens(Consequence consequence) {
+        return consequence.href().contains("?")
+                ? consequence.href() + "&back=" + UriUtils.encode(again() + "&checked=true", StandardCharsets.UTF_8)
+                : consequence.href();
     }
 
     public String card() {

@@ -16,12 +16,16 @@ import estafeta.shell.SiteAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Writes to those concerned when a consent is withdrawn, in the same transaction; never to whoever has done it. */
+/**
+ * Writes to those concerned when a consent is withdrawn, a side refuses, a mentor is replaced or a pair ends early, in the
+ * same transaction; never to whoever has done it, and not of history that the program tells itself.
+ */
 @Component
-class TellOfWithdrawals {
+class TellThoseConcerned {
     private static final Set<Role> LEADING = Set.of(Role.CURATOR, Role.HEAD);
 
     private final Mentorships mentorships;
@@ -32,7 +36,7 @@ class TellOfWithdrawals {
     private final SiteAddress site;
     private final Viewers viewers;
 
-    TellOfWithdrawals(
+    TellThoseConcerned(
             Mentorships mentorships,
             Places places,
             People people,
@@ -84,23 +88,54 @@ class TellOfWithdrawals {
         }
     }
 
-    /** Those who lead the pair and everybody else in it. */
+    /** Of a pair that ends by it the refusal says more than the end. */
     @EventListener
     void refusal(SideRefused refused) {
+        tell(
+                refused.mentorship(),
+                t("Участник вышел из пары"),
+                names -> t(
+                        "{0}: с {1} больше не участвует в паре «{2}». Причину называть не обязательно.",
+                        shortName(places.name(refused.affiliation())), refused.on(), names));
+    }
+
+    @EventListener
+    void replacement(MentorReplaced replaced) {
+        tell(
+                replaced.mentorship(),
+                t("Наставник заменён"),
+                names -> t(
+                        "{0}: с {1} эстафету принимает {2}, до этого наставник — {3}.",
+                        names,
+                        replaced.from(),
+                        shortName(places.name(replaced.newcomer())),
+                        shortName(places.name(replaced.gone()))));
+    }
+
+    @EventListener
+    void end(MentorshipClosed closed) {
+        if (closed.ending() == Ending.EMPLOYER || closed.ending() == Ending.LEFT) {
+            tell(
+                    closed.mentorship(),
+                    t("Пара прекращена"),
+                    names -> t(
+                            "{0}: последний день {1}, {2}.",
+                            names, closed.last(), closed.ending().words()));
+        }
+    }
+
+    /** Everybody in the pair, and those who lead it or give orders about it at each employer. */
+    private void tell(MentorshipId id, String subject, UnaryOperator<String> words) {
         var account = viewers.current().account();
         if (account == null) {
             return;
         }
-        var mentorship = mentorships.stored(refused.mentorship());
+        var mentorship = mentorships.stored(id);
         var to = new HashSet<>(leading(mentorship.node(), account));
-        to.addAll(addresses.of(places.persons(refused.mentorship()), account).values());
-        to.forEach(address -> mail(
-                address,
-                t("Участник вышел из пары"),
-                t(
-                        "{0}: с {1} больше не участвует в паре «{2}». Причину называть не обязательно.",
-                        shortName(places.name(refused.affiliation())), refused.on(), places.names(mentorship)),
-                "/mentorships/" + refused.mentorship().value()));
+        places.employers(id).forEach(employer -> to.addAll(leading(employer, account)));
+        to.addAll(addresses.of(places.persons(id), account).values());
+        to.forEach(
+                address -> mail(address, subject, words.apply(places.names(mentorship)), "/mentorships/" + id.value()));
     }
 
     private List<String> leading(NodeId node, AccountId but) {
