@@ -14,6 +14,9 @@
             "diagnostics",
             "mentorship",
             "mentorship::lists",
+            "mentorship::papers",
+            "document::kept",
+            "document::pdf",
             "matching"
         })
 @NullMarked

@@ -317,6 +317,39 @@ class OrderPaperTests {
         }
     }
 
+    @Test
+    void whatIsSignedBesideItIsDrawnAsPdfToo() throws IOException {
+        var order = draft(agreed(irina, anna), new Order.Ground("педагогический совет", "1", LocalDate.of(2025, 8, 28)));
+        var curator = access.signedIn(access.account(Role.CURATOR, school));
+        assertThat(browser.get().uri("/orders/{id}", order.value()).with(curator))
+                .bodyText()
+                .contains("/papers/order-readers.pdf", "/papers/council-protocol.pdf", "/papers/council-extract.pdf");
+        var pdf = browser.get()
+                .uri("/orders/{id}/papers/council-extract.pdf", order.value())
+                .with(curator)
+                .exchange();
+        assertThat(pdf).hasStatusOk();
+        try (var document = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document).replace('\u00a0', ' '))
+                    .contains("ВЫПИСКА ИЗ ПРОТОКОЛА", "Кузнецова Анна Павловна");
+        }
+        assertThat(browser.get().uri("/orders/{id}/papers/nothing.pdf", order.value()).with(curator))
+                .hasStatus(404);
+    }
+
+    @Test
+    void aWorkbookBecomesNoPdf() throws IOException {
+        var wanted = new NewTemplate(school, templates.assigning(), "Форма.xlsx", form(), "");
+        var id = given.as(() -> kept.keep(wanted, SYSTEM));
+        given.as(() -> kept.switchOn(id, SYSTEM));
+        assertThat(browser.get()
+                        .uri("/orders/{id}/order.pdf", draft(agreed(irina, anna), null).value())
+                        .with(access.signedIn(access.account(Role.CURATOR, school))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("по шаблону Excel, PDF из него не делается");
+    }
+
     private MentorshipId agreed(Teacher mentor, Teacher mentee) {
         var id = given.proposed(school, mentor, mentee);
         given.as(() -> papers.agree(id, mentor.at(), SEPTEMBER, "папка", SYSTEM));

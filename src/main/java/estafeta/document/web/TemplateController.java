@@ -151,7 +151,6 @@ class TemplateController {
     }
 
     private ResponseEntity<byte[]> preview(Holding holding, Viewer viewer) {
-        var drawn = templates.preview(holding, viewer);
-        return Pages.file(drawn.named(t("Проба. {0}", holding.paper().title())), drawn.content());
+        return templates.preview(holding, viewer).download(t("Проба. {0}", holding.paper().title()));
     }
 }

@@ -43,7 +43,7 @@ class PayExport {
 
     @Transactional
     byte[] workbook(PayFilter filter, Viewer viewer) {
-        var all = new PayFilter(filter.q(), filter.state(), filter.year(), "", "");
+        var all = new PayFilter(filter.q(), filter.state(), filter.year(), filter.employer(), "", "");
         var rows = ListWorkbook.fitting(register.find(all, viewer, ListWorkbook.asked()));
         readings.opened(
                 rows.stream()

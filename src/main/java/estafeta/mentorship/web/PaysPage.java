@@ -17,9 +17,11 @@ public record PaysPage(
         PayFilter filter,
         Count count,
         List<Option> years,
+        List<Option> places,
         List<Option> employers,
         boolean pairs,
         boolean sets,
+        boolean pdf,
         @Nullable String next) {
     /** How many are paid today and by how much a month, and how many wait for a number. */
     public record Count(int paid, BigDecimal roubles, int withoutNumber) {}
