@@ -185,9 +185,9 @@ class PayScreenTests {
                 "02.09.2025");
         var correct = "/pay/" + pay() + "/correct";
         assertThat(page(correct, curator)).contains("value=\"18-лс\"", "value=\"02.09.2025\"");
-        assertThat(text(post(correct, curator, "number", "", "day", "02.09.2125")))
-                .contains("Впишите номер", "value=\"02.09.2125\"");
-        assertThat(text(post(correct, curator, "number", "19-лс", "day", "02.09.2125")))
+        assertThat(text(post(correct, curator, "number", "", "day", "02.09.2027")))
+                .contains("Впишите номер", "value=\"02.09.2027\"");
+        assertThat(text(post(correct, curator, "number", "19-лс", "day", "02.09.2027")))
                 .contains("ещё не наступил", "value=\"19-лс\"");
         assertThat(post(correct, curator, "number", "19-лс", "day", "03.09.2025"))
                 .hasRedirectedUrl("/pay/" + pay() + "/order");

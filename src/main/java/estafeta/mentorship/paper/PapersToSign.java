@@ -33,10 +33,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** «На подпись»: what waits for signatures at a node, first what the head signs, to be printed as one PDF. */
 @Component
 public class PapersToSign {
+    private static final PairPaper COOPERATION = new PairPaper(PairPaper.Kind.COOPERATION, null);
+
     /** So many are printed at once at most. */
     public static final int MOST = 100;
 
@@ -78,6 +81,7 @@ public class PapersToSign {
     public record Printed(byte[] content, int papers, int pages) {}
 
     /** Orders first, then agreements, then consents and sheets, in the order of those who sign. */
+    @Transactional(readOnly = true)
     public List<PaperToSign> at(NodeId node, Viewer viewer) {
         viewer.require(Permission.APPROVE_MENTORSHIPS, nodes.require(node).scope());
         var waiting = unsigned.at(node, viewer);
@@ -104,6 +108,7 @@ public class PapersToSign {
     }
 
     /** Those of them that are chosen; what has been signed meanwhile is left out. */
+    @Transactional
     public Printed print(NodeId node, Collection<String> chosen, Viewer viewer) {
         var printed = at(node, viewer).stream()
                 .filter(paper -> paper.pdf() && chosen.contains(paper.key()))
@@ -217,8 +222,6 @@ public class PapersToSign {
         return papers.missing(pair.id, viewer).contains(MissingPaper.COOPERATION)
                 && papers.drawn(pair.id, viewer).contains(COOPERATION);
     }
-
-    private static final PairPaper COOPERATION = new PairPaper(PairPaper.Kind.COOPERATION, null);
 
     private PaperToSign cooperation(Across pair) {
         return new PaperToSign(

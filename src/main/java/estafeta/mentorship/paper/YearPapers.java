@@ -55,10 +55,6 @@ public class YearPapers implements PaperSource {
         return templates.draw(templates.holding(kind, organisation), facts(organisation));
     }
 
-    public boolean drawnAsPdf(NodeId organisation) {
-        return templates.drawnAsPdf(templates.holding(kind, organisation));
-    }
-
     @Override
     public List<PaperKind> papers() {
         return List.of(kind);

@@ -107,15 +107,16 @@ class PayController {
                 ? filter.after(rows.getLast().name(), rows.getLast().id())
                 : null;
         var employers = employers(rows);
+        var count = register.count(viewer);
         return Pages.list(
                 "mentorship/pays",
                 "mentorship/pay-rows",
                 new PaysPage(
                         rows,
                         filter,
-                        register.count(viewer),
+                        count,
                         orders.years(today.at(viewer)),
-                        register.employers(viewer),
+                        count.employers() > 1 ? register.employers(viewer) : List.of(),
                         employers,
                         viewer.mayAnywhere(Permission.SEE_MENTORSHIPS),
                         viewer.mayAnywhere(Permission.SET_PAY),

@@ -147,7 +147,8 @@ class PayRegister {
         return asked(PAID + """
                 select count(distinct person) filter (where paid @> :today::date and how <> 'NONE') as paid,
                   coalesce(sum(sum) filter (where paid @> :today::date), 0) as roubles,
-                  count(*) filter (where how <> 'NONE' and number is null) as without_number
+                  count(*) filter (where how <> 'NONE' and number is null) as without_number,
+                  count(distinct node) as employers
                 from pay
                 """, viewer).query(PaysPage.Count.class).single();
     }

@@ -6,7 +6,6 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Viewer;
-import estafeta.mentorship.paper.YearPapers;
 import estafeta.shell.CardSection;
 import estafeta.shell.Section;
 import java.util.List;
@@ -18,12 +17,10 @@ import org.springframework.stereotype.Component;
 class YearOnOrganisationCard implements CardSection<NodeId> {
     private static final int ORDER = 35;
     private final Nodes nodes;
-    private final YearPapers year;
     private final JdbcClient db;
 
-    YearOnOrganisationCard(Nodes nodes, YearPapers year, JdbcClient db) {
+    YearOnOrganisationCard(Nodes nodes, JdbcClient db) {
         this.nodes = nodes;
-        this.year = year;
         this.db = db;
     }
 
@@ -33,11 +30,8 @@ class YearOnOrganisationCard implements CardSection<NodeId> {
                 ? List.of(Section.of(t("Наставничество за учебный год"), ORDER, output -> {
                     output.writeContent("<p><a href=\"/mentorships/at/" + node.value() + "/note\" download>");
                     output.writeUserContent(t("Справка к педсовету: скачать для печати"));
-                    output.writeContent("</a>");
-                    if (year.drawnAsPdf(node)) {
-                        output.writeContent(" · <a href=\"/mentorships/at/" + node.value() + "/note.pdf\" download>PDF</a>");
-                    }
-                    output.writeContent("</p>");
+                    output.writeContent(
+                            "</a> · <a href=\"/mentorships/at/" + node.value() + "/note.pdf\" download>PDF</a></p>");
                 }))
                 : List.of();
     }
