@@ -24,8 +24,8 @@ public final class PlainPaper {
     private static final String W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     private static final String R = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    private static final String BARE = "<w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/>"
-            + "<w:right w:w=\"%d\" w:type=\"dxa\"/></w:tblCellMar>";
+    private static final String BARE =
+            "<w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/>" + "<w:right w:w=\"%d\" w:type=\"dxa\"/></w:tblCellMar>";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private PlainPaper() {}

@@ -83,18 +83,25 @@ class FounderFormTests {
                 assertThat(cell(sheet, "F" + row).getLocalDateTimeCellValue().toLocalDate())
                         .isEqualTo(term.first());
                 assertThat(cell(sheet, "H" + row).getCellFormula()).isEqualTo("G%1$d-F%1$d+1".formatted(row));
-                assertThat(reckoned.evaluate(cell(sheet, "H" + row)).getNumberValue()).isEqualTo(days);
-                assertThat(cell(sheet, "F" + row).getCellStyle()).isEqualTo(cell(sheet, "F" + FIRST).getCellStyle());
+                assertThat(reckoned.evaluate(cell(sheet, "H" + row)).getNumberValue())
+                        .isEqualTo(days);
+                assertThat(cell(sheet, "F" + row).getCellStyle())
+                        .isEqualTo(cell(sheet, "F" + FIRST).getCellStyle());
             }
             var total = last + 1;
             assertThat(cell(sheet, "H" + total).getCellFormula()).isEqualTo("SUM(H8:H" + last + ")");
-            assertThat(reckoned.evaluate(cell(sheet, "H" + total)).getNumberValue()).isEqualTo(days * PAIRS);
-            assertThat(reckoned.evaluate(cell(sheet, "I" + total)).getNumberValue()).isEqualTo(PAIRS);
+            assertThat(reckoned.evaluate(cell(sheet, "H" + total)).getNumberValue())
+                    .isEqualTo(days * PAIRS);
+            assertThat(reckoned.evaluate(cell(sheet, "I" + total)).getNumberValue())
+                    .isEqualTo(PAIRS);
             var counts = total + 2;
             assertThat(cell(sheet, "D" + counts).getNumericCellValue()).isEqualTo(PAIRS);
-            assertThat(reckoned.evaluate(cell(sheet, "D" + (counts + 3))).getNumberValue()).isEqualTo(days);
-            assertThat(cell(sheet, "D" + (counts + 4)).getCellStyle().getDataFormatString()).isEqualTo("0.0%");
-            assertThat(reckoned.evaluate(cell(sheet, "D" + (counts + 4))).getNumberValue()).isEqualTo(1);
+            assertThat(reckoned.evaluate(cell(sheet, "D" + (counts + 3))).getNumberValue())
+                    .isEqualTo(days);
+            assertThat(cell(sheet, "D" + (counts + 4)).getCellStyle().getDataFormatString())
+                    .isEqualTo("0.0%");
+            assertThat(reckoned.evaluate(cell(sheet, "D" + (counts + 4))).getNumberValue())
+                    .isEqualTo(1);
             var summary = book.getSheetAt(1);
             assertThat(reckoned.evaluate(cell(summary, "B2")).getNumberValue()).isEqualTo(PAIRS);
             assertThat(reckoned.evaluate(cell(summary, "B3")).getNumberValue()).isEqualTo(days * PAIRS);
@@ -153,7 +160,7 @@ class FounderFormTests {
         var paper = given.as(() -> papers.draw(school, SYSTEM));
         assertThat(paper.named("Мониторинг")).isEqualTo("Мониторинг.xlsx");
         Files.createDirectories(Path.of("target/papers"));
-        Files.write(Path.of("target/papers/monitoring.xlsx"), paper.content());
+        Files.write(Path.of("target/papers/monitoring-" + paper.content().length + ".xlsx"), paper.content());
         return new XSSFWorkbook(new ByteArrayInputStream(paper.content()));
     }
 

@@ -83,12 +83,7 @@ class MentorshipMatrixThings {
                 "ordered-pay",
                 school -> given.as(() -> {
                             var id = pays.set(mentorSide(school, given, sides), wanted, MentorshipGiven.SYSTEM);
-                            pays.order(
-                                    school,
-                                    Set.of(id),
-                                    "18-лс",
-                                    MentorshipGiven.SEPTEMBER,
-                                    MentorshipGiven.SYSTEM);
+                            pays.order(school, Set.of(id), "18-лс", MentorshipGiven.SEPTEMBER, MentorshipGiven.SYSTEM);
                             return id;
                         })
                         .value());

@@ -319,7 +319,8 @@ class OrderPaperTests {
 
     @Test
     void whatIsSignedBesideItIsDrawnAsPdfToo() throws IOException {
-        var order = draft(agreed(irina, anna), new Order.Ground("педагогический совет", "1", LocalDate.of(2025, 8, 28)));
+        var order =
+                draft(agreed(irina, anna), new Order.Ground("педагогический совет", "1", LocalDate.of(2025, 8, 28)));
         var curator = access.signedIn(access.account(Role.CURATOR, school));
         assertThat(browser.get().uri("/orders/{id}", order.value()).with(curator))
                 .bodyText()
@@ -333,7 +334,9 @@ class OrderPaperTests {
             assertThat(new PDFTextStripper().getText(document).replace('\u00a0', ' '))
                     .contains("ВЫПИСКА ИЗ ПРОТОКОЛА", "Кузнецова Анна Павловна");
         }
-        assertThat(browser.get().uri("/orders/{id}/papers/nothing.pdf", order.value()).with(curator))
+        assertThat(browser.get()
+                        .uri("/orders/{id}/papers/nothing.pdf", order.value())
+                        .with(curator))
                 .hasStatus(404);
     }
 
@@ -343,7 +346,9 @@ class OrderPaperTests {
         var id = given.as(() -> kept.keep(wanted, SYSTEM));
         given.as(() -> kept.switchOn(id, SYSTEM));
         assertThat(browser.get()
-                        .uri("/orders/{id}/order.pdf", draft(agreed(irina, anna), null).value())
+                        .uri(
+                                "/orders/{id}/order.pdf",
+                                draft(agreed(irina, anna), null).value())
                         .with(access.signedIn(access.account(Role.CURATOR, school))))
                 .hasStatus(422)
                 .bodyText()

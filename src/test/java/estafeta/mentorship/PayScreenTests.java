@@ -148,7 +148,8 @@ class PayScreenTests {
         var order = "/pay/" + pay() + "/order";
         assertThat(page("/pay?state=all", curator)).contains(order);
         assertThat(page(order, curator))
-                .contains("Приказ о доплате № 18-лс от 2 сентября 2025", "Кузнецова Анна Павловна", "4 321,50 ₽ в месяц");
+                .contains(
+                        "Приказ о доплате № 18-лс от 2 сентября 2025", "Кузнецова Анна Павловна", "4 321,50 ₽ в месяц");
         assertThat(browser.get()
                         .uri("/pay/at/" + school.value() + "/order.pdf?pay=" + pay())
                         .with(curator))
@@ -167,8 +168,8 @@ class PayScreenTests {
                 .findFirst()
                 .orElseThrow();
         post("/pay/of/" + mentor.id().value(), curator, "how", "ROUBLES", "sum", "2000", "first", "01.09.2025");
-        var all = given.as(() -> Objects.requireNonNull(transaction.execute(
-                status -> db.sql("select id::text from mentorship.pay where node = :school")
+        var all = given.as(() -> Objects.requireNonNull(
+                transaction.execute(status -> db.sql("select id::text from mentorship.pay where node = :school")
                         .param("school", school.value())
                         .query(String.class)
                         .list())));

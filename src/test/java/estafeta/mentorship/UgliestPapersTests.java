@@ -67,8 +67,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class UgliestPapersTests {
     private static final Path FOLDER = Path.of("target/papers");
     /** What no paper may have, whatever is known: a marker, a gap, a mark that stands alone. */
-    private static final Pattern UGLY =
-            Pattern.compile("[{}|]|\u00a0 | \u00a0|  | [,.;:!?]|\\(\\)|\\( | \\)|,,|,\\.|;\\.|\\.\\.|, [;.]|null|\\bне указано\\b");
+    private static final Pattern UGLY = Pattern.compile(
+            "[{}|]|\u00a0 | \u00a0|  | [,.;:!?]|\\(\\)|\\( | \\)|,,|,\\.|;\\.|\\.\\.|, [;.]|null|\\bне указано\\b");
     /** After these words a name may not stand as it is in the dictionary. */
     private static final Pattern NOMINATIVE = Pattern.compile(
             "(?:в лице|решения|вместо|от|назначить|заседания|представитель) (?:директор|заведующий|педагогический совет|"
@@ -143,9 +143,9 @@ class UgliestPapersTests {
     void areWhole() throws IOException {
         makePlaces();
         makePapers();
-        assertThat(templates.papers()).extracting(PaperKind::code).allSatisfy(code -> assertThat(drawn.keySet())
-                .as(code)
-                .anyMatch(name -> name.startsWith(code)));
+        assertThat(templates.papers())
+                .extracting(PaperKind::code)
+                .allSatisfy(code -> assertThat(drawn.keySet()).as(code).anyMatch(name -> name.startsWith(code)));
         Files.createDirectories(FOLDER);
         for (var paper : drawn.entrySet()) {
             var name = paper.getKey();
@@ -156,11 +156,15 @@ class UgliestPapersTests {
             for (int no = 0; no < paragraphs.size(); no++) {
                 var paragraph = paragraphs.get(no);
                 assertThat(paragraph.endsWith(",")
-                                && (no + 1 == paragraphs.size() || paragraphs.get(no + 1).isBlank()))
+                                && (no + 1 == paragraphs.size()
+                                        || paragraphs.get(no + 1).isBlank()))
                         .as(name + ": " + paragraph)
                         .isFalse();
                 for (var line : paragraph.split("[\n\t]")) {
-                    assertThat(line.strip()).as(name).doesNotContainPattern(UGLY).doesNotContainPattern(NOMINATIVE);
+                    assertThat(line.strip())
+                            .as(name)
+                            .doesNotContainPattern(UGLY)
+                            .doesNotContainPattern(NOMINATIVE);
                 }
             }
         }
@@ -205,7 +209,12 @@ class UgliestPapersTests {
                 elder,
                 teacher("Ахмедов Рашид Ильхам оглы", "учитель физической культуры", school, "физическая культура"),
                 teacher("Шевченко Ольга Юрьевна", "учитель-логопед", school),
-                teacher("Дюма Анна-Мария Жановна", "учитель иностранного языка", school, "английский язык", "французский язык"),
+                teacher(
+                        "Дюма Анна-Мария Жановна",
+                        "учитель иностранного языка",
+                        school,
+                        "английский язык",
+                        "французский язык"),
                 teacher("Черных Илья Ильич", "педагог-психолог", school),
                 teacher("Кочубей Любовь Игоревна", "преподаватель-организатор ОБЗР", school, "ОБЗР"),
                 teacher("Петров-Водкин Лев Львович", "учитель", school, "изобразительное искусство"),
@@ -234,7 +243,9 @@ class UgliestPapersTests {
                         Kinds.USUAL_KIND,
                         "partner-teacher",
                         YEAR,
-                        List.of(NewSide.mentor(partner.at()), NewSide.mentee(mentors.get(4).at()))),
+                        List.of(
+                                NewSide.mentor(partner.at()),
+                                NewSide.mentee(mentors.get(4).at()))),
                 SYSTEM));
         pairs.agree(withPartner, partner);
         agreed.add(withPartner);
@@ -243,8 +254,7 @@ class UgliestPapersTests {
         var across = agreed.get(7);
         pairs.as(() -> ofPairs.offered(across, SYSTEM).stream()
                 .map(PairPapers.Offered::paper)
-                .forEach(paper -> keep(
-                        paper.kind().code() + "-across", () -> ofPairs.draw(across, paper, SYSTEM))));
+                .forEach(paper -> keep(paper.kind().code() + "-across", () -> ofPairs.draw(across, paper, SYSTEM))));
         pairs.as(() -> ofPairs.offered(agreed.getFirst(), SYSTEM).stream()
                 .map(PairPapers.Offered::paper)
                 .forEach(paper ->
@@ -272,7 +282,9 @@ class UgliestPapersTests {
         var acts = new ArrayList<MentorshipId>();
         for (var no = 0; no < 4; no++) {
             acts.add(pairs.active(
-                    school, mentors.get(no), teacher("Иванова-Константинопольская Ия " + "Ильинична", "учитель", school)));
+                    school,
+                    mentors.get(no),
+                    teacher("Иванова-Константинопольская Ия " + "Ильинична", "учитель", school)));
         }
         pairs.as(() -> {
             atWork.pause(acts.get(0), SEPTEMBER.plusDays(40), "болезнь", SYSTEM);
@@ -280,12 +292,12 @@ class UgliestPapersTests {
             atWork.extend(acts.get(1), LocalDate.of(2026, 8, 31), SYSTEM);
         });
         pairs.replaced(acts.get(2), mentors.get(2), mentors.get(3));
-        pairs.as(() -> endings.refuse(
-                acts.get(3), mentors.get(3).at(), LocalDate.of(2025, 12, 1), null, SYSTEM));
+        pairs.as(() -> endings.refuse(acts.get(3), mentors.get(3).at(), LocalDate.of(2025, 12, 1), null, SYSTEM));
         ofOrder(
                 "order-change",
                 acts,
-                new Order.Ground("методическое объединение учителей гуманитарного цикла", null, LocalDate.of(2025, 12, 12)),
+                new Order.Ground(
+                        "методическое объединение учителей гуманитарного цикла", null, LocalDate.of(2025, 12, 12)),
                 true);
         var over = pairs.active(school, elder, teacher("Жук-Жуковская Яна Яновна", "учитель", school));
         pairs.as(() -> endings.refuse(over, elder.at(), LocalDate.of(2025, 12, 1), null, SYSTEM));
@@ -295,12 +307,25 @@ class UgliestPapersTests {
     private void pay() {
         var ids = new HashSet<PayId>();
         for (var no = 0; no < 3; no++) {
-            var mentor = teacher("Константинопольская-Вознесенская Александра Константиновна", "учитель русского языка и литературы", school, "русский язык", "литература");
-            var pair = pairs.active(school, mentor, teacher("Гогенгейм-Александрийская Маргарита Вячеславовна", "учитель", school));
-            var side = sides.findByMentorship(pair).stream().filter(Side::mentor).findFirst().orElseThrow();
+            var mentor = teacher(
+                    "Константинопольская-Вознесенская Александра Константиновна",
+                    "учитель русского языка и литературы",
+                    school,
+                    "русский язык",
+                    "литература");
+            var pair = pairs.active(
+                    school, mentor, teacher("Гогенгейм-Александрийская Маргарита Вячеславовна", "учитель", school));
+            var side = sides.findByMentorship(pair).stream()
+                    .filter(Side::mentor)
+                    .findFirst()
+                    .orElseThrow();
             var wanted = no == 0
                     ? new NewPay(Pay.How.ROUBLES, new BigDecimal("12345.67"), null, YEAR)
-                    : new NewPay(Pay.How.BY_ACT, null, "10 % должностного оклада, пункт 4.12 положения об оплате труда", YEAR);
+                    : new NewPay(
+                            Pay.How.BY_ACT,
+                            null,
+                            "10 % должностного оклада, пункт 4.12 положения об оплате труда",
+                            YEAR);
             ids.add(pairs.as(() -> pays.set(side.id(), wanted, SYSTEM)));
         }
         keep("order-pay", () -> paid.draw(school, ids, SYSTEM));
@@ -309,11 +334,14 @@ class UgliestPapersTests {
     }
 
     private void ofChildren() {
-        var mentor = somebody("Журавлёва-Константинопольская Алиса Егоровна", AffiliationKind.LEARNER, LocalDate.of(2010, 3, 8));
+        var mentor = somebody(
+                "Журавлёва-Константинопольская Алиса Егоровна", AffiliationKind.LEARNER, LocalDate.of(2010, 3, 8));
         var young = somebody("Лосев Глеб", AffiliationKind.LEARNER, LocalDate.of(2014, 5, 3));
         var guardian = pairs.as(() -> guardians.note(
                 mentor.person(),
-                PersonName.read("Журавлёва-Константинопольская Инга Аристарховна").orElseThrow().name(),
+                PersonName.read("Журавлёва-Константинопольская Инга Аристарховна")
+                        .orElseThrow()
+                        .name(),
                 Guardian.Bond.TRUSTEE,
                 SYSTEM));
         var pair = pairs.as(() -> mentorships.propose(
@@ -326,7 +354,9 @@ class UgliestPapersTests {
                 SYSTEM));
         for (var child : List.of(mentor, young)) {
             var paper = new PairPaper(PairPaper.Kind.LEARNER_CONSENT, child.at());
-            keep("learner-consent-" + (child.equals(mentor) ? "guardian" : "unknown"), () -> ofPairs.draw(pair, paper, SYSTEM));
+            keep(
+                    "learner-consent-" + (child.equals(mentor) ? "guardian" : "unknown"),
+                    () -> ofPairs.draw(pair, paper, SYSTEM));
         }
         keep("consent-data-guardian", () -> consents.draw(mentor.person(), ConsentPurpose.EVENTS, guardian, SYSTEM));
         keep("consent-data-unknown", () -> consents.draw(young.person(), ConsentPurpose.MENTORING, null, SYSTEM));
@@ -386,7 +416,13 @@ class UgliestPapersTests {
     }
 
     private void head(
-            NodeId at, String surname, String name, @Nullable String patronymic, String position, boolean acting, LocalDate from) {
+            NodeId at,
+            String surname,
+            String name,
+            @Nullable String patronymic,
+            String position,
+            boolean acting,
+            LocalDate from) {
         pairs.as(() -> heads.appoint(
                 at, new NewHead(surname, name, patronymic, position, acting, null, Period.since(from)), SYSTEM));
     }

@@ -90,7 +90,10 @@ class Printing {
             var word = drawn(out, "Word, " + all.size(), all, PaperFile::content);
             var afterWord = Stopwatch.settledHeap();
             var pages = drawn(
-                    out, "PDF, " + half.size(), half, paper -> pdf.of(paper.content(), new Imprint("Приказ", "", null)));
+                    out,
+                    "PDF, " + half.size(),
+                    half,
+                    paper -> pdf.of(paper.content(), new Imprint("Приказ", "", null)));
             out.printf("%nв среднем, КБ: Word %d, PDF %d%n", word, pages);
             out.printf(
                     "куча после сборки мусора, МБ: до %d, после Word %d, после PDF %d%n",
@@ -100,9 +103,12 @@ class Printing {
 
     /** The mean size, in kilobytes. */
     private long drawn(PrintWriter out, String what, List<OrderId> all, Function<PaperFile, byte[]> print) {
-        return Stopwatch.timed(out, what, () -> all.stream()
-                        .mapToLong(order -> print.apply(drawn.draw(order, MEASURING)).length)
-                        .sum())
+        return Stopwatch.timed(
+                        out,
+                        what,
+                        () -> all.stream()
+                                .mapToLong(order -> print.apply(drawn.draw(order, MEASURING)).length)
+                                .sum())
                 / all.size()
                 / 1024;
     }
@@ -155,8 +161,7 @@ class Printing {
 
     private MentorshipId agreed(NodeId school, Period term, Surnames names) {
         var mentor = teacher(school, names);
-        var pair = mentorships.propose(
-                NewMentorship.pair(school, mentor, teacher(school, names), term), MEASURING);
+        var pair = mentorships.propose(NewMentorship.pair(school, mentor, teacher(school, names), term), MEASURING);
         papers.agree(pair, mentor, term.first().minusDays(3), "папка замеров", MEASURING);
         return pair;
     }

@@ -20,7 +20,8 @@ public final class KeptTemplateRefused extends Refusal {
 
     static KeptTemplateRefused workbook() {
         return new KeptTemplateRefused(
-                Kind.INVALID, "Этот документ печатается по шаблону Excel, PDF из него не делается. Скачайте его в Excel.");
+                Kind.INVALID,
+                "Этот документ печатается по шаблону Excel, PDF из него не делается. Скачайте его в Excel.");
     }
 
     static KeptTemplateRefused broughtAlready(int version) {

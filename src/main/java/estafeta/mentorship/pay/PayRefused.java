@@ -117,8 +117,7 @@ public final class PayRefused extends Refusal {
     }
 
     static PayRefused unknownOrder() {
-        return new PayRefused(
-                Kind.UNKNOWN, "У этой доплаты ещё нет приказа с номером. Внесите номер в списке доплат.");
+        return new PayRefused(Kind.UNKNOWN, "У этой доплаты ещё нет приказа с номером. Внесите номер в списке доплат.");
     }
 
     static PayRefused nothingToOrder() {

@@ -115,8 +115,7 @@ public class Pays {
     }
 
     private static Map<String, ?> order(Pay pay) {
-        return Map.of(
-                "number", Objects.requireNonNull(pay.number()), "signed", Objects.requireNonNull(pay.signedOn()));
+        return Map.of("number", Objects.requireNonNull(pay.number()), "signed", Objects.requireNonNull(pay.signedOn()));
     }
 
     private void refuseLater(LocalDate signedOn, NodeId employer) {

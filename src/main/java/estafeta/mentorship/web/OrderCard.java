@@ -75,8 +75,7 @@ class OrderCard {
                 template.format(),
                 templates.drawnAsPdf(template),
                 Arrays.stream(PaperOfOrder.values())
-                        .map(paper ->
-                                new OrderPage.Beside(paper, templates.drawnAsPdf(papers.holding(order, paper))))
+                        .map(paper -> new OrderPage.Beside(paper, templates.drawnAsPdf(papers.holding(order, paper))))
                         .toList(),
                 viewer.may(
                         Permission.APPROVE_MENTORSHIPS,

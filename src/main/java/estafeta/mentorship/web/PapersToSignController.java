@@ -59,8 +59,9 @@ class PapersToSignController {
         var printed = papers.print(node, paper, viewer);
         return Pages.file(
                 t(
-                        "На подпись, {0, plural, one {# бумага} few {# бумаги} many {# бумаг} other {# бумаги}}, {1, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}",
-                        printed.papers(), printed.pages())
+                                "На подпись, {0, plural, one {# бумага} few {# бумаги} many {# бумаг} other {# бумаги}}, {1, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}",
+                                printed.papers(),
+                                printed.pages())
                         + ".pdf",
                 printed.content());
     }

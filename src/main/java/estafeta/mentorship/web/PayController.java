@@ -32,8 +32,8 @@ import estafeta.people.People;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Option;
 import estafeta.shell.Pages;
-import java.util.Arrays;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,7 +120,9 @@ class PayController {
                         employers,
                         viewer.mayAnywhere(Permission.SEE_MENTORSHIPS),
                         viewer.mayAnywhere(Permission.SET_PAY),
-                        employers.size() == 1 && papers.drawnAsPdf(new NodeId(UUID.fromString(employers.getFirst().value()))),
+                        employers.size() == 1
+                                && papers.drawnAsPdf(new NodeId(
+                                        UUID.fromString(employers.getFirst().value()))),
                         next));
     }
 

@@ -22,6 +22,7 @@ public record PayFilter(String q, String state, String year, String employer, St
     }
 
     public String href(String path) {
-        return Address.of(path, "q", q, "state", state, "year", year, "employer", employer, "after", after, "afterId", afterId);
+        return Address.of(
+                path, "q", q, "state", state, "year", year, "employer", employer, "after", after, "afterId", afterId);
     }
 }

@@ -87,9 +87,7 @@ class BlankController {
 
     private String title(PersonId id, @Nullable ConsentPurpose purpose, Viewer viewer) {
         var name = shortName(people.require(id, viewer).name().full());
-        return purpose == null
-                ? t("Согласие на публикацию, {0}", name)
-                : t("Согласие на обработку данных, {0}", name);
+        return purpose == null ? t("Согласие на публикацию, {0}", name) : t("Согласие на обработку данных, {0}", name);
     }
 
     private static @Nullable ConsentPurpose purpose(String typed) {
