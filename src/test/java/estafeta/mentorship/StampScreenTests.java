@@ -96,6 +96,8 @@ class StampScreenTests {
                 stamp(1, "1", "CONSIDERED", "на заседании районного методического совета", "", ""));
         assertThat(cover()).contains("на заседании районного методического совета");
         assertThat(text(get(school, curator))).contains("Взяты от вышестоящих");
+        post(school, curator, stamp(1, "1", "CONSIDERED", "на заседании районного методического совета", "", ""));
+        assertThat(text(get(school, curator))).contains("Взяты от вышестоящих");
         post(school, curator, stamp(1, "1", "ADOPTED", "на заседании педагогического совета", "", ""));
         assertThat(cover()).contains("ПРИНЯТО").doesNotContain("районного");
         post(school, curator, stamp(1, "1", "", "", "", ""));

@@ -11,6 +11,8 @@ import estafeta.document.Docx;
 import estafeta.document.kept.KeptTemplates;
 import estafeta.document.kept.PaperFile;
 import estafeta.document.kept.PaperKind;
+import estafeta.document.kept.Stamp;
+import estafeta.document.kept.Stamp.Heading;
 import estafeta.document.pdf.Imprint;
 import estafeta.document.pdf.Pdf;
 import estafeta.kernel.NodeId;
@@ -56,6 +58,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -135,13 +138,12 @@ class UgliestPapersTests {
     Pdf pdf;
 
     private final Map<String, PaperFile> drawn = new LinkedHashMap<>();
-    private NodeId school;
-    private NodeId kindergarten;
-    private Teacher elder;
+    NodeId school;
+    NodeId kindergarten;
+    Teacher elder;
 
     @Test
     void areWhole() throws IOException {
-        makePlaces();
         makePapers();
         assertThat(templates.papers())
                 .extracting(PaperKind::code)
@@ -170,7 +172,8 @@ class UgliestPapersTests {
         }
     }
 
-    private void makePlaces() {
+    @BeforeEach
+    void makePlaces() {
         var municipality = given.region().municipality();
         school = open(
                 municipality,
@@ -193,9 +196,6 @@ class UgliestPapersTests {
                 true,
                 LocalDate.of(2025, 9, 1));
         head(kindergarten, "Ким", "Ен", null, "заведующий", false, LONG_AGO);
-    }
-
-    private void makePapers() {
         elder = teacher(
                 "Константинопольская-Вознесенская Александра Константиновна",
                 "учитель русского языка и литературы, заведующий библиотекой",
@@ -203,6 +203,18 @@ class UgliestPapersTests {
                 "русский язык",
                 "литература",
                 "мировая художественная культура");
+        var stamps = List.of(
+                new Stamp(
+                        Heading.CONSIDERED,
+                        "на заседании методического объединения учителей гуманитарного и естественно-математического циклов",
+                        "12/3-мо",
+                        LocalDate.of(2025, 8, 27)),
+                new Stamp(Heading.AGREED, "председатель первичной профсоюзной организации", null, null),
+                new Stamp(Heading.ADOPTED, "на заседании педагогического совета", null, null));
+        pairs.as(() -> templates.stamp(templates.holding(templates.paper("programme-cover"), school), stamps, SYSTEM));
+    }
+
+    private void makePapers() {
         var stranger = teacher("Мухамедзянов-Хайруллин Фархад", "старший воспитатель", kindergarten);
         var partner = somebody("Ли Юн", AffiliationKind.PARTNER, null);
         var mentors = List.of(

@@ -89,11 +89,7 @@ class Printing {
             var before = Stopwatch.settledHeap();
             var word = drawn(out, "Word, " + all.size(), all, PaperFile::content);
             var afterWord = Stopwatch.settledHeap();
-            var pages = drawn(
-                    out,
-                    "PDF, " + half.size(),
-                    half,
-                    paper -> pdf.of(paper.content(), new Imprint("Приказ", "", null)));
+            var pages = drawn(out, "PDF, " + half.size(), half, paper -> pdf.of(paper.content(), Imprint.of("Приказ")));
             out.printf("%nв среднем, КБ: Word %d, PDF %d%n", word, pages);
             out.printf(
                     "куча после сборки мусора, МБ: до %d, после Word %d, после PDF %d%n",

@@ -266,7 +266,7 @@ public class KeptTemplates {
     /** From now on papers of the node, and of all under it that have none of their own, carry these. */
     public void stamp(Holding holding, List<Stamp> wanted, Viewer viewer) {
         requireKeeping(holding.at(), viewer);
-        if (!stamps(holding).equals(wanted) || ownStamps(holding) == wanted.isEmpty()) {
+        if (!stamps(holding).equals(wanted) && (ownStamps(holding) || !wanted.isEmpty())) {
             stamps.set(holding.paper(), holding.at(), wanted);
             journal.stamped(holding, wanted.size());
         }

@@ -17,16 +17,11 @@ public record PaperFile(Format format, byte[] content) {
         return Pages.file(named(title), content);
     }
 
-    /** To be saved under the title of the imprint as PDF. */
+    /** To be saved under the title of the imprint as PDF; of a workbook there is none. */
     public ResponseEntity<byte[]> download(Pdf pdf, Imprint imprint) {
-        return Pages.file(imprint.title() + ".pdf", pdf(pdf, imprint));
-    }
-
-    /** Of a workbook there is none. */
-    public byte[] pdf(Pdf pdf, Imprint imprint) {
         if (format != Format.WORD) {
             throw KeptTemplateRefused.workbook();
         }
-        return pdf.of(content, imprint);
+        return Pages.file(imprint.title() + ".pdf", pdf.of(content, imprint));
     }
 }

@@ -242,16 +242,20 @@ class PayController {
     ModelAndView order(@PathVariable PayId id, Viewer viewer) {
         var lines = pays.ofOrder(id, Permission.SEE_PAY, viewer);
         readings.opened(lines.stream().map(Pay::person).distinct().toList(), "доплата");
-        return page("mentorship/pay-order", ordered(lines.getFirst(), viewer));
+        return page("mentorship/pay-order", ordered(id, lines, viewer));
     }
 
-    private PayOrderPage ordered(Pay pay, Viewer viewer) {
+    private PayOrderPage ordered(PayId id, List<Pay> lines, Viewer viewer) {
+        var employer = lines.getFirst().node();
         return new PayOrderPage(
-                pay.id().value(),
-                title(pay),
-                organisations.name(pay.node(), today.at(pay.node())),
-                register.ofOrder(pay.id(), viewer),
-                papers.drawnAsPdf(pay.node()));
+                id.value(),
+                title(lines.getFirst()),
+                employer.value(),
+                organisations.name(employer, today.at(employer)),
+                lines.stream().map(Pay::id).map(PayId::value).toList(),
+                register.ofOrder(id, viewer),
+                papers.drawnAsPdf(employer),
+                viewer.may(Permission.SET_PAY, nodes.require(employer).scope()));
     }
 
     private static String title(Pay pay) {

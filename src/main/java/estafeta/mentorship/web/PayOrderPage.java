@@ -8,15 +8,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** One order about pay: whom it pays how much, to be printed again or put right. */
-public record PayOrderPage(UUID id, String title, String organisation, List<PaysPage.Row> rows, boolean pdf) {
-    public boolean sets() {
-        return rows.stream().anyMatch(PaysPage.Row::sets);
-    }
-
+public record PayOrderPage(
+        UUID id,
+        String title,
+        UUID employer,
+        String organisation,
+        List<UUID> pays,
+        List<PaysPage.Row> rows,
+        boolean pdf,
+        boolean sets) {
     /** With everybody whom it pays. */
     public String paper(String file) {
-        return "/pay/at/" + rows.getFirst().employer() + "/" + file
-                + rows.stream().map(row -> "pay=" + row.id()).collect(Collectors.joining("&", "?", ""));
+        return "/pay/at/" + employer + "/" + file
+                + pays.stream().map(pay -> "pay=" + pay).collect(Collectors.joining("&", "?", ""));
     }
 
     public String href(String step) {
