@@ -16,8 +16,10 @@
             "mentorship::lists",
             "mentorship::pay",
             "mentorship::municipal",
+            "mentorship::papers",
             "document",
             "document::kept",
+            "document::pdf",
             "matching"
         })
 @NullMarked

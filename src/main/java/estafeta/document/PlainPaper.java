@@ -12,9 +12,10 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A Word file in the layout of ГОСТ Р 7.0.97-2016 out of a plain text, a line of which is a paragraph: «= » centred, «== »
- * centred and bold, «. » without indent, «> » at the right, «a ~ b» apart at both margins, «| a | b» a row of a table, whose
- * first row is its head, «|% 10 40 50» the widths of its columns, «|~ 50 50» those of a table without head and lines. A template that comes with the program is kept so, and
- * from then on is an ordinary file for the office to change.
+ * centred and bold, «. » without indent, «> » at the right, «_ » with a line to write on after it, «a ~ b» apart at both
+ * margins, «| a | b» a row of a table, whose first row is its head, «a // b» two paragraphs of a cell, «|% 10 40 50» the widths
+ * of its columns, «|~ 50 50» those of a table without head and lines, «|_ 50 50» those of signatures, never alone on a page. A
+ * template that comes with the program is kept so, and from then on is an ordinary file for the office to change.
  */
 public final class PlainPaper {
     /** Of an A4 sheet with margins of 30, 15, 20 and 20 mm, in twentieths of a point. */
@@ -23,6 +24,8 @@ public final class PlainPaper {
     private static final String W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     private static final String R = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String BARE =
+            "<w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/>" + "<w:right w:w=\"%d\" w:type=\"dxa\"/></w:tblCellMar>";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private PlainPaper() {}
@@ -50,7 +53,7 @@ public final class PlainPaper {
     }
 
     private static String document(String text) {
-        var body = new StringBuilder();
+        var body = new ArrayList<String>();
         var rows = new ArrayList<String>();
         for (var line : text.strip().lines().toList()) {
             if (line.startsWith("|")) {
@@ -58,10 +61,10 @@ public final class PlainPaper {
                 continue;
             }
             table(rows, body);
-            body.append(paragraph(line));
+            body.add(paragraph(line));
         }
         table(rows, body);
-        return "<w:document " + W + " " + R + "><w:body>" + body + SECTION + "</w:body></w:document>";
+        return "<w:document " + W + " " + R + "><w:body>" + String.join("", body) + SECTION + "</w:body></w:document>";
     }
 
     private static String paragraph(String line) {
@@ -77,46 +80,73 @@ public final class PlainPaper {
         if (line.startsWith(". ")) {
             return paragraph("Flush", line.substring(2));
         }
+        if (line.equals("_") || line.startsWith("_ ")) {
+            return paragraph("Fill", line.substring(1).strip() + " ~ ");
+        }
         return line.contains(" ~ ") || line.isBlank() ? paragraph("Flush", line) : paragraph("Text", line);
     }
 
     private static String paragraph(String style, String words) {
-        var runs = Arrays.stream(words.split(" ~ "))
+        var runs = Arrays.stream(words.split(" ~ ", -1))
                 .map(run -> "<w:t xml:space=\"preserve\">" + escaped(run) + "</w:t>")
                 .toList();
         return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr><w:r>" + String.join("<w:tab/>", runs)
                 + "</w:r></w:p>";
     }
 
-    private static void table(List<String> rows, StringBuilder body) {
+    private static String onOnePageWithNext(String paragraph) {
+        return paragraph.replaceFirst("(<w:pStyle [^>]*>)", "$1<w:keepNext/>");
+    }
+
+    /** What leads to a table stands on its page; signatures take the last words of the text along. */
+    private static void leadTo(List<String> body, boolean signatures) {
+        for (int no = body.size() - 1; no >= 0 && body.get(no).startsWith("<w:p>"); no--) {
+            body.set(no, onOnePageWithNext(body.get(no)));
+            if (!signatures || !body.get(no).contains("></w:t>")) {
+                return;
+            }
+        }
+    }
+
+    private static void table(List<String> rows, List<String> body) {
         if (rows.isEmpty()) {
             return;
         }
         var widths = widths(rows.getFirst());
-        var bare = rows.getFirst().startsWith("|~");
-        body.append("<w:tbl><w:tblPr>")
+        var signatures = rows.getFirst().startsWith("|_");
+        var bare = signatures || rows.getFirst().startsWith("|~");
+        leadTo(body, signatures);
+        var table = new StringBuilder("<w:tbl><w:tblPr>")
                 .append(bare ? "" : "<w:tblStyle w:val=\"Grid\"/>")
                 .append("<w:tblW w:w=\"")
                 .append(WIDTH)
-                .append("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
-        widths.forEach(width -> body.append("<w:gridCol w:w=\"").append(width).append("\"/>"));
-        body.append("</w:tblGrid>");
+                .append("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>")
+                .append(bare ? BARE.formatted(signatures ? 0 : 85) : "")
+                .append("</w:tblPr><w:tblGrid>");
+        widths.forEach(width -> table.append("<w:gridCol w:w=\"").append(width).append("\"/>"));
+        table.append("</w:tblGrid>");
         for (int no = 1; no < rows.size(); no++) {
-            body.append("<w:tr><w:trPr><w:cantSplit/>")
+            table.append("<w:tr><w:trPr><w:cantSplit/>")
                     .append(no == 1 && !bare ? "<w:tblHeader/>" : "")
                     .append("</w:trPr>");
             var cells = cells(rows.get(no));
             for (int column = 0; column < widths.size(); column++) {
-                body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
+                var last = signatures && column == widths.size() - 1;
+                var style = last ? "SignedBy" : signatures ? "Signs" : no == 1 && !bare ? "Head" : "Cell";
+                table.append("<w:tc><w:tcPr><w:tcW w:w=\"")
                         .append(widths.get(column))
-                        .append("\" w:type=\"dxa\"/></w:tcPr>")
-                        .append(paragraph(
-                                no == 1 && !bare ? "Head" : "Cell", column < cells.size() ? cells.get(column) : ""))
-                        .append("</w:tc>");
+                        .append("\" w:type=\"dxa\"/>")
+                        .append(signatures ? "<w:vAlign w:val=\"bottom\"/>" : "")
+                        .append("</w:tcPr>");
+                for (var words : (column < cells.size() ? cells.get(column) : "").split(" // ")) {
+                    var paragraph = paragraph(style, words);
+                    table.append(bare && no < rows.size() - 1 ? onOnePageWithNext(paragraph) : paragraph);
+                }
+                table.append("</w:tc>");
             }
-            body.append("</w:tr>");
+            table.append("</w:tr>");
         }
-        body.append("</w:tbl>");
+        body.add(table.append("</w:tbl>").toString());
         rows.clear();
     }
 
@@ -158,7 +188,11 @@ public final class PlainPaper {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("№ ", "№\u00a0")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\u2011", "</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">");
     }
 
     /** The number of the page above the text, from the second page on. */
@@ -188,9 +222,18 @@ public final class PlainPaper {
                     "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + WIDTH + "\"/></w:tabs>",
                     "",
                     "")
+            + style(
+                    "Fill",
+                    "Line to write on",
+                    "<w:tabs><w:tab w:val=\"right\" w:leader=\"underscore\" w:pos=\"" + WIDTH + "\"/></w:tabs>"
+                            + "<w:spacing w:line=\"276\" w:lineRule=\"auto\"/>",
+                    "",
+                    "")
             + style("Centre", "Centred", "<w:jc w:val=\"center\"/>", "", "")
             + style("Title", "Title of a paper", "<w:keepNext/><w:jc w:val=\"center\"/>", "<w:b/>", "")
             + style("Right", "At the right", "<w:ind w:left=\"4820\"/>", "", "")
+            + style("Signs", "Who signs as what", "", "", "")
+            + style("SignedBy", "Who signs", "<w:jc w:val=\"right\"/>", "", "")
             + style("Cell", "Cell", "", "<w:sz w:val=\"24\"/>", "")
             + style("Head", "Head of a table", "<w:keepNext/><w:jc w:val=\"center\"/>", "<w:sz w:val=\"24\"/>", "")
             + "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:name w:val=\"Table Grid\"/><w:tblPr><w:tblBorders>"

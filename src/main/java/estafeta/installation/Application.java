@@ -10,6 +10,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /** Starts the program on an installation: tells Spring where the base, the home and the port are. */
 record Application(Class<?> program) {
+    private static final Map<String, Object> CLOSED =
+            Map.of("server.port", -1, "spring.main.lazy-initialization", true, "db-scheduler.enabled", false);
 
     /** Open to people on this host and port; the address is how they open it, empty if nobody said. */
     ConfigurableApplicationContext open(Installation installation, String host, int port, String address) {
@@ -18,9 +20,14 @@ record Application(Class<?> program) {
 
     /** The same beans without a port and without background work; for a command that needs a word with one of them. */
     ConfigurableApplicationContext closed(Installation installation) {
-        return start(
-                installation,
-                Map.of("server.port", -1, "spring.main.lazy-initialization", true, "db-scheduler.enabled", false));
+        return start(installation, CLOSED);
+    }
+
+    /** Closed, and PDF drawn by ourselves, whatever is installed. */
+    ConfigurableApplicationContext drawing(Installation installation) {
+        var properties = new LinkedHashMap<>(CLOSED);
+        properties.put("estafeta.pdf", "own");
+        return start(installation, properties);
     }
 
     /** Open to the bench alone: any free port, no background work, statements counted. */

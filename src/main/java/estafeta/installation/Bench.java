@@ -31,4 +31,7 @@ public interface Bench {
 
     /** Brings a list of so many rows, takes it over and back, and prints how long each took and how much memory. */
     void intake(int rows, PrintWriter out);
+
+    /** Draws so many orders in Word and half of them as PDF, and prints how long that took and how much memory. */
+    void papers(int orders, PrintWriter out);
 }

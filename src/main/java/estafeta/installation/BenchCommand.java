@@ -33,7 +33,8 @@ final class BenchCommand implements Callable<Integer> {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new DataCommand(application))
                 .addSubcommand(new WebCommand(application))
-                .addSubcommand(new IntakeCommand(application));
+                .addSubcommand(new IntakeCommand(application))
+                .addSubcommand(new PapersCommand(application));
     }
 
     @Override
@@ -47,6 +48,7 @@ final class BenchCommand implements Callable<Integer> {
                 Отдельно, с данными или без них:
 
                   ./estafeta bench intake                          внести и отменить список на 10 000 строк
+                  ./estafeta bench papers                          нарисовать 1000 приказов в Word и 500 в PDF
 
                 Данные лежат в ./data/bench, другая папка: --home ПАПКА. Когда замеры сняты, папку можно удалить.""");
         return 0;
@@ -190,6 +192,39 @@ final class BenchCommand implements Callable<Integer> {
             try (var installation = home.hold(Home.Kind.BENCH);
                     var context = application.closed(installation)) {
                 context.getBean(Bench.class).intake(rows, out(spec));
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "papers", description = "нарисовать приказы в Word и половину из них в PDF: время и память")
+    static final class PapersCommand implements Callable<Integer> {
+
+        @Mixin
+        HomeOption home = new HomeOption();
+
+        @Option(
+                names = "--orders",
+                paramLabel = "ПРИКАЗОВ",
+                defaultValue = "1000",
+                description = "сколько приказов, обычно 1000")
+        int orders;
+
+        @Spec
+        @Nullable
+        CommandSpec spec;
+
+        private final Application application;
+
+        PapersCommand(Application application) {
+            this.application = application;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            try (var installation = home.hold(Home.Kind.BENCH);
+                    var context = application.drawing(installation)) {
+                context.getBean(Bench.class).papers(orders, out(spec));
             }
             return 0;
         }

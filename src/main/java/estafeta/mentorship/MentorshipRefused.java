@@ -119,6 +119,19 @@ public final class MentorshipRefused extends Refusal {
                 "Часть отмеченного уже подписана или больше не нужна. Откройте список снова и отметьте остальное.");
     }
 
+    public static MentorshipRefused nothingToPrint() {
+        return invalid(
+                "Ничего не отмечено, или отмеченное уже подписано. Вернитесь к списку «На подпись» и отметьте бумаги.");
+    }
+
+    public static MentorshipRefused tooManyToPrint(int chosen, int most) {
+        return new MentorshipRefused(
+                Kind.INVALID,
+                "Отмечено бумаг: {0}, а за один раз печатается не больше {1}. Снимите часть отметок и напечатайте остальное вторым файлом.",
+                chosen,
+                most);
+    }
+
     static MentorshipRefused actNumberUnsaid() {
         return invalid("Впишите номер приказа, которым введено электронное подписание.");
     }

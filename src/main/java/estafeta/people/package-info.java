@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Люди",
-        allowedDependencies = {"organisation", "kernel", "shell", "intake", "document", "document::kept", "grammar"})
+        allowedDependencies = {
+            "organisation",
+            "kernel",
+            "shell",
+            "intake",
+            "document",
+            "document::kept",
+            "document::pdf",
+            "grammar"
+        })
 package estafeta.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,7 @@ class PersonalDataTests {
             "diagnostics.block",
             "diagnostics.competency",
             "diagnostics.level",
+            "document.stamp", // bodies and posts
             "document.template", // blank forms
             "document.template_choice",
             "intake.remembered_columns", // fingerprints of titles

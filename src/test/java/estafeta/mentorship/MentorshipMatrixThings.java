@@ -75,6 +75,20 @@ class MentorshipMatrixThings {
                         .value());
     }
 
+    /** A pay whose order has its number. */
+    @Bean
+    MatrixThing orderedPayThing(MentorshipGiven given, SideRepository sides, Pays pays) {
+        var wanted = new NewPay(Pay.How.ROUBLES, BigDecimal.TEN, null, Period.since(MentorshipGiven.SEPTEMBER));
+        return new MatrixThing(
+                "ordered-pay",
+                school -> given.as(() -> {
+                            var id = pays.set(mentorSide(school, given, sides), wanted, MentorshipGiven.SYSTEM);
+                            pays.order(school, Set.of(id), "18-лс", MentorshipGiven.SEPTEMBER, MentorshipGiven.SYSTEM);
+                            return id;
+                        })
+                        .value());
+    }
+
     private static SideId mentorSide(NodeId school, MentorshipGiven given, SideRepository sides) {
         var mentor = given.teacher(PeopleGiven.surname(), school);
         given.active(school, mentor, given.teacher(PeopleGiven.surname(), school));

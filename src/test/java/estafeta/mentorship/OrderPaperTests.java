@@ -115,7 +115,7 @@ class OrderPaperTests {
                         "Белоусова Анна Павловна, учитель (математика)",
                         "с 01.09.2025 по 31.05.2026, один на один",
                         "Директор\tП. И. Громов",
-                        "______________ А. П. Белоусова\t«___» ______________ 20___ г.")
+                        "______________\tА. П. Белоусова\t«___» __________ 20___ г.")
                 .doesNotContain("{", "}", "  ");
     }
 
@@ -203,7 +203,7 @@ class OrderPaperTests {
                 .contains(
                         "Константинопольская-Вознесенская Анна Павловна, учитель (математика)",
                         "Кузнецова Анна Павловна, учитель (математика), СОШ",
-                        "______________ А. П. Константинопольская-Вознесенская");
+                        "______________\tА. П. Константинопольская-Вознесенская");
     }
 
     @Test
@@ -315,6 +315,44 @@ class OrderPaperTests {
             assertThat(document.getDocumentInformation().getCreationDate().toInstant())
                     .isEqualTo("2025-09-20T00:00:00Z");
         }
+    }
+
+    @Test
+    void whatIsSignedBesideItIsDrawnAsPdfToo() throws IOException {
+        var order =
+                draft(agreed(irina, anna), new Order.Ground("педагогический совет", "1", LocalDate.of(2025, 8, 28)));
+        var curator = access.signedIn(access.account(Role.CURATOR, school));
+        assertThat(browser.get().uri("/orders/{id}", order.value()).with(curator))
+                .bodyText()
+                .contains("/papers/order-readers.pdf", "/papers/council-protocol.pdf", "/papers/council-extract.pdf");
+        var pdf = browser.get()
+                .uri("/orders/{id}/papers/council-extract.pdf", order.value())
+                .with(curator)
+                .exchange();
+        assertThat(pdf).hasStatusOk();
+        try (var document = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document).replace('\u00a0', ' '))
+                    .contains("ВЫПИСКА ИЗ ПРОТОКОЛА", "Кузнецова Анна Павловна");
+        }
+        assertThat(browser.get()
+                        .uri("/orders/{id}/papers/nothing.pdf", order.value())
+                        .with(curator))
+                .hasStatus(404);
+    }
+
+    @Test
+    void aWorkbookBecomesNoPdf() throws IOException {
+        var wanted = new NewTemplate(school, templates.assigning(), "Форма.xlsx", form(), "");
+        var id = given.as(() -> kept.keep(wanted, SYSTEM));
+        given.as(() -> kept.switchOn(id, SYSTEM));
+        assertThat(browser.get()
+                        .uri(
+                                "/orders/{id}/order.pdf",
+                                draft(agreed(irina, anna), null).value())
+                        .with(access.signedIn(access.account(Role.CURATOR, school))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("по шаблону Excel, PDF из него не делается");
     }
 
     private MentorshipId agreed(Teacher mentor, Teacher mentee) {

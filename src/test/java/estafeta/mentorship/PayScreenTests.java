@@ -145,6 +145,84 @@ class PayScreenTests {
                 .hasRedirectedUrl("/pay");
         assertThat(card(curator)).contains("№ 18-лс от 2 сентября 2025");
         assertThat(paper(curator)).contains("«02» сентября 2025 г.\t№ 18-лс");
+        var order = "/pay/" + pay() + "/order";
+        assertThat(page("/pay?state=all", curator)).contains(order);
+        assertThat(page(order, curator))
+                .contains(
+                        "Приказ о доплате № 18-лс от 2 сентября 2025", "Кузнецова Анна Павловна", "4 321,50 ₽ в месяц");
+        assertThat(browser.get()
+                        .uri("/pay/at/" + school.value() + "/order.pdf?pay=" + pay())
+                        .with(curator))
+                .hasStatusOk()
+                .body()
+                .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void numberAndDateOfItsOrderArePutRightForAllWhomItPays() throws IOException {
+        var olga = given.teacher("Дроздова", school);
+        var other = given.active(school, olga, given.teacher("Лаптева", school));
+        set("how", "ROUBLES", "sum", "4321", "first", "01.09.2025");
+        var mentor = sides.findByMentorship(other).stream()
+                .filter(Side::mentor)
+                .findFirst()
+                .orElseThrow();
+        post("/pay/of/" + mentor.id().value(), curator, "how", "ROUBLES", "sum", "2000", "first", "01.09.2025");
+        var all = given.as(() -> Objects.requireNonNull(
+                transaction.execute(status -> db.sql("select id::text from mentorship.pay where node = :school")
+                        .param("school", school.value())
+                        .query(String.class)
+                        .list())));
+        post(
+                "/pay/at/" + school.value() + "/number",
+                curator,
+                "pay",
+                all.getFirst(),
+                "pay",
+                all.getLast(),
+                "number",
+                "18-лс",
+                "day",
+                "02.09.2025");
+        var correct = "/pay/" + pay() + "/correct";
+        assertThat(page(correct, curator)).contains("value=\"18-лс\"", "value=\"02.09.2025\"");
+        assertThat(text(post(correct, curator, "number", "", "day", "02.09.2027")))
+                .contains("Впишите номер", "value=\"02.09.2027\"");
+        assertThat(text(post(correct, curator, "number", "19-лс", "day", "02.09.2027")))
+                .contains("ещё не наступил", "value=\"19-лс\"");
+        assertThat(post(correct, curator, "number", "19-лс", "day", "03.09.2025"))
+                .hasRedirectedUrl("/pay/" + pay() + "/order");
+        assertThat(page("/pay/" + pay() + "/order", curator))
+                .contains("№ 19-лс от 3 сентября 2025", "Кузнецова", "Дроздова");
+        assertThat(paper(curator)).contains("«03» сентября 2025 г.\t№ 19-лс");
+        assertThat(browser.get().uri(correct).with(access.signedIn(access.account(Role.ACCOUNTANT, school))))
+                .hasStatus(403);
+    }
+
+    @Test
+    void anUnnumberedPayHasNoOrder() {
+        set("how", "ROUBLES", "sum", "4321", "first", "01.09.2025");
+        assertThat(browser.get().uri("/pay/" + pay() + "/order").with(curator)).hasStatus(404);
+    }
+
+    @Test
+    void isSoughtByEmployer() {
+        var there = organisations.school(region.municipality());
+        var olga = given.teacher("Дроздова", there);
+        var other = given.active(there, olga, given.teacher("Лаптева", there));
+        set("how", "ROUBLES", "sum", "4321", "first", "01.09.2025");
+        var mentor = sides.findByMentorship(other).stream()
+                .filter(Side::mentor)
+                .findFirst()
+                .orElseThrow();
+        var over = access.signedIn(access.account(Role.HEAD, region.municipality()));
+        post("/pay/of/" + mentor.id().value(), over, "how", "ROUBLES", "sum", "2000", "first", "01.09.2025");
+        assertThat(page("/pay?state=all", over))
+                .contains("Кузнецова", "Дроздова", "name=\"employer\"", "Приказ издаёт одна организация");
+        assertThat(page("/pay?state=all&employer=" + there.value(), over))
+                .contains("Дроздова", "Скачать приказ по отмеченным", "/pay/at/" + there.value() + "/order.pdf")
+                .doesNotContain("Кузнецова");
+        assertThat(page("/pay?state=all", curator)).doesNotContain("name=\"employer\"");
     }
 
     @Test

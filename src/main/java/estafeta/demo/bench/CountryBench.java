@@ -27,13 +27,15 @@ class CountryBench implements Bench {
     private final Today today;
     private final Visits visits;
     private final Lists lists;
+    private final Printing printing;
 
-    CountryBench(JdbcClient db, YoungRules rules, Today today, Visits visits, Lists lists) {
+    CountryBench(JdbcClient db, YoungRules rules, Today today, Visits visits, Lists lists, Printing printing) {
         this.db = db;
         this.rules = rules;
         this.today = today;
         this.visits = visits;
         this.lists = lists;
+        this.printing = printing;
     }
 
     @Override
@@ -98,5 +100,10 @@ class CountryBench implements Bench {
     @Override
     public void intake(int rows, PrintWriter out) {
         lists.measure(rows, out);
+    }
+
+    @Override
+    public void papers(int orders, PrintWriter out) {
+        printing.measure(orders, out);
     }
 }

@@ -19,14 +19,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
@@ -41,7 +37,6 @@ class Lists {
     private static final int MEGABYTE = 1024 * 1024;
     private static final int HOSTILE_MEGABYTES = 100;
     private static final Viewer MEASURING = Viewer.system("замеры");
-    private static final String LINE = "%-44s %9.1f%n";
     private static final List<String> SUBJECTS =
             List.of("математика", "физика", "русский язык, литература", "начальные классы", "английский язык", "химия");
 
@@ -66,32 +61,32 @@ class Lists {
             var school = school();
             var file = list(rows);
             out.printf("Список на %d строк, %d КБ, секунды%n%n", rows, file.length / 1024);
-            var before = settledHeap();
-            var run = timed(out, "принять файл и показать, что получится", () -> {
+            var before = Stopwatch.settledHeap();
+            var run = Stopwatch.timed(out, "принять файл и показать, что получится", () -> {
                 var brought = imports.bring(school, "Педагоги.xlsx", file, today.at(school), MEASURING);
                 imports.preview(brought, MEASURING);
                 return brought;
             });
-            timed(out, "показать ещё раз", () -> imports.preview(run, MEASURING));
-            timed(out, "внести", () -> {
+            Stopwatch.timed(out, "показать ещё раз", () -> imports.preview(run, MEASURING));
+            Stopwatch.timed(out, "внести", () -> {
                 work.begin(run, MEASURING);
                 work.takeOver(run, MEASURING);
                 return run;
             });
-            var taken = settledHeap();
-            timed(
+            var taken = Stopwatch.settledHeap();
+            Stopwatch.timed(
                     out,
                     "показать тот же список снова: всё совпадает",
                     () -> imports.preview(
                             imports.bring(school, "Педагоги.xlsx", file, today.at(school), MEASURING), MEASURING));
-            timed(out, "отменить", () -> {
+            Stopwatch.timed(out, "отменить", () -> {
                 runs.beginUndoing(run, MEASURING);
                 work.takeBack(run, MEASURING);
                 return run;
             });
             out.printf(
                     "%nкуча после сборки мусора, МБ: до %d, после внесения %d, после отмены %d%n",
-                    before, taken, settledHeap());
+                    before, taken, Stopwatch.settledHeap());
             refused(out, "отказать файлу в 100 МБ", new byte[HOSTILE_MEGABYTES * MEGABYTE]);
             refused(out, "отказать архиву, что раскрывается в 100 МБ", bomb());
             results(run, out);
@@ -167,30 +162,12 @@ class Lists {
     }
 
     private static void refused(PrintWriter out, String what, byte[] file) {
-        timed(out, what, () -> {
+        Stopwatch.timed(out, what, () -> {
             try {
                 return BookReader.read("Список.xlsx", file);
             } catch (Refusal refusal) {
                 return refusal;
             }
         });
-    }
-
-    private static <T> T timed(PrintWriter out, String what, Supplier<T> work) {
-        var begun = System.nanoTime();
-        var result = work.get();
-        out.printf(LINE, what, Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0);
-        out.flush();
-        return result;
-    }
-
-    /** Megabytes that a collection leaves. */
-    private static long settledHeap() {
-        System.gc();
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .mapToLong(pool -> pool.getUsage().getUsed())
-                        .sum()
-                / MEGABYTE;
     }
 }

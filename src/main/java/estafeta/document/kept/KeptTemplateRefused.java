@@ -18,6 +18,12 @@ public final class KeptTemplateRefused extends Refusal {
                 Kind.UNKNOWN, "Такого шаблона нет или он вам не открыт. Спросите куратора вашей организации.");
     }
 
+    static KeptTemplateRefused workbook() {
+        return new KeptTemplateRefused(
+                Kind.INVALID,
+                "Этот документ печатается по шаблону Excel, PDF из него не делается. Скачайте его в Excel.");
+    }
+
     static KeptTemplateRefused broughtAlready(int version) {
         return new KeptTemplateRefused(
                 Kind.CONFLICT,

@@ -52,6 +52,7 @@ public class KeptTemplates {
     private final Today today;
     private final Viewers viewers;
     private final TemplateJournal journal;
+    private final Stamps stamps;
     private final Pdf pdf;
     private final JdbcClient db;
     /** By kind of paper and content; let go when memory is short. */
@@ -69,6 +70,7 @@ public class KeptTemplates {
             Today today,
             Viewers viewers,
             TemplateJournal journal,
+            Stamps stamps,
             Pdf pdf,
             JdbcClient db) {
         this.sources = sources;
@@ -80,6 +82,7 @@ public class KeptTemplates {
         this.today = today;
         this.viewers = viewers;
         this.journal = journal;
+        this.stamps = stamps;
         this.pdf = pdf;
         this.db = db;
     }
@@ -177,7 +180,7 @@ public class KeptTemplates {
     /** Checks a file and keeps it as the next version; it holds only when it is switched on. */
     public TemplateId keep(NewTemplate wanted, Viewer viewer) {
         requireKeeping(wanted.node(), viewer);
-        var template = Template.read(wanted.content(), wanted.paper().vocabulary(), others(wanted.paper()));
+        var template = Template.read(wanted.content(), wanted.paper().fields(), others(wanted.paper()));
         alone(wanted.node(), wanted.paper());
         same(wanted).ifPresent(same -> {
             throw KeptTemplateRefused.broughtAlready(same.version());
@@ -245,7 +248,28 @@ public class KeptTemplates {
     public PaperFile draw(Holding holding, Facts facts) {
         var template = holding.template();
         var filled = template == null ? ready(holding.paper()) : read(template);
-        return new PaperFile(filled.format(), filled.fill(facts));
+        var stamped = Stamp.on(facts, stamps.holding(holding.paper(), holding.at()));
+        return new PaperFile(filled.format(), filled.fill(stamped));
+    }
+
+    /** Those that a kind of paper has at a node. */
+    @Transactional(readOnly = true)
+    public List<Stamp> stamps(Holding holding) {
+        return stamps.holding(holding.paper(), holding.at());
+    }
+
+    @Transactional(readOnly = true)
+    public boolean ownStamps(Holding holding) {
+        return stamps.own(holding.paper(), holding.at());
+    }
+
+    /** From now on papers of the node, and of all under it that have none of their own, carry these. */
+    public void stamp(Holding holding, List<Stamp> wanted, Viewer viewer) {
+        requireKeeping(holding.at(), viewer);
+        if (!stamps(holding).equals(wanted) && (ownStamps(holding) || !wanted.isEmpty())) {
+            stamps.set(holding.paper(), holding.at(), wanted);
+            journal.stamped(holding, wanted.size());
+        }
     }
 
     /** What of a Word template would be missing from a PDF: papers by it are to be had in Word alone. */
@@ -370,7 +394,7 @@ public class KeptTemplates {
 
     private Template read(PaperKind paper, String sha256, Supplier<byte[]> file) {
         return read.computeIfAbsent(
-                paper.code() + " " + sha256, key -> Template.read(file.get(), paper.vocabulary(), others(paper)));
+                paper.code() + " " + sha256, key -> Template.read(file.get(), paper.fields(), others(paper)));
     }
 
     private byte[] content(FileId file) {

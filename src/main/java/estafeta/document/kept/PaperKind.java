@@ -20,6 +20,11 @@ public interface PaperKind {
 
     Vocabulary<?> vocabulary();
 
+    /** All that a template may name: what the paper tells, and its stamps. */
+    default Vocabulary<?> fields() {
+        return Stamp.with(vocabulary());
+    }
+
     /** The latest paper of this kind at the node or under it that the viewer sees, to try a template on. */
     Optional<Facts> latest(NodeId node, Viewer viewer);
 

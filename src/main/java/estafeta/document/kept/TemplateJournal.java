@@ -22,6 +22,8 @@ class TemplateJournal implements JournalWords {
     static final JournalType PUT_BACK = new JournalType("document.template-back", Permission.SEE_MENTORSHIPS);
     static final JournalType WITHDRAWN = new JournalType("document.template-withdrawn", Permission.SEE_MENTORSHIPS);
 
+    static final JournalType STAMPED = new JournalType("document.template-stamped", Permission.SEE_MENTORSHIPS);
+
     private final Journal journal;
     private final Today today;
     private final ObjectProvider<PaperSource> sources;
@@ -40,6 +42,16 @@ class TemplateJournal implements JournalWords {
                 Map.of("paper", template.paper(), "version", template.version()),
                 null,
                 List.of(template.id(), template.node()));
+    }
+
+    void stamped(Holding holding, int stamps) {
+        journal.record(
+                STAMPED,
+                holding.at(),
+                today.at(holding.at()),
+                Map.of("paper", holding.paper().code(), "stamps", stamps),
+                null,
+                List.of(holding.at()));
     }
 
     @Override
@@ -63,6 +75,8 @@ class TemplateJournal implements JournalWords {
             case "document.template-back" -> t("{0}: снова включён шаблон, версия {1}", paper, version);
             case "document.template-withdrawn" ->
                 t("{0}: отключён шаблон, версия {1}, действует общий", paper, version);
+            case "document.template-stamped" ->
+                t("{0}: изменены грифы, теперь их {1}", paper, entry.facts().get("stamps"));
             default -> throw new IllegalStateException(entry.type());
         };
     }

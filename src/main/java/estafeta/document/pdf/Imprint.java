@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** What a PDF says of itself. */
 public record Imprint(String title, String author, @Nullable Instant made) {
 
+    public static Imprint of(String title) {
+        return new Imprint(title, "", null);
+    }
+
     /** As the author of the document has said it. */
     static Imprint of(WordFile file) {
         var said = file.properties().orElse(null);

@@ -70,6 +70,16 @@ public class Pdf {
         return office.isPresent() ? List.of() : Undrawable.of(Source.of(file));
     }
 
+    /** By ourselves whenever nothing would be missing: of many at once LibreOffice takes seconds for each. */
+    public byte[] quickly(byte[] docx, Imprint imprint) {
+        var file = WordFile.open(docx);
+        return Undrawable.of(Source.of(file)).isEmpty() ? own(file, imprint) : of(docx, file, imprint);
+    }
+
+    public int pages(byte[] pdf) {
+        return Printer.pages(pdf);
+    }
+
     /** Several papers as one, to be printed and signed together. */
     public byte[] joined(List<byte[]> papers, Imprint imprint) {
         return Printer.joined(papers, imprint);

@@ -55,6 +55,14 @@ final class Printer implements AutoCloseable {
     }
 
     /** One after another. */
+    static int pages(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     static byte[] joined(List<byte[]> papers, Imprint imprint) {
         var opened = new ArrayList<PDDocument>();
         try (var all = new PDDocument()) {

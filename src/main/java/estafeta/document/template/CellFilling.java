@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -77,6 +78,9 @@ final class CellFilling {
             if (typed != null) {
                 return typed;
             }
+        }
+        if (alone != null && alone.wording().shape() == Wording.Shape.COUNT) {
+            return Objects.requireNonNull(number(cell, BigDecimal.valueOf(telling.count(alone))));
         }
         var text = Inline.of(texts.getFirst()
                         .with(filled(texts.getFirst().children(), telling, texts.getFirst(), words -> words)))

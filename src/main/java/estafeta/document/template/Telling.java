@@ -33,6 +33,14 @@ record Telling(Facts facts, int number, int count, @Nullable Telling outer) {
         return all(value.outwards(), value.path()).getFirst();
     }
 
+    /** How many there are of what is told. */
+    int count(Value value) {
+        return all(value.outwards(), value.path()).stream()
+                .mapToInt(fact ->
+                        fact instanceof Fact.Several several ? several.items().size() : 1)
+                .sum();
+    }
+
     String words(Between between) {
         if (number == count) {
             return "";

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One part of a Word document: its text, a header, the notes. */
@@ -46,6 +47,7 @@ final class WordTemplate {
     /** What we add carries the usual prefix, declared at the root. */
     private static final Element TEXT = new Element("w:t", "w:t", Map.of(), List.of());
 
+    private static final Pattern HELD = Pattern.compile("(?U)(?<!\\p{L})(\\p{L}\\.|№) (?=\\S)");
     private static final Element GAP = Inline.gap(TEXT);
 
     private final Problems problems;
@@ -257,12 +259,17 @@ final class WordTemplate {
         return (Element) filled(List.of(read), telling, false).getFirst();
     }
 
+    /** «г. Томск», «№ 55», «Е. Г. Верстка»: what a line does not part. */
+    private static String held(String words) {
+        return HELD.matcher(words).replaceAll("$1\u00a0");
+    }
+
     private static List<Node> filled(List<Node> nodes, Telling telling, boolean inline) {
         var filled = new ArrayList<Node>(nodes.size());
         for (var node : nodes) {
             switch (node) {
                 case Element element -> filled(element, telling, inline, filled);
-                case Value value -> filled.addAll(told(telling.words(value)));
+                case Value value -> filled.addAll(told(held(telling.words(value))));
                 case Between between -> filled.addAll(told(telling.words(between)));
                 case First first -> filled(telling.first() ? first.first() : first.later(), telling, inline, filled);
                 case Condition condition -> {

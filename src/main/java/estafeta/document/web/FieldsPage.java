@@ -31,7 +31,7 @@ public record FieldsPage(String nodeName, Holding holding, List<Group> groups) {
     public record Row(String written, String words, String example) {}
 
     static FieldsPage of(String nodeName, Holding holding) {
-        var vocabulary = holding.paper().vocabulary();
+        var vocabulary = holding.paper().fields();
         return new FieldsPage(nodeName, holding, groups(vocabulary));
     }
 

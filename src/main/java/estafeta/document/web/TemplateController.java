@@ -18,6 +18,7 @@ import estafeta.shell.FormErrors;
 import estafeta.shell.Pages;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -62,6 +63,32 @@ class TemplateController {
     @GetMapping("/{paper}/fields")
     ModelAndView fields(@PathVariable NodeId node, @PathVariable String paper, Viewer viewer) {
         return page("document/fields", pages.fields(node, paper, viewer));
+    }
+
+    @GetMapping("/{paper}/stamps")
+    ModelAndView stamps(@PathVariable NodeId node, @PathVariable String paper, Viewer viewer) {
+        return page("document/stamps", pages.stamps(node, paper, viewer));
+    }
+
+    @PostMapping("/{paper}/stamps")
+    ModelAndView stamp(
+            @PathVariable NodeId node,
+            @PathVariable String paper,
+            @RequestParam Map<String, String> typed,
+            Viewer viewer) {
+        var holding = pages.holding(node, paper, viewer);
+        var form = StampsForm.typed(typed);
+        var errors = new FormErrors();
+        var stamps = form.stamps(errors);
+        if (errors.any()) {
+            return again("document/stamps", pages.stamps(holding, form, viewer), errors);
+        }
+        templates.stamp(holding, stamps, viewer);
+        return done(
+                holding.href() + "/stamps",
+                stamps.isEmpty()
+                        ? t("Своих грифов больше нет: действуют общие, если они заданы выше.")
+                        : t("Грифы записаны. Они появятся в документах, в шаблоне которых есть поле «грифы»."));
     }
 
     /** What holds here. */
@@ -151,7 +178,8 @@ class TemplateController {
     }
 
     private ResponseEntity<byte[]> preview(Holding holding, Viewer viewer) {
-        var drawn = templates.preview(holding, viewer);
-        return Pages.file(drawn.named(t("Проба. {0}", holding.paper().title())), drawn.content());
+        return templates
+                .preview(holding, viewer)
+                .download(t("Проба. {0}", holding.paper().title()));
     }
 }

@@ -63,6 +63,20 @@ class TemplatePages {
                 templates.undrawn(newest));
     }
 
+    StampsPage stamps(NodeId node, String code, Viewer viewer) {
+        var holding = holding(node, code, viewer);
+        return stamps(holding, StampsForm.of(templates.stamps(holding)), viewer);
+    }
+
+    StampsPage stamps(Holding holding, StampsForm form, Viewer viewer) {
+        return new StampsPage(
+                name(holding.at()),
+                holding,
+                templates.ownStamps(holding),
+                templates.keptBy(viewer, holding.at()),
+                form);
+    }
+
     FieldsPage fields(NodeId node, String code, Viewer viewer) {
         return FieldsPage.of(name(node), holding(node, code, viewer));
     }

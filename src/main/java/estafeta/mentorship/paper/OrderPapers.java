@@ -28,6 +28,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
  * signed on the day of the order.
  */
 @Component
+@NamedInterface("papers")
 @Transactional(readOnly = true)
 public class OrderPapers implements PaperSource {
     private final Orders orders;
@@ -73,8 +75,11 @@ public class OrderPapers implements PaperSource {
     /** What is signed beside an order. */
     public PaperFile draw(OrderId id, PaperOfOrder paper, Viewer viewer) {
         var order = orders.require(id, Permission.SEE_MENTORSHIPS, viewer);
-        return templates.draw(
-                templates.holding(beside(paper), order.employer()), OrderFacts.VOCABULARY.facts(facts(order)));
+        return templates.draw(holding(order, paper), OrderFacts.VOCABULARY.facts(facts(order)));
+    }
+
+    public Holding holding(Order order, PaperOfOrder paper) {
+        return templates.holding(beside(paper), order.employer());
     }
 
     /** What the paper declines. */

@@ -88,7 +88,7 @@ public class PairPapers implements PaperSource {
         return templates.draw(holding(paper.kind(), told.whose), told.facts);
     }
 
-    private Holding holding(PairPaper.Kind kind, NodeId whose) {
+    Holding holding(PairPaper.Kind kind, NodeId whose) {
         return templates.holding(new Kind(kind), whose);
     }
 

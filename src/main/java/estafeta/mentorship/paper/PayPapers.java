@@ -62,6 +62,10 @@ public class PayPapers implements PaperSource, PaperKind {
         return templates.draw(holding, PayFacts.VOCABULARY.facts(facts(employer, lines)));
     }
 
+    public boolean drawnAsPdf(NodeId employer) {
+        return templates.drawnAsPdf(templates.holding(this, employer));
+    }
+
     @Override
     public List<PaperKind> papers() {
         return List.of(this);

@@ -101,6 +101,19 @@ public record Pay(
         if (number != null) {
             throw PayRefused.ordered(number);
         }
+        return numbered(typed, on, drawnBy);
+    }
+
+    /** The order is the same, its number or date was typed wrong; its paper stays with its template. */
+    Pay corrected(String typed, LocalDate on) {
+        valid();
+        if (number == null) {
+            throw PayRefused.unknownOrder();
+        }
+        return numbered(typed, on, template);
+    }
+
+    private Pay numbered(String typed, LocalDate on, @Nullable TemplateId drawnBy) {
         if (typed.isBlank()) {
             throw PayRefused.numberUnsaid();
         }

@@ -19,6 +19,7 @@ class PayJournal implements JournalWords {
     static final JournalType SET = type("set");
     static final JournalType ENDED = type("ended");
     static final JournalType ORDERED = type("ordered");
+    static final JournalType CORRECTED = type("corrected");
     static final JournalType MISTAKEN = type("mistaken");
     static final JournalType CARRIED_OVER = type("carried-over");
 
@@ -51,6 +52,10 @@ class PayJournal implements JournalWords {
             case "ordered" ->
                 t(
                         "Приказ о доплате № {0} от {1}",
+                        facts.get("number"), LocalDate.parse(facts.getOrDefault("signed", "")));
+            case "corrected" ->
+                t(
+                        "Исправлено: приказ о доплате № {0} от {1}",
                         facts.get("number"), LocalDate.parse(facts.getOrDefault("signed", "")));
             case "mistaken" -> t("Отмечено: доплата записана ошибочно");
             case "carried-over" -> t("Доплата за наставничество перешла в другую организацию вместе с наставником");

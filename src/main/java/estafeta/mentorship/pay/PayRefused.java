@@ -112,8 +112,12 @@ public final class PayRefused extends Refusal {
     static PayRefused ordered(String number) {
         return new PayRefused(
                 Kind.CONFLICT,
-                "У этой доплаты уже есть приказ № {0}. Если он внесён неверно, отметьте доплату ошибочной и запишите снова.",
+                "У этой доплаты уже есть приказ № {0}. Если номер или дата внесены неверно, исправьте их на странице этого приказа.",
                 number);
+    }
+
+    static PayRefused unknownOrder() {
+        return new PayRefused(Kind.UNKNOWN, "У этой доплаты ещё нет приказа с номером. Внесите номер в списке доплат.");
     }
 
     static PayRefused nothingToOrder() {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -82,14 +83,45 @@ public class Pays {
     /** One order sets the pay of those chosen: all of one employer. */
     public void order(NodeId employer, Collection<PayId> chosen, String number, LocalDate signedOn, Viewer viewer) {
         var ordering = chosen(employer, chosen, Permission.SET_PAY, viewer);
+        refuseLater(signedOn, employer);
         var template = templates.fix(PAPER, employer);
         for (var pay : ordering) {
-            if (signedOn.isAfter(today.at(employer))) {
-                throw PayRefused.later(signedOn, today.at(employer));
-            }
             var ordered = guarded(() -> pays.save(pay.ordered(number, signedOn, template)));
-            journal.record(
-                    PayJournal.ORDERED, ordered, signedOn, Map.of("number", number.strip(), "signed", signedOn), null);
+            journal.record(PayJournal.ORDERED, ordered, signedOn, order(ordered), null);
+        }
+    }
+
+    /** Everything that the order of one sets. */
+    @Transactional(readOnly = true)
+    public List<Pay> ofOrder(PayId id, Permission permission, Viewer viewer) {
+        var one = require(id, permission, viewer);
+        var number = one.number();
+        var signedOn = one.signedOn();
+        if (number == null || signedOn == null || one.mistake() != null) {
+            throw PayRefused.unknownOrder();
+        }
+        return pays.findByNodeAndNumberAndSignedOn(one.node(), number, signedOn).stream()
+                .filter(pay -> pay.mistake() == null)
+                .toList();
+    }
+
+    /** Number and date of the order of one, for all whom it pays. */
+    public void correct(PayId id, String number, LocalDate signedOn, Viewer viewer) {
+        for (var pay : ofOrder(id, Permission.SET_PAY, viewer)) {
+            refuseLater(signedOn, pay.node());
+            var corrected = guarded(() -> pays.save(pay.corrected(number, signedOn)));
+            journal.record(PayJournal.CORRECTED, corrected, today.at(pay.node()), order(corrected), null);
+        }
+    }
+
+    private static Map<String, ?> order(Pay pay) {
+        return Map.of("number", Objects.requireNonNull(pay.number()), "signed", Objects.requireNonNull(pay.signedOn()));
+    }
+
+    private void refuseLater(LocalDate signedOn, NodeId employer) {
+        var now = today.at(employer);
+        if (signedOn.isAfter(now)) {
+            throw PayRefused.later(signedOn, now);
         }
     }
 

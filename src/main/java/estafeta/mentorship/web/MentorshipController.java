@@ -6,6 +6,8 @@ import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.t;
 
+import estafeta.document.pdf.Imprint;
+import estafeta.document.pdf.Pdf;
 import estafeta.kernel.KernelRefused;
 import estafeta.kernel.Node;
 import estafeta.kernel.NodeId;
@@ -55,6 +57,7 @@ class MentorshipController {
     private final Organisations organisations;
     private final PairExport export;
     private final YearPapers year;
+    private final Pdf pdf;
 
     MentorshipController(
             MentorshipRegister register,
@@ -65,7 +68,8 @@ class MentorshipController {
             People people,
             Organisations organisations,
             PairExport export,
-            YearPapers year) {
+            YearPapers year,
+            Pdf pdf) {
         this.register = register;
         this.today = today;
         this.card = card;
@@ -75,6 +79,7 @@ class MentorshipController {
         this.organisations = organisations;
         this.export = export;
         this.year = year;
+        this.pdf = pdf;
     }
 
     @GetMapping
@@ -108,10 +113,17 @@ class MentorshipController {
     @GetMapping("/at/{node}/note")
     ResponseEntity<byte[]> note(@PathVariable NodeId node, Viewer viewer) {
         organisations.require(node, viewer);
-        var drawn = year.draw(node, viewer);
-        return Pages.file(
-                drawn.named(t("Справка о наставничестве, {0}", organisations.name(node, today.at(node)))),
-                drawn.content());
+        return year.draw(node, viewer).download(noteOf(node));
+    }
+
+    @GetMapping("/at/{node}/note.pdf")
+    ResponseEntity<byte[]> noteAsPdf(@PathVariable NodeId node, Viewer viewer) {
+        organisations.require(node, viewer);
+        return year.draw(node, viewer).download(pdf, Imprint.of(noteOf(node)));
+    }
+
+    private String noteOf(NodeId node) {
+        return t("Справка о наставничестве, {0}", organisations.name(node, today.at(node)));
     }
 
     /** The workbook of each place where the viewer sees pairs: its address and, if there are several, the place's name. */

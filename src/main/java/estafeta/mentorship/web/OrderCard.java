@@ -12,11 +12,13 @@ import estafeta.mentorship.Order;
 import estafeta.mentorship.OrderId;
 import estafeta.mentorship.Orders;
 import estafeta.mentorship.paper.OrderPapers;
+import estafeta.mentorship.paper.PaperOfOrder;
 import estafeta.organisation.Heads;
 import estafeta.organisation.Organisations;
 import estafeta.shell.Fact;
 import estafeta.shell.Timeline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +74,9 @@ class OrderCard {
                 timeline.whole(id, true),
                 template.format(),
                 templates.drawnAsPdf(template),
+                Arrays.stream(PaperOfOrder.values())
+                        .map(paper -> new OrderPage.Beside(paper, templates.drawnAsPdf(papers.holding(order, paper))))
+                        .toList(),
                 viewer.may(
                         Permission.APPROVE_MENTORSHIPS,
                         nodes.require(order.employer()).scope()));

@@ -150,8 +150,7 @@ class OrderController {
     @GetMapping({"/{id}/order.docx", "/{id}/order.xlsx"})
     ResponseEntity<byte[]> paper(@PathVariable OrderId id, Viewer viewer) {
         var order = orders.require(id, Permission.SEE_MENTORSHIPS, viewer);
-        var drawn = papers.draw(id, viewer);
-        return Pages.file(drawn.named(title(order)), drawn.content());
+        return papers.draw(id, viewer).download(title(order));
     }
 
     @GetMapping("/{id}/order.pdf")
@@ -162,7 +161,7 @@ class OrderController {
                 title(order),
                 name(order.employer()),
                 signed == null ? null : signed.atStartOfDay(ZoneOffset.UTC).toInstant());
-        return Pages.file(title(order) + ".pdf", pdf.of(papers.draw(id, viewer).content(), imprint));
+        return papers.draw(id, viewer).download(pdf, imprint);
     }
 
     private static String title(Order order) {
@@ -172,12 +171,21 @@ class OrderController {
 
     @GetMapping("/{id}/papers/{paper}")
     ResponseEntity<byte[]> beside(@PathVariable OrderId id, @PathVariable String paper, Viewer viewer) {
-        var wanted = Arrays.stream(PaperOfOrder.values())
-                .filter(known -> known.code().equals(paper))
+        var wanted = beside(paper);
+        return papers.draw(id, wanted, viewer).download(wanted.title());
+    }
+
+    @GetMapping("/{id}/papers/{paper}.pdf")
+    ResponseEntity<byte[]> besideAsPdf(@PathVariable OrderId id, @PathVariable String paper, Viewer viewer) {
+        var wanted = beside(paper);
+        return papers.draw(id, wanted, viewer).download(pdf, Imprint.of(wanted.title()));
+    }
+
+    private static PaperOfOrder beside(String code) {
+        return Arrays.stream(PaperOfOrder.values())
+                .filter(known -> known.code().equals(code))
                 .findFirst()
                 .orElseThrow(KernelRefused::unknownPage);
-        var drawn = papers.draw(id, wanted, viewer);
-        return Pages.file(drawn.named(wanted.title()), drawn.content());
     }
 
     @GetMapping("/{id}/words")

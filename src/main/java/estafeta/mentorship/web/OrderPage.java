@@ -30,6 +30,7 @@ public record OrderPage(
         List<TimelineLine> timeline,
         Format format,
         boolean pdf,
+        List<Beside> beside,
         boolean approve) {
     /** An act with those it is about. */
     public record Line(
@@ -73,6 +74,17 @@ public record OrderPage(
     public record Reader(
             UUID affiliation, String name, @Nullable LocalDate acquaintedOn) {}
 
+    /** A paper that is signed beside it. */
+    public record Beside(PaperOfOrder paper, boolean pdf) {
+        public String title() {
+            return paper.title();
+        }
+
+        public String code() {
+            return paper.code();
+        }
+    }
+
     /** An order of the same employer about the same pairs. */
     public record Earlier(UUID id, String number, LocalDate signedOn) {
         public String href() {
@@ -85,10 +97,6 @@ public record OrderPage(
                 .filter(reader -> reader.acquaintedOn() == null)
                 .map(reader -> Option.of(reader.affiliation().toString(), reader.name()))
                 .toList();
-    }
-
-    public List<PaperOfOrder> beside() {
-        return List.of(PaperOfOrder.values());
     }
 
     public boolean draft() {

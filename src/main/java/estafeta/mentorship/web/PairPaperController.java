@@ -14,7 +14,6 @@ import estafeta.mentorship.paper.PairPapers;
 import estafeta.mentorship.paper.PairPapers.Offered;
 import estafeta.people.AffiliationId;
 import estafeta.shell.Crumb;
-import estafeta.shell.Pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -51,8 +50,7 @@ class PairPaperController {
             @RequestParam(required = false) @Nullable AffiliationId of,
             Viewer viewer) {
         var offered = offered(id, paper, of, viewer);
-        var drawn = papers.draw(id, offered.paper(), viewer);
-        return Pages.file(drawn.named(title(offered)), drawn.content());
+        return papers.draw(id, offered.paper(), viewer).download(title(offered));
     }
 
     @GetMapping("/{paper}.pdf")
@@ -62,9 +60,7 @@ class PairPaperController {
             @RequestParam(required = false) @Nullable AffiliationId of,
             Viewer viewer) {
         var offered = offered(id, paper, of, viewer);
-        var title = title(offered);
-        var drawn = papers.draw(id, offered.paper(), viewer);
-        return Pages.file(title + ".pdf", pdf.of(drawn.content(), new Imprint(title, "", null)));
+        return papers.draw(id, offered.paper(), viewer).download(pdf, Imprint.of(title(offered)));
     }
 
     @GetMapping("/{paper}/words")

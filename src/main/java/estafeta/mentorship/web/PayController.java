@@ -8,6 +8,8 @@ import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.shortName;
 import static estafeta.shell.Text.t;
 
+import estafeta.document.pdf.Imprint;
+import estafeta.document.pdf.Pdf;
 import estafeta.kernel.KernelRefused;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
@@ -30,8 +32,11 @@ import estafeta.people.People;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Option;
 import estafeta.shell.Pages;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -53,6 +58,7 @@ class PayController {
     private final PayRegister register;
     private final PayExport export;
     private final PayPapers papers;
+    private final Pdf pdf;
     private final People people;
     private final Organisations organisations;
     private final OrderRegister orders;
@@ -65,6 +71,7 @@ class PayController {
             PayRegister register,
             PayExport export,
             PayPapers papers,
+            Pdf pdf,
             People people,
             Organisations organisations,
             OrderRegister orders,
@@ -75,6 +82,7 @@ class PayController {
         this.register = register;
         this.export = export;
         this.papers = papers;
+        this.pdf = pdf;
         this.people = people;
         this.organisations = organisations;
         this.orders = orders;
@@ -111,14 +119,20 @@ class PayController {
         var next = found.size() > rows.size()
                 ? filter.after(rows.getLast().name(), rows.getLast().id())
                 : null;
+        var employers = employers(rows);
+        var count = register.count(viewer);
         return new PaysPage(
                 rows,
                 filter,
-                register.count(viewer),
+                count,
                 orders.years(today.at(viewer)),
-                employers(rows),
+                count.employers() > 1 ? register.employers(viewer) : List.of(),
+                employers,
                 viewer.mayAnywhere(Permission.SEE_MENTORSHIPS),
                 sets,
+                employers.size() == 1
+                        && papers.drawnAsPdf(new NodeId(
+                                UUID.fromString(employers.getFirst().value()))),
                 next);
     }
 
@@ -233,6 +247,74 @@ class PayController {
                 });
     }
 
+    /** The order that sets a pay, with everybody whom it pays. */
+    @GetMapping("/{id}/order")
+    ModelAndView order(@PathVariable PayId id, Viewer viewer) {
+        var lines = pays.ofOrder(id, Permission.SEE_PAY, viewer);
+        readings.opened(lines.stream().map(Pay::person).distinct().toList(), "доплата");
+        return page("mentorship/pay-order", ordered(id, lines, viewer));
+    }
+
+    private PayOrderPage ordered(PayId id, List<Pay> lines, Viewer viewer) {
+        var employer = lines.getFirst().node();
+        return new PayOrderPage(
+                id.value(),
+                title(lines.getFirst()),
+                employer.value(),
+                organisations.name(employer, today.at(employer)),
+                lines.stream().map(Pay::id).map(PayId::value).toList(),
+                register.ofOrder(id, viewer),
+                papers.drawnAsPdf(employer),
+                viewer.may(Permission.SET_PAY, nodes.require(employer).scope()));
+    }
+
+    private static String title(Pay pay) {
+        return PayLine.order(pay.how(), pay.number(), pay.signedOn());
+    }
+
+    @GetMapping("/{id}/correct")
+    ModelAndView correcting(@PathVariable PayId id, Viewer viewer) {
+        var pay = pays.ofOrder(id, Permission.SET_PAY, viewer).getFirst();
+        return page("mentorship/pay-correct", correction(id, pay, typed(pay)));
+    }
+
+    @PostMapping("/{id}/correct")
+    ModelAndView correct(@PathVariable PayId id, @ModelAttribute PayForm form, Viewer viewer) {
+        var pay = pays.ofOrder(id, Permission.SET_PAY, viewer).getFirst();
+        return asked(
+                "mentorship/pay-correct",
+                correction(id, pay, form),
+                "/pay/" + id.value() + "/order",
+                t("Номер и дата приказа исправлены."),
+                errors -> numbered(form, errors).ifPresent(day -> pays.correct(id, form.number(), day, viewer)));
+    }
+
+    private static PayForm typed(Pay pay) {
+        var signedOn = pay.signedOn();
+        return new PayForm(
+                "",
+                "",
+                "",
+                "",
+                "",
+                Address.text(pay.number()),
+                signedOn == null ? "" : shortDay(signedOn),
+                "",
+                List.of());
+    }
+
+    private static PayStepPage correction(PayId id, Pay pay, PayForm form) {
+        return new PayStepPage("/pay/" + id.value() + "/correct", title(pay), List.of(), form);
+    }
+
+    /** The day that was typed, if the number was typed too. */
+    private static Optional<LocalDate> numbered(PayForm form, FormErrors errors) {
+        errors.require(
+                "number", form.number(), t("Впишите номер из журнала приказов по личному составу, например 18-лс."));
+        var day = errors.day("day", form.day(), t("Укажите дату приказа."));
+        return errors.any() ? Optional.empty() : Optional.ofNullable(day);
+    }
+
     @GetMapping("/at/{employer}/number")
     ModelAndView numbering(@PathVariable NodeId employer, @ModelAttribute PayForm form, Viewer viewer) {
         return page("mentorship/pay-number", numbered(employer, form, viewer));
@@ -245,34 +327,29 @@ class PayController {
                 numbered(employer, form, viewer),
                 "/pay",
                 t("Номер и дата приказа внесены."),
-                errors -> {
-                    errors.require(
-                            "number",
-                            form.number(),
-                            t("Впишите номер из журнала приказов по личному составу, например 18-лс."));
-                    var day = errors.day("day", form.day(), t("Укажите дату приказа."));
-                    if (!errors.any() && day != null) {
-                        pays.order(employer, form.chosen(), form.number(), day, viewer);
-                    }
-                });
+                errors -> numbered(form, errors)
+                        .ifPresent(day -> pays.order(employer, form.chosen(), form.number(), day, viewer)));
     }
 
     /** In the format of its template, whatever the address says. */
     @GetMapping("/at/{employer}/order.docx")
     ResponseEntity<byte[]> paper(@PathVariable NodeId employer, @ModelAttribute PayForm form, Viewer viewer) {
-        var drawn = papers.draw(employer, form.chosen(), viewer);
-        return Pages.file(drawn.named(t("Приказ о доплате")), drawn.content());
+        return papers.draw(employer, form.chosen(), viewer).download(t("Приказ о доплате"));
+    }
+
+    @GetMapping("/at/{employer}/order.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable NodeId employer, @ModelAttribute PayForm form, Viewer viewer) {
+        return papers.draw(employer, form.chosen(), viewer).download(pdf, Imprint.of(t("Приказ о доплате")));
     }
 
     /** All of the employer that wait for a number; those chosen before are marked. */
     private PayStepPage numbered(NodeId employer, PayForm form, Viewer viewer) {
         viewer.require(Permission.SET_PAY, nodes.require(employer).scope());
-        var waiting = new PayFilter("", "unnumbered", "", "", "");
+        var waiting = new PayFilter("", "unnumbered", "", employer.value().toString(), "", "");
         return new PayStepPage(
                 "/pay/at/" + employer.value() + "/number",
                 organisations.name(employer, today.at(employer)),
                 register.find(waiting, viewer, ON_ORDER).stream()
-                        .filter(row -> row.employer().equals(employer.value()))
                         .map(row -> new Option(row.id().toString(), row.name(), row.amount()))
                         .toList(),
                 form);

@@ -6,6 +6,8 @@ import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.MentorshipId;
+import estafeta.mentorship.pay.PayId;
+import estafeta.shell.Option;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,22 @@ class PayRegister {
                 where s.mentorship = p.mentorship and s.affiliation = p.affiliation and s.role = 'MENTOR'
                 and s.period && p.period
                 order by lower(s.period) desc limit 1) at_work on true)
+            """;
+
+    private static final String ROWS = """
+            select f.id, f.mentorship, f.person, f.node as employer, o.short_name as organisation, f.name, post.position,
+              young.names as mentees, f.pair = 'PAUSED' as paused, f.term, f.paid, f.how, f.sum, f.terms, f.number,
+              f.signed_on, f.sets
+            from found f
+            join organisation.name o on o.unit = f.node and upper_inf(o.period)
+            left join lateral (
+              select t.position from people.post t
+              where t.affiliation = f.affiliation
+              order by upper(t.period) desc nulls first, t.terms = 'MAIN' desc, t.id limit 1) post on true
+            left join lateral (
+              select string_agg(distinct s.name, ', ') as names
+              from mentorship.side s where s.mentorship = f.mentorship and s.role = 'MENTEE') young on true
+            order by f.name, f.id
             """;
 
     private final JdbcClient db;
@@ -77,27 +95,16 @@ class PayRegister {
                     when 'unnumbered' then how <> 'NONE' and number is null
                     else upper(paid) > :today::date end
                   and (:year = '' or paid && :term::daterange)
+                  and (:employer = '' or node = nullif(:employer, '')::uuid)
                   and (name, id) > (:after collate kernel.russian, :afterId::uuid)
                   order by name, id
                   limit :limit)
-                select f.id, f.mentorship, f.person, f.node as employer, o.short_name as organisation, f.name, post.position,
-                  young.names as mentees, f.pair = 'PAUSED' as paused, f.term, f.paid, f.how, f.sum, f.terms, f.number,
-                  f.signed_on, f.sets
-                from found f
-                join organisation.name o on o.unit = f.node and upper_inf(o.period)
-                left join lateral (
-                  select t.position from people.post t
-                  where t.affiliation = f.affiliation
-                  order by upper(t.period) desc nulls first, t.terms = 'MAIN' desc, t.id limit 1) post on true
-                left join lateral (
-                  select string_agg(distinct s.name, ', ') as names
-                  from mentorship.side s where s.mentorship = f.mentorship and s.role = 'MENTEE') young on true
-                order by f.name, f.id
-                """, viewer)
+                """ + ROWS, viewer)
                 .param("folded", filter.q())
                 .param("typed", Folding.literal(Folding.fold(filter.q())) + "%")
                 .param("state", filter.state())
                 .param("year", filter.year())
+                .param("employer", filter.employer())
                 .param(
                         "term",
                         filter.year().isEmpty()
@@ -112,11 +119,36 @@ class PayRegister {
                 .list();
     }
 
+    /** Everything that the order of one sets. */
+    List<PaysPage.Row> ofOrder(PayId id, Viewer viewer) {
+        return asked(PAID + """
+                , found as (
+                  select pay.* from pay
+                  join mentorship.pay one on one.id = :id
+                  where pay.node = one.node and pay.number = one.number and pay.signed_on = one.signed_on)
+                """ + ROWS, viewer)
+                .param("id", id.value())
+                .query(PaysPage.Row.class)
+                .list();
+    }
+
+    /** Whoever pays. */
+    List<Option> employers(Viewer viewer) {
+        return asked(PAID + """
+                select o.unit::text as value, o.short_name as words, '' as hint
+                from organisation.name o
+                where upper_inf(o.period) and o.unit in (select node from pay)
+                order by o.short_name collate kernel.russian, o.unit
+                limit 500
+                """, viewer).query(Option.class).list();
+    }
+
     PaysPage.Count count(Viewer viewer) {
         return asked(PAID + """
                 select count(distinct person) filter (where paid @> :today::date and how <> 'NONE') as paid,
                   coalesce(sum(sum) filter (where paid @> :today::date), 0) as roubles,
-                  count(*) filter (where how <> 'NONE' and number is null) as without_number
+                  count(*) filter (where how <> 'NONE' and number is null) as without_number,
+                  count(distinct node) as employers
                 from pay
                 """, viewer).query(PaysPage.Count.class).single();
     }

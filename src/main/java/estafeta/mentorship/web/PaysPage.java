@@ -17,12 +17,14 @@ public record PaysPage(
         PayFilter filter,
         Count count,
         List<Option> years,
+        List<Option> places,
         List<Option> employers,
         boolean pairs,
         boolean sets,
+        boolean pdf,
         @Nullable String next) {
-    /** How many are paid today and by how much a month, and how many wait for a number. */
-    public record Count(int paid, BigDecimal roubles, int withoutNumber) {}
+    /** How many are paid today and by how much a month, how many wait for a number, how many pay. */
+    public record Count(int paid, BigDecimal roubles, int withoutNumber, int employers) {}
 
     /** A pay as a line. */
     public record Row(

@@ -215,6 +215,7 @@ class SigningController {
                         .toList(),
                 byPerson.size(),
                 all.stream().map(UnsignedPaper::organisation).distinct().count() > 1,
+                viewer.may(Permission.APPROVE_MENTORSHIPS, nodes.require(node).scope()),
                 SigningPage.toAll(all, viewer.name()),
                 byPerson.values().stream()
                         .map(papers -> SigningPage.slip(papers, site.of(UnsignedPapers.path(papers))))

@@ -22,6 +22,7 @@ public record SigningPage(
         List<Row> rows,
         int persons,
         boolean several,
+        boolean approves,
         String toAll,
         List<Slip> slips) {
     /** What was typed to note several at once. */

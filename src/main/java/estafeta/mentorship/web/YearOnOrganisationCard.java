@@ -30,7 +30,8 @@ class YearOnOrganisationCard implements CardSection<NodeId> {
                 ? List.of(Section.of(t("Наставничество за учебный год"), ORDER, output -> {
                     output.writeContent("<p><a href=\"/mentorships/at/" + node.value() + "/note\" download>");
                     output.writeUserContent(t("Справка к педсовету: скачать для печати"));
-                    output.writeContent("</a></p>");
+                    output.writeContent(
+                            "</a> · <a href=\"/mentorships/at/" + node.value() + "/note.pdf\" download>PDF</a></p>");
                 }))
                 : List.of();
     }

@@ -5,6 +5,7 @@ import static estafeta.shell.Text.t;
 import estafeta.document.Fact;
 import estafeta.document.Facts;
 import estafeta.document.Vocabulary;
+import estafeta.document.kept.Holding;
 import estafeta.document.kept.KeptTemplates;
 import estafeta.document.kept.PaperFile;
 import estafeta.document.kept.PaperKind;
@@ -68,9 +69,16 @@ public class ConsentPapers implements PaperSource {
     public PaperFile draw(
             PersonId person, @Nullable ConsentPurpose purpose, @Nullable GuardianId guardian, Viewer viewer) {
         var facts = facts(person, purpose, guardian, viewer);
+        return templates.draw(holding(person, purpose, viewer), ConsentFacts.VOCABULARY.facts(facts));
+    }
+
+    public boolean drawnAsPdf(PersonId person, @Nullable ConsentPurpose purpose, Viewer viewer) {
+        return templates.drawnAsPdf(holding(person, purpose, viewer));
+    }
+
+    private Holding holding(PersonId person, @Nullable ConsentPurpose purpose, Viewer viewer) {
         var blank = purpose == null ? Blank.PUBLICATION : Blank.DATA;
-        return templates.draw(
-                templates.holding(blank, people.editable(person, viewer)), ConsentFacts.VOCABULARY.facts(facts));
+        return templates.holding(blank, people.editable(person, viewer));
     }
 
     @Override

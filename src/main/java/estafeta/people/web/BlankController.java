@@ -4,6 +4,8 @@ import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.shortName;
 import static estafeta.shell.Text.t;
 
+import estafeta.document.pdf.Imprint;
+import estafeta.document.pdf.Pdf;
 import estafeta.kernel.KernelRefused;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.Viewer;
@@ -13,7 +15,6 @@ import estafeta.people.Guardians;
 import estafeta.people.People;
 import estafeta.people.paper.ConsentPapers;
 import estafeta.shell.Option;
-import estafeta.shell.Pages;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,13 @@ class BlankController {
     private final People people;
     private final Guardians guardians;
     private final ConsentPapers papers;
+    private final Pdf pdf;
 
-    BlankController(People people, Guardians guardians, ConsentPapers papers) {
+    BlankController(People people, Guardians guardians, ConsentPapers papers, Pdf pdf) {
         this.people = people;
         this.guardians = guardians;
         this.papers = papers;
+        this.pdf = pdf;
     }
 
     @GetMapping("/blanks")
@@ -49,7 +52,12 @@ class BlankController {
                         id.value(),
                         name,
                         PersonChangeController.crumbs(id, name),
-                        Words.consents(),
+                        Words.consents().stream()
+                                .map(consent -> new BlanksPage.Consent(
+                                        consent.value(),
+                                        consent.words(),
+                                        papers.drawnAsPdf(id, purpose(consent.value()), viewer)))
+                                .toList(),
                         guardians.of(id, viewer).stream()
                                 .map(guardian -> Option.of(guardian.id().value().toString(), guardian.words()))
                                 .toList()));
@@ -62,16 +70,24 @@ class BlankController {
             @RequestParam(defaultValue = "") String consent,
             @RequestParam(defaultValue = "") String guardian,
             Viewer viewer) {
-        people.editable(id, viewer);
         var purpose = purpose(consent);
+        return papers.draw(id, purpose, guardian(guardian), viewer).download(title(id, purpose, viewer));
+    }
+
+    @GetMapping("/blank.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable PersonId id,
+            @RequestParam(defaultValue = "") String consent,
+            @RequestParam(defaultValue = "") String guardian,
+            Viewer viewer) {
+        var purpose = purpose(consent);
+        return papers.draw(id, purpose, guardian(guardian), viewer)
+                .download(pdf, Imprint.of(title(id, purpose, viewer)));
+    }
+
+    private String title(PersonId id, @Nullable ConsentPurpose purpose, Viewer viewer) {
         var name = shortName(people.require(id, viewer).name().full());
-        var drawn = papers.draw(id, purpose, guardian(guardian), viewer);
-        return Pages.file(
-                drawn.named(
-                        purpose == null
-                                ? t("Согласие на публикацию, {0}", name)
-                                : t("Согласие на обработку данных, {0}", name)),
-                drawn.content());
+        return purpose == null ? t("Согласие на публикацию, {0}", name) : t("Согласие на обработку данных, {0}", name);
     }
 
     private static @Nullable ConsentPurpose purpose(String typed) {

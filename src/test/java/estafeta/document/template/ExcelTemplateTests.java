@@ -51,6 +51,17 @@ class ExcelTemplateTests {
     }
 
     @Test
+    void aCountByItselfIsReckonedWith() {
+        var sheet = fill(template -> {
+            put(template, "A1", "{пары|количество}");
+            formula(template, "B1", "A1*2");
+        });
+        assertThat(cell(sheet, "A1").getCellType()).isEqualTo(CellType.NUMERIC);
+        var evaluator = sheet.getWorkbook().getCreationHelper().createFormulaEvaluator();
+        assertThat(evaluator.evaluate(cell(sheet, "B1")).getNumberValue()).isEqualTo(4);
+    }
+
+    @Test
     void formulasGrowWithTheRowsTheySpan() {
         var sheet = fill(ExcelTemplateTests::register);
         assertThat(text(sheet, "B3")).isEqualTo("Иванова М. П.");

@@ -196,12 +196,13 @@ class ConsentScreenTests {
         assertThat(data)
                 .contains(
                         "СОГЛАСИЕ",
-                        "Я, Белоусова Анна Павловна, зарегистрированная по адресу: ____",
+                        "Я, Белоусова Анна Павловна,",
+                        "зарегистрированная по адресу:",
                         "паспорт: серия ________ № ______________, выдан",
                         "Цель: участие в конкурсах и мероприятиях.",
                         "Передаются организатору",
                         "передача (предоставление) названным получателям",
-                        "А. П. Белоусова\t«___» ______________ 20___ г.")
+                        "«___» __________ 20___ г.\t__________ А. П. Белоусова")
                 .doesNotContain("ребёнка", "ребёнк", "муниципального", "{", "}", "  ");
         assertThat(word(card() + "/blank.docx?consent=MENTORING"))
                 .contains("ответы на вопросы самодиагностики")
@@ -209,6 +210,9 @@ class ConsentScreenTests {
         assertThat(word(card() + "/blank.docx?consent=PUBLICATION"))
                 .contains("статьёй 10.1", "Фотография", "Рабочие телефон и почта", "Условия и запреты")
                 .doesNotContain("ребёнка", "{", "}", "  ");
+        var pdf = get(card() + "/blank.pdf?consent=PUBLICATION", curator);
+        assertThat(pdf).hasStatusOk().body().startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+        assertThat(text(get(card() + "/blanks", curator))).contains("/blank.pdf?consent=EVENTS");
     }
 
     @Test
@@ -226,11 +230,11 @@ class ConsentScreenTests {
                         "Я, Лосев Ринат Тимурович (попечитель), законный представитель несовершеннолетнего ребёнка",
                         "действуя от имени и в интересах ребёнка: Лосевой Анны Павловны",
                         "документ, подтверждающий полномочия",
-                        "Р. Т. Лосев\t«___»",
+                        "«___» __________ 20___ г.\t__________ Р. Т. Лосев",
                         "С моих слов записано верно",
-                        "А. П. Лосева\t«___»");
+                        "__________ А. П. Лосева");
         born(gleb, on.minusYears(14).plusDays(1));
-        assertThat(word(path)).contains("Р. Т. Лосев\t«___»").doesNotContain("С моих слов записано верно");
+        assertThat(word(path)).contains("__________ Р. Т. Лосев").doesNotContain("С моих слов записано верно");
         assertThat(word("/people/" + gleb.person().value() + "/blank.docx?consent=PUBLICATION"))
                 .contains("Я, _________", "персональные данные ребёнка")
                 .doesNotContain("Лосев Ринат");
