@@ -40,7 +40,7 @@ public final class Constraints {
         var transaction = TransactionAspectSupport.currentTransactionStatus();
         var before = transaction.createSavepoint();
         try {
-            var saved = save.get();
+            var saved = ViewerTransactionManager.aside(save);
             transaction.releaseSavepoint(before);
             return saved;
         } catch (NonTransientDataAccessException | DbActionExecutionException violation) {

@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The steps of long work that is taken up again after a crash. A step that fails leaves nothing. Inside a transaction it is
- * a part of it, whose failure takes back itself alone; by itself it is committed without waiting for the disk, so a crash may lose the last ones whole, and the
- * next transaction that does wait keeps them all.
+ * a part of it, whose failure takes back itself alone; by itself it is committed without waiting for the disk, so a crash may
+ * lose the last ones whole, and the next transaction that does wait keeps them all.
  */
 @Component
 public class SmallSteps {
@@ -44,15 +44,7 @@ public class SmallSteps {
     }
 
     public <T> T take(Supplier<T> work) {
-        var before =
-                TransactionSynchronizationManager.unbindResourceIfPossible(ViewerTransactionManager.BEFORE_THE_DEED);
-        try {
-            return Objects.requireNonNull(step.execute(status -> work.get()));
-        } finally {
-            if (before != null) {
-                TransactionSynchronizationManager.bindResource(ViewerTransactionManager.BEFORE_THE_DEED, before);
-            }
-        }
+        return Objects.requireNonNull(ViewerTransactionManager.aside(() -> step.execute(status -> work.get())));
     }
 
     /**

@@ -3,6 +3,7 @@ package estafeta.kernel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -75,6 +76,18 @@ class ViewerTransactionManager extends JdbcTransactionManager {
                 connection().rollback(before);
             } catch (SQLException refused) {
                 throw translateException("take back what was refused", refused);
+            }
+        }
+    }
+
+    /** Work whose failure is taken back by whoever asks for it: what the form has done before stays so far. */
+    static <T> T aside(Supplier<T> work) {
+        var before = TransactionSynchronizationManager.unbindResourceIfPossible(BEFORE_THE_DEED);
+        try {
+            return work.get();
+        } finally {
+            if (before != null) {
+                TransactionSynchronizationManager.bindResource(BEFORE_THE_DEED, before);
             }
         }
     }

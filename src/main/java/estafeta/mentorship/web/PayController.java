@@ -131,8 +131,8 @@ class PayController {
                 viewer.mayAnywhere(Permission.SEE_MENTORSHIPS),
                 sets,
                 employers.size() == 1
-                        && papers.drawnAsPdf(new NodeId(
-                                UUID.fromString(employers.getFirst().value()))),
+                        && papers.drawnAsPdf(
+                                new NodeId(UUID.fromString(employers.getFirst().value()))),
                 next);
     }
 
