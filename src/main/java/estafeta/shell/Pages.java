@@ -1,5 +1,8 @@
 package estafeta.shell;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -55,14 +58,23 @@ public final class Pages {
     /** A file to be saved under the name. */
     public static ResponseEntity<byte[]> file(String name, byte[] content) {
         return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, saved(name))
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(content);
+    }
+
+    /** The same of a file that is too large to be held: it is written as it comes. */
+    public static OutputStream file(String name, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, saved(name));
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        return response.getOutputStream();
+    }
+
+    private static String saved(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 
     private static boolean fragmentWanted() {

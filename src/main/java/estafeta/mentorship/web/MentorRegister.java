@@ -289,8 +289,18 @@ class MentorRegister {
     }
 
     /** Mentees of a school year, one line for each pair they are in. */
+    List<MenteesPage.Row> mentees(MenteeFilter filter, SchoolYear year, boolean few, Viewer viewer) {
+        return mentees(filter, year, few, viewer.paths(Permission.SEE_MENTORSHIPS), false, viewer, PAGE + 1);
+    }
+
     List<MenteesPage.Row> mentees(
-            MenteeFilter filter, SchoolYear year, boolean few, boolean contacts, Viewer viewer, int limit) {
+            MenteeFilter filter,
+            SchoolYear year,
+            boolean few,
+            String[] scopes,
+            boolean contacts,
+            Viewer viewer,
+            int limit) {
         var byOrganisation = few && !filter.sort().isEmpty();
         var base = few
                 ? MENTEES_FROM_PLACES.formatted(
@@ -308,7 +318,7 @@ class MentorRegister {
                         filter.q(),
                         filter.after(),
                         filter.afterId(),
-                        viewer.paths(Permission.SEE_MENTORSHIPS),
+                        scopes,
                         today.at(viewer),
                         limit)
                 .param("term", year.period().sql())
