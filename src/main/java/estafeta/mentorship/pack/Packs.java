@@ -7,6 +7,7 @@ import static estafeta.shell.Text.t;
 import estafeta.kernel.Errands;
 import estafeta.kernel.FileId;
 import estafeta.kernel.Files;
+import estafeta.kernel.Locks;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
@@ -59,6 +60,7 @@ public class Packs {
     private final PairsOfYear pairs;
     private final ContentsPaper contents;
     private final Files files;
+    private final Locks locks;
     private final Errands errands;
     private final SmallSteps steps;
     private final TransactionTemplate ending;
@@ -74,6 +76,7 @@ public class Packs {
             PairsOfYear pairs,
             ContentsPaper contents,
             Files files,
+            Locks locks,
             Errands errands,
             SmallSteps steps,
             PlatformTransactionManager transactions,
@@ -87,6 +90,7 @@ public class Packs {
         this.pairs = pairs;
         this.contents = contents;
         this.files = files;
+        this.locks = locks;
         this.errands = errands;
         this.steps = steps;
         this.ending = new TransactionTemplate(transactions);
@@ -164,6 +168,7 @@ public class Packs {
     /** What is being put together already is not begun once more. */
     public PackId begin(NodeId node, Pack.Kind kind, SchoolYear year, Viewer viewer) {
         viewer.require(Permission.SEE_PRIVATE, nodes.require(node).scope());
+        locks.alone("pack " + node.value());
         var underWay = packs.findByNodeAndKindAndYearAndState(node, kind, year.start(), Pack.State.WORKING);
         if (underWay.isPresent()) {
             return underWay.get().id();

@@ -10,7 +10,7 @@ import java.util.List;
 /** Papers put together, or on the way there. */
 public record PackPage(Pack pack, String place, int done, int refused, List<String> reasons, LocalDate until) {
     public int percent() {
-        return pack.pieces() == 0 ? 0 : (int) (100L * done / pack.pieces());
+        return Math.min(100, (int) (100L * done / Math.max(1, pack.pieces())));
     }
 
     public String href(String more) {

@@ -25,7 +25,7 @@ create table mentorship.pack_piece (
   extension text,
   because text,
   primary key (pack, key),
-  constraint pack_piece_or_reason check ((file is not null) = (extension is not null) and (file is not null) <> (because is not null))
+  constraint pack_piece_whole_check check ((file is not null) = (extension is not null) and (file is not null) <> (because is not null))
 );
 comment on column mentorship.pack_piece.key is 'the paper and what it is about, by ids alone';
 comment on column mentorship.pack_piece.because is 'why the paper could not be drawn';

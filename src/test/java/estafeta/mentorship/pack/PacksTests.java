@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.dao.DataAccessException;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -144,7 +144,7 @@ class PacksTests {
             }
         });
         var id = begunUnattended();
-        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> putTogether(id));
+        assertThatExceptionOfType(NestedRuntimeException.class).isThrownBy(() -> putTogether(id));
         assertThat(state(id)).isEqualTo(Pack.State.WORKING);
         assertThat(pieces("/packs/" + id.value())).isBetween(1, MANY);
 
