@@ -46,6 +46,13 @@ public final class Pages {
         return new ModelAndView(redirect);
     }
 
+    /** From a part of a page to another whole page: htmx would follow a redirect into the part that asked. */
+    public static ModelAndView leave(String href) {
+        return fragmentWanted()
+                ? new ModelAndView((model, request, response) -> response.setHeader("HX-Redirect", href))
+                : go(href);
+    }
+
     /** After a change: go to the address and say there what has happened and what comes next. */
     public static ModelAndView done(String href, String notice) {
         var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();

@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A ZIP that unpacks on every computer: names in UTF-8 and marked so, without what Windows forbids, short, none twice. */
-final class Archive implements AutoCloseable {
+/**
+ * A ZIP that unpacks on every computer: names in UTF-8 and marked so, without what Windows forbids, short, none twice. One
+ * that was broken off has no end, so nobody takes it for the whole.
+ */
+final class Archive {
     /** A folder and a name of this length stay far below the 260 signs that Windows takes for a whole path. */
     private static final int LONGEST = 90;
 
@@ -64,10 +67,9 @@ final class Archive implements AutoCloseable {
         return shorter.isEmpty() || DEVICES.contains(shorter.toLowerCase(Locale.ROOT)) ? "_" + shorter : shorter;
     }
 
-    @Override
-    public void close() {
+    void finish() {
         try {
-            zip.close();
+            zip.finish();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -164,7 +164,7 @@ class ConsentsOnShelves implements ShelfSource {
             words.add(t("от {0}", row.givenOn));
         }
         if (row.guardian != null && !row.guardian.isEmpty()) {
-            words.add(t("подписал(а) {0}", row.guardian));
+            words.add(t("подпись: {0}", row.guardian));
         }
         words.add(
                 row.keptAt != null

@@ -9,12 +9,13 @@ import estafeta.document.kept.PaperKind;
 import estafeta.document.kept.PaperSource;
 import estafeta.grammar.Declensions;
 import estafeta.kernel.NodeId;
-import estafeta.kernel.SchoolYear;
+import estafeta.kernel.Nodes;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.pack.FolderEntry.Standing;
 import estafeta.mentorship.pack.FolderFacts.Line;
 import estafeta.mentorship.pack.FolderFacts.Part;
 import estafeta.organisation.Organisations;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,21 +30,29 @@ class ContentsPaper implements PaperSource, PaperKind {
     private final Drawing drawing;
     private final Declensions declensions;
     private final Organisations organisations;
+    private final Nodes nodes;
 
     ContentsPaper(
-            KeptTemplates templates, Drawing drawing, Declensions declensions, Organisations organisations) {
+            KeptTemplates templates,
+            Drawing drawing,
+            Declensions declensions,
+            Organisations organisations,
+            Nodes nodes) {
         this.templates = templates;
         this.drawing = drawing;
         this.declensions = declensions;
         this.organisations = organisations;
+        this.nodes = nodes;
     }
 
     /** With the files that went into the archive, by the keys of their pieces. */
-    Piece.Content draw(NodeId node, SchoolYear year, Folder folder, Map<String, String> files) {
+    Piece.Content draw(Pack pack, Folder folder, Map<String, String> files) {
+        var node = pack.node();
         var facts = new FolderFacts(
                 declensions.ofOrganisation(organisations.fullName(node, folder.day())),
                 folder.day(),
-                year.words(),
+                pack.schoolYear().words(),
+                LocalDate.ofInstant(pack.madeAt(), nodes.require(node).zone()),
                 folder.count(Standing.HAS),
                 folder.count(Standing.LACKS),
                 folder.count(Standing.EXPIRED),

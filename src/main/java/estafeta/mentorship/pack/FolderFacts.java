@@ -11,6 +11,7 @@ record FolderFacts(
         Forms organisation,
         LocalDate day,
         String year,
+        LocalDate drawn,
         int has,
         int lacks,
         int expired,
@@ -33,6 +34,7 @@ record FolderFacts(
                             Forms.fixed("Средняя школа № 7"),
                             LocalDate.of(2026, 12, 15),
                             "2026–2027",
+                            LocalDate.of(2026, 12, 15),
                             1,
                             0,
                             0,
@@ -40,6 +42,7 @@ record FolderFacts(
             .organisation("организация", "полное название организации", FolderFacts::organisation)
             .day("дата", "на какой день", FolderFacts::day)
             .text("учебный год", "учебный год", FolderFacts::year)
+            .day("составлены", "когда составлены бумаги архива", FolderFacts::drawn)
             .number("есть", "сколько бумаг есть", FolderFacts::has)
             .number("не хватает", "скольких бумаг не хватает", FolderFacts::lacks)
             .number("не действуют", "сколько бумаг больше не действуют", FolderFacts::expired)

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts the papers of an organisation together, many of them in the background, each drawn once, and gives them out as a ZIP.
+ * Puts the papers of an organisation together in the background, each drawn once, and gives them out as a ZIP.
  * What goes out is what the viewer may see at that very moment, whoever has put it together.
  */
 @Service
@@ -51,9 +50,6 @@ public class Packs {
     static final String PUTTING_TOGETHER = "put-papers-together";
     static final Duration KEPT = Duration.ofDays(7);
     private static final Logger log = LoggerFactory.getLogger(Packs.class);
-    /** Drawn while somebody waits for the answer. */
-    private static final int AT_ONCE = 20;
-
     private final PackRepository packs;
     private final Folders folders;
     private final PairPack pairPack;
@@ -179,10 +175,10 @@ public class Packs {
         }
         var account = viewer.account();
         var pack = guarded(() -> packs.save(Pack.of(node, kind, year, all, account, today.now())));
-        if (all > AT_ONCE && account != null) {
-            errands.send(PUTTING_TOGETHER, pack.id(), account);
-        } else {
+        if (account == null) {
             putTogether(pack.id(), viewer);
+        } else {
+            errands.send(PUTTING_TOGETHER, pack.id(), account);
         }
         return pack.id();
     }
@@ -241,7 +237,8 @@ public class Packs {
     /** Answers whether the work goes on. A paper that is refused, or on which the program fails, does not hold up the others. */
     private boolean drawn(Pack pack, Piece piece) {
         try {
-            return steps.take(() -> going(pack, () -> keep(pack, piece, Russian.in(piece.drawing()))));
+            var content = steps.take(() -> Russian.in(piece.drawing()));
+            return steps.take(() -> going(pack, () -> keep(pack, piece, content)));
         } catch (Refusal refused) {
             return steps.take(() -> going(pack, () -> note(pack, piece, t(refused))));
         } catch (DataAccessException | TransactionException broken) {
@@ -251,7 +248,7 @@ public class Packs {
             log.error("Failure {} at a paper of the pack {}", number, pack.id().value(), failure);
             return steps.take(() -> going(
                     pack,
-                    () -> note(pack, piece, t("Бумагу не удалось нарисовать, номер ошибки {0}.", number))));
+                    () -> note(pack, piece, t("Бумагу не удалось составить, номер ошибки {0}.", number))));
         }
     }
 
@@ -310,22 +307,26 @@ public class Packs {
                 steps.take(() -> pairs.people(pack.node(), pack.schoolYear())),
                 pack.kind() == Pack.Kind.FOLDER ? "папка наставничества" : "бумаги всех пар");
         var lying = new HashMap<String, String>();
-        try (var archive = new Archive(to)) {
-            var part = 0;
-            for (var each : plan.parts) {
-                var folder = Archive.numbered(++part, each.title);
-                var no = 0;
-                for (var piece : each.pieces) {
-                    var content = content(pack, piece);
-                    if (content.isPresent()) {
-                        lying.put(
-                                piece.key(),
-                                archive.add(folder, Archive.numbered(++no, piece.name()), content.get()));
-                    }
+        var archive = new Archive(to);
+        var part = 0;
+        for (var each : plan.parts) {
+            var folder = Archive.numbered(++part, each.title);
+            var no = 0;
+            for (var piece : each.pieces) {
+                var content = content(pack, piece);
+                if (content.isPresent()) {
+                    lying.put(
+                            piece.key(), archive.add(folder, Archive.numbered(++no, piece.name()), content.get()));
                 }
             }
-            contents(pack, plan, lying).ifPresent(page -> archive.add("", Archive.numbered(0, contents.title()), page));
         }
+        if (plan.folder != null) {
+            archive.add(
+                    "",
+                    Archive.numbered(0, Russian.in(contents::title)),
+                    steps.take(() -> Russian.in(() -> contents.draw(pack, plan.folder, lying))));
+        }
+        archive.finish();
     }
 
     /** Asked before anything of it goes out. */
@@ -336,12 +337,6 @@ public class Packs {
             throw pack.working() ? PackRefused.notReady() : PackRefused.unknown();
         }
         return pack;
-    }
-
-    private Optional<Piece.Content> contents(Pack pack, Plan plan, Map<String, String> lying) {
-        return Optional.ofNullable(plan.folder)
-                .map(folder -> steps.take(() ->
-                        Russian.in(() -> contents.draw(pack.node(), pack.schoolYear(), folder, lying))));
     }
 
     private Optional<Piece.Content> content(Pack pack, Piece piece) {

@@ -8,12 +8,14 @@ import estafeta.kernel.PersonId;
 import estafeta.kernel.ReadingJournal;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.MentorshipId;
-import estafeta.mentorship.paper.PairPapers;
+import estafeta.mentorship.Papers;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PairPack {
-    private final PairPapers papers;
+    private final Papers papers;
     private final Drawing drawing;
     private final ReadingJournal readings;
     private final JdbcClient db;
 
-    PairPack(PairPapers papers, Drawing drawing, ReadingJournal readings, JdbcClient db) {
+    PairPack(Papers papers, Drawing drawing, ReadingJournal readings, JdbcClient db) {
         this.papers = papers;
         this.drawing = drawing;
         this.readings = readings;
@@ -42,25 +44,24 @@ public class PairPack {
         }
         readings.opened(people(id), "бумаги пары");
         var file = new ByteArrayOutputStream();
-        try (var archive = new Archive(file)) {
-            var no = 0;
-            for (var piece : pieces) {
-                archive.add("", Archive.numbered(++no, piece.name()), piece.drawing().get());
-            }
+        var archive = new Archive(file);
+        var no = 0;
+        for (var piece : pieces) {
+            archive.add("", Archive.numbered(++no, piece.name()), piece.drawing().get());
         }
+        archive.finish();
         return file.toByteArray();
     }
 
     @Transactional(readOnly = true)
     public List<Piece> pieces(MentorshipId id, Viewer viewer) {
         var pieces = new ArrayList<Piece>();
-        papers.offered(id, viewer)
-                .forEach(offered -> pieces.add(drawing.ofPair(
-                        id.value(),
-                        offered.paper().kind(),
-                        offered.paper().of() == null ? null : offered.paper().of().value(),
-                        Drawing.name(offered.paper().kind(), offered.name(), true),
-                        viewer)));
+        var names = names(id);
+        for (var paper : papers.drawn(id, viewer)) {
+            var of = paper.of() == null ? null : paper.of().value();
+            var name = Drawing.name(paper.kind(), of == null ? null : names.get(of), true);
+            pieces.add(drawing.ofPair(id.value(), paper.kind(), of, name, viewer));
+        }
         for (var order : orders(id, viewer)) {
             pieces.add(drawing.order(
                     order.id, t("Приказ № {0} от {1}", order.number, shortDay(order.signedOn)), viewer));
@@ -111,19 +112,23 @@ public class PairPack {
                 .list();
     }
 
+    private record Member(UUID affiliation, UUID person, String name) {}
+
+    private List<Member> members(MentorshipId id) {
+        return db.sql("""
+                select distinct s.affiliation, a.person, s.name
+                from mentorship.side s
+                join people.affiliation a on a.id = s.affiliation
+                where s.mentorship = :pair
+                """).param("pair", id.value()).query(Member.class).list();
+    }
+
+    private Map<UUID, String> names(MentorshipId id) {
+        return members(id).stream()
+                .collect(Collectors.toMap(Member::affiliation, Member::name, (same, again) -> same));
+    }
+
     private List<PersonId> people(MentorshipId id) {
-        return db
-                .sql("""
-                        select distinct a.person
-                        from mentorship.side s
-                        join people.affiliation a on a.id = s.affiliation
-                        where s.mentorship = :pair
-                        """)
-                .param("pair", id.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::new)
-                .toList();
+        return members(id).stream().map(Member::person).distinct().map(PersonId::new).toList();
     }
 }

@@ -138,23 +138,21 @@ public class SitePacks implements PaperSource {
             throw PackRefused.nothing();
         }
         var file = new ByteArrayOutputStream();
-        Russian.in(() -> {
-            try (var archive = new Archive(file)) {
-                for (var order : pack.orders()) {
-                    var name = t("Приказ № {0} от {1}", order.number(), shortDay(order.signedOn()));
-                    archive.add("", name, drawn(Kind.ORDER, node, SiteOrder.VOCABULARY.facts(order), name));
-                }
-                var mentors = t("Наставники, {0}", pack.year());
-                archive.add("", mentors, drawn(Kind.MENTORS, node, SiteList.VOCABULARY.facts(list(pack)), mentors));
-                archive.add(
-                        "",
-                        t("Текст для сайта"),
-                        new Piece.Content(
-                                "txt", pack.text().replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+        return Russian.in(() -> {
+            var archive = new Archive(file);
+            for (var order : pack.orders()) {
+                var name = t("Приказ № {0} от {1}", order.number(), shortDay(order.signedOn()));
+                archive.add("", name, drawn(Kind.ORDER, node, SiteOrder.VOCABULARY.facts(order), name));
             }
-            return file;
+            var mentors = t("Наставники, {0}", pack.year());
+            archive.add("", mentors, drawn(Kind.MENTORS, node, SiteList.VOCABULARY.facts(list(pack)), mentors));
+            archive.add(
+                    "",
+                    t("Текст для сайта"),
+                    new Piece.Content("txt", pack.text().replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+            archive.finish();
+            return file.toByteArray();
         });
-        return file.toByteArray();
     }
 
     private SiteList list(SitePack pack) {

@@ -61,14 +61,12 @@ class FolderController {
     }
 
     private FolderPage shown(NodeId node, SchoolYear year, Viewer viewer) {
-        var folder = folders.open(node, year, viewer);
         return new FolderPage(
                 node.value(),
                 organisations.name(node, today.at(node)),
                 year,
                 folders.years(node, viewer),
-                folder,
-                folder.day().equals(today.at(node)),
+                folders.open(node, year, viewer),
                 packs.at(node, viewer),
                 nodes.require(node).zone());
     }

@@ -24,9 +24,11 @@ public record FolderPage(
         SchoolYear year,
         List<SchoolYear> years,
         Folder folder,
-        boolean present,
         List<Pack> packs,
         ZoneId zone) {
+    /** So many need not be folded up. */
+    public static final int FEW = 8;
+
     /** How a paper stands, to be told by a sign and a word. */
     public static State state(Standing standing) {
         return switch (standing) {
@@ -51,9 +53,13 @@ public record FolderPage(
                 .toList();
     }
 
-    /** What is to be mended stands open. */
-    public boolean open(Shelf shelf) {
-        return folder.on(shelf).stream().anyMatch(FolderEntry::mendable);
+    /** What is to be mended stands first. */
+    public List<FolderEntry> mendable(Shelf shelf) {
+        return folder.on(shelf).stream().filter(FolderEntry::mendable).toList();
+    }
+
+    public List<FolderEntry> rest(Shelf shelf) {
+        return folder.on(shelf).stream().filter(entry -> !entry.mendable()).toList();
     }
 
     public List<Option> yearOptions() {

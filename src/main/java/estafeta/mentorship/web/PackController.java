@@ -1,10 +1,12 @@
 package estafeta.mentorship.web;
 
 import static estafeta.shell.Pages.done;
-import static estafeta.shell.Pages.go;
+import static estafeta.shell.Pages.leave;
 import static estafeta.shell.Pages.page;
+import static estafeta.shell.Text.moment;
 import static estafeta.shell.Text.t;
 
+import estafeta.kernel.Nodes;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.pack.PackId;
@@ -26,11 +28,13 @@ import org.springframework.web.servlet.ModelAndView;
 class PackController {
     private final Packs packs;
     private final Organisations organisations;
+    private final Nodes nodes;
     private final Today today;
 
-    PackController(Packs packs, Organisations organisations, Today today) {
+    PackController(Packs packs, Organisations organisations, Nodes nodes, Today today) {
         this.packs = packs;
         this.organisations = organisations;
+        this.nodes = nodes;
         this.today = today;
     }
 
@@ -41,13 +45,9 @@ class PackController {
 
     /** How far it has come, asked again and again by the page; once nobody works at it, the whole page is wanted. */
     @GetMapping("/progress")
-    ModelAndView progress(@PathVariable PackId id, Viewer viewer, HttpServletResponse response) {
+    ModelAndView progress(@PathVariable PackId id, Viewer viewer) {
         var shown = shown(id, viewer);
-        if (shown.pack().working()) {
-            return page("mentorship/pack-bar", shown);
-        }
-        response.setHeader("HX-Redirect", shown.href(""));
-        return go(shown.href(""));
+        return shown.pack().working() ? page("mentorship/pack-bar", shown) : leave(shown.href(""));
     }
 
     @PostMapping("/stop")
@@ -72,6 +72,7 @@ class PackController {
         return new PackPage(
                 pack,
                 organisations.name(pack.node(), today.at(pack.node())),
+                moment(pack.madeAt(), nodes.require(pack.node()).zone()),
                 packs.done(pack),
                 packs.refused(pack),
                 packs.reasons(pack),

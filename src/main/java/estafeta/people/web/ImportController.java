@@ -3,6 +3,7 @@ package estafeta.people.web;
 import static estafeta.shell.Pages.again;
 import static estafeta.shell.Pages.done;
 import static estafeta.shell.Pages.go;
+import static estafeta.shell.Pages.leave;
 import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.t;
 
@@ -16,7 +17,6 @@ import estafeta.kernel.Viewer;
 import estafeta.people.stafflist.StaffImports;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Pages;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -105,13 +105,9 @@ class ImportController {
 
     /** How far it has come, asked again and again by the page; once nobody works at it, the whole page is wanted. */
     @GetMapping("/{run}/progress")
-    ModelAndView progress(@PathVariable RunId run, Viewer viewer, HttpServletResponse response) {
+    ModelAndView progress(@PathVariable RunId run, Viewer viewer) {
         var working = pages.progress(run, viewer);
-        if (working.isEmpty()) {
-            response.setHeader("HX-Redirect", address(run));
-            return go(address(run));
-        }
-        return page("intake/bar", working.get());
+        return working.isEmpty() ? leave(address(run)) : page("intake/bar", working.get());
     }
 
     /** Keeps what was put right and reads the list again. */

@@ -18,19 +18,19 @@ class ArchiveTests {
 
     @Test
     void namesNothingTwiceEvenWhereLettersOfBothSizesAreTheSame() throws IOException {
-        try (var archive = new Archive(file)) {
-            assertThat(archive.add("02. Приказы", "Приказ", TEXT)).isEqualTo("02. Приказы/Приказ.txt");
-            assertThat(archive.add("02. Приказы", "ПРИКАЗ", TEXT)).isEqualTo("02. Приказы/ПРИКАЗ (2).txt");
-            archive.add("", "Приказ", TEXT);
-        }
+        var archive = new Archive(file);
+        assertThat(archive.add("02. Приказы", "Приказ", TEXT)).isEqualTo("02. Приказы/Приказ.txt");
+        assertThat(archive.add("02. Приказы", "ПРИКАЗ", TEXT)).isEqualTo("02. Приказы/ПРИКАЗ (2).txt");
+        archive.add("", "Приказ", TEXT);
+        archive.finish();
         assertThat(names()).containsExactly("02. Приказы/Приказ.txt", "02. Приказы/ПРИКАЗ (2).txt", "Приказ.txt");
     }
 
     @Test
     void marksRussianNamesAsUnicode() {
-        try (var archive = new Archive(file)) {
-            archive.add("", "Содержание", TEXT);
-        }
+        var archive = new Archive(file);
+        archive.add("", "Содержание", TEXT);
+        archive.finish();
         int flags = file.toByteArray()[7];
         assertThat(flags & 8).as("bit 11 of the general purpose flags").isEqualTo(8);
     }
@@ -49,10 +49,16 @@ class ArchiveTests {
     @Test
     void staysShort() {
         var longest = "Муниципальное автономное общеобразовательное учреждение гимназия № 55 имени Е. Г. Версткиной г. Томска ";
-        try (var archive = new Archive(file)) {
-            var path = archive.add(Archive.numbered(12, longest.repeat(3)), Archive.numbered(1, longest.repeat(3)), TEXT);
-            assertThat(path).hasSizeLessThan(200).endsWith(".txt").startsWith("12. Муниципальное");
-        }
+        var archive = new Archive(file);
+        var path = archive.add(Archive.numbered(12, longest.repeat(3)), Archive.numbered(1, longest.repeat(3)), TEXT);
+        assertThat(path).hasSizeLessThan(200).endsWith(".txt").startsWith("12. Муниципальное");
+        archive.finish();
+    }
+
+    @Test
+    void isNoArchiveWhenBrokenOff() {
+        new Archive(file).add("", "Приказ", TEXT);
+        assertThat(new String(file.toByteArray(), StandardCharsets.ISO_8859_1)).doesNotContain("PK\u0005\u0006");
     }
 
     private List<String> names() throws IOException {

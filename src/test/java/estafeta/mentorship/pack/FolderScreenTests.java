@@ -22,8 +22,11 @@ import estafeta.mentorship.pay.Pays;
 import estafeta.organisation.OrganisationGiven;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +40,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @EstafetaTest
 class FolderScreenTests {
     private static final byte[] SCAN = "%PDF-1.7 согласие".getBytes(StandardCharsets.UTF_8);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     MockMvcTester browser;
@@ -101,7 +106,7 @@ class FolderScreenTests {
     }
 
     @Test
-    void theArchiveHoldsThePapersByTheirPartsWithTheContentsInFront() {
+    void theArchiveHoldsThePapersByTheirPartsWithTheContentsInFront() throws InterruptedException {
         attachScan();
         var files = archive(begin("FOLDER", head), head);
         assertThat(files.keySet())
@@ -121,7 +126,7 @@ class FolderScreenTests {
     }
 
     @Test
-    void nothingOfPayIsInIt() {
+    void nothingOfPayIsInIt() throws InterruptedException {
         var side = db.sql("select id from mentorship.side where affiliation = :mentor")
                 .param("mentor", irina.at().value())
                 .query(UUID.class)
@@ -145,7 +150,7 @@ class FolderScreenTests {
     }
 
     @Test
-    void whoMaySeeLessAtTheMomentOfTheDownloadGetsLess() {
+    void whoMaySeeLessAtTheMomentOfTheDownloadGetsLess() throws InterruptedException {
         attachScan();
         var pack = begin("FOLDER", head);
         assertThat(archive(pack, head)).anySatisfy((name, content) -> assertThat(name).contains("скан"));
@@ -220,12 +225,16 @@ class FolderScreenTests {
     }
 
     /** Where the pack is. */
-    private String begin(String kind, RequestPostProcessor viewer) {
+    private String begin(String kind, RequestPostProcessor viewer) throws InterruptedException {
         var begun = post(folder(), viewer, "kind", kind);
         assertThat(begun).hasStatus(HttpStatus.SEE_OTHER);
         var href = String.valueOf(begun.getResponse().getRedirectedUrl());
         assertThat(href).startsWith("/packs/");
-        assertThat(text(get(href, viewer))).contains("Скачать ZIP");
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!text(get(href, viewer)).contains("Скачать ZIP")) {
+            assertThat(Instant.now()).isBefore(deadline);
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
         return href;
     }
 

@@ -141,7 +141,7 @@ class FolderTests {
         given.as(() -> papers.agree(pair, alisa.at(), first(), "папка 4", inga, SYSTEM));
         assertThat(lines(Shelf.GUARDIAN_CONSENTS).getFirst())
                 .startsWith("HAS Журавлёва")
-                .contains("подписал(а) Журавлёва Инга Павловна", "подлинник: папка 4");
+                .contains("подпись: Журавлёва Инга Павловна", "подлинник: папка 4");
         assertThat(lines(Shelf.GUARDIAN_CONSENTS).getLast()).startsWith("LACKS Лосева");
         assertThat(lines(Shelf.MENTOR_CONSENTS)).isEmpty();
     }

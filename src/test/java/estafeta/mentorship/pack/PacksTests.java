@@ -38,7 +38,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @EstafetaTest
 @ExtendWith(OutputCaptureExtension.class)
 class PacksTests {
-    /** More than are drawn while somebody waits. */
     private static final int MANY = 30;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -100,8 +99,14 @@ class PacksTests {
         assertThat(text(get("/folder/" + school.value()))).contains("собирается");
         held.countDown();
         ready(href);
-        assertThat(get(href + "/progress").getResponse().getHeader("HX-Redirect"))
-                .isEqualTo(href);
+        assertThat(browser.get()
+                        .uri(href + "/progress")
+                        .header("HX-Request", "true")
+                        .with(curator)
+                        .exchange())
+                .as("a redirect would be followed into the bar")
+                .hasStatusOk()
+                .hasHeader("HX-Redirect", href);
         assertThat(trial.drawn(school)).as("each once").containsExactly(1);
         assertThat(text(get("/folder/" + school.value()))).contains("готово");
         assertThat(text(get(href))).contains("Скачать ZIP", "Архив хранится до");
@@ -170,7 +175,7 @@ class PacksTests {
         putTogether(id);
         assertThat(state(id)).isEqualTo(Pack.State.READY);
         assertThat(text(get("/packs/" + id.value())))
-                .contains("Не вошло: 2", "Бумагу не удалось нарисовать, номер ошибки ", "Собирать нечего");
+                .contains("Не вошло: 2", "Бумагу не удалось составить, номер ошибки ", "Собирать нечего");
         assertThat(output).contains("at a paper of the pack");
         assertThat(PackGiven.files(get("/packs/" + id.value() + "/papers.zip")
                                 .getResponse()
