@@ -410,8 +410,7 @@ class KillTests {
                     .isZero();
             assertThat(number(owner, """
                             select count(*) from mentorship.pack p
-                            where (select count(*) from mentorship.pack_piece i where i.pack = p.id and i.because is null) < p.pieces"""))
-                    .isZero();
+                            where (select count(*) from mentorship.pack_piece i where i.pack = p.id and i.because is null) < p.pieces""")).isZero();
             assertThat(number(owner, "select count(*) from mentorship.pack_piece where file is not null"))
                     .as("each paper has a file of its own")
                     .isEqualTo(number(owner, "select count(*) from kernel.file"));

@@ -87,8 +87,7 @@ class InspectionFolderJourney {
     private static void look(Visit head, NodeId school) {
         head.open("/organisations/" + school.value());
         head.press("Папка наставничества: что есть, чего не хватает");
-        assertThat(head.text())
-                .contains("Не хватает 8 бумаг", "не ознакомлены 2 из 2", "согласия нет", "вложите сами");
+        assertThat(head.text()).contains("Не хватает 8 бумаг", "не ознакомлены 2 из 2", "согласия нет", "вложите сами");
         head.portray("folder", "main");
     }
 
@@ -119,7 +118,11 @@ class InspectionFolderJourney {
         head.open("/folder/" + school.value());
         head.press("Пакет для сайта");
         assertThat(head.text())
-                .contains("По имени: 1", "Без имени: 3", "согласия на публикацию нет", "Родникова Анна Павловна, учитель");
+                .contains(
+                        "По имени: 1",
+                        "Без имени: 3",
+                        "согласия на публикацию нет",
+                        "Родникова Анна Павловна, учитель");
         head.portray("site-pack", "main");
         assertThat(head.value("Текст, чтобы вставить на страницу"))
                 .contains("Родникова Анна Павловна (учитель, математика) за педагогом")

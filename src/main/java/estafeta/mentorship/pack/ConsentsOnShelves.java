@@ -153,9 +153,7 @@ class ConsentsOnShelves implements ShelfSource {
                 default -> t("подписывает любой из представителей: {0}", row.guardians);
             };
         }
-        return row.id == null
-                ? t("согласия нет")
-                : t("согласие отмечено, бумаги нет: укажите её дату и где она лежит");
+        return row.id == null ? t("согласия нет") : t("согласие отмечено, бумаги нет: укажите её дату и где она лежит");
     }
 
     private static String signed(Row row) {
@@ -240,8 +238,7 @@ class ConsentsOnShelves implements ShelfSource {
             return FolderEntry.lacks(Shelf.DATA_CONSENTS, title, t("согласия нет"), href, List.of());
         }
         if (row.withdrawnOn != null) {
-            return FolderEntry.expired(
-                    Shelf.DATA_CONSENTS, title, t("отозвано {0}", row.withdrawnOn), href, List.of());
+            return FolderEntry.expired(Shelf.DATA_CONSENTS, title, t("отозвано {0}", row.withdrawnOn), href, List.of());
         }
         if (row.byGuardian != row.minor) {
             return FolderEntry.expired(
@@ -249,16 +246,15 @@ class ConsentsOnShelves implements ShelfSource {
                     title,
                     row.minor
                             ? t("подписал сам, а за несовершеннолетнего подписывает законный представитель")
-                            : t("подписывал законный представитель, а теперь человек совершеннолетний и подписывает сам"),
+                            : t(
+                                    "подписывал законный представитель, а теперь человек совершеннолетний и подписывает сам"),
                     href,
                     List.of());
         }
         return FolderEntry.has(
                 Shelf.DATA_CONSENTS,
                 title,
-                row.keptAt == null
-                        ? t("от {0}", row.givenOn)
-                        : t("от {0}; подлинник: {1}", row.givenOn, row.keptAt),
+                row.keptAt == null ? t("от {0}", row.givenOn) : t("от {0}; подлинник: {1}", row.givenOn, row.keptAt),
                 List.of());
     }
 }

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A paper of the folder: whether it is there, what is to be said of it, where it is mended, and the files that tell it. */
 public record FolderEntry(
-        Shelf shelf, Standing standing, String title, String remark, @Nullable String href, List<Piece> pieces) {
+        Shelf shelf,
+        Standing standing,
+        String title,
+        String remark,
+        @Nullable String href,
+        List<Piece> pieces) {
     /** What of it there is. */
     public enum Standing {
         HAS,

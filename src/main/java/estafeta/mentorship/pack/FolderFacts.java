@@ -18,7 +18,11 @@ record FolderFacts(
         List<Part> parts) {
     record Part(String title, List<Line> lines) {}
 
-    record Line(String title, String standing, String remark, @Nullable String files) {}
+    record Line(
+            String title,
+            String standing,
+            String remark,
+            @Nullable String files) {}
 
     private static final Part EXAMPLE = new Part(
             "Приказы о наставничестве",

@@ -51,8 +51,7 @@ class OrdersOnShelves implements ShelfSource {
             int unread) {}
 
     private List<FolderEntry> own(Asked asked) {
-        return pairs
-                .asked("""
+        return pairs.asked("""
                         , own as materialized (
                           select a.employer_order as id, count(distinct a.mentorship) as pairs
                           from pair
@@ -76,11 +75,7 @@ class OrdersOnShelves implements ShelfSource {
                             on k.employer_order = o.id and k.affiliation = f.id and k.acquainted_on <= :day::date
                           ) r on o.state = 'REGISTERED'
                         order by o.signed_on nulls last, o.id
-                        """, asked)
-                .param("day", asked.day())
-                .query(Own.class)
-                .list()
-                .stream()
+                        """, asked).param("day", asked.day()).query(Own.class).list().stream()
                 .flatMap(order -> own(order, asked))
                 .toList();
     }
@@ -96,8 +91,8 @@ class OrdersOnShelves implements ShelfSource {
                     List.of(drawing.order(order.id, t("Проект приказа, не подписано"), asked.viewer()))));
         }
         var title = title(order.number, order.signedOn);
-        var ordered = FolderEntry.has(
-                Shelf.ORDERS, title, about, List.of(drawing.order(order.id, title, asked.viewer())));
+        var ordered =
+                FolderEntry.has(Shelf.ORDERS, title, about, List.of(drawing.order(order.id, title, asked.viewer())));
         return Stream.of(Stream.of(ordered), readers(order, title, asked), ground(order, title, asked))
                 .flatMap(entries -> entries);
     }
@@ -110,8 +105,7 @@ class OrdersOnShelves implements ShelfSource {
                 order.id, PaperOfOrder.READERS, t("Лист ознакомления, {0}", title), asked.viewer()));
         return Stream.of(
                 order.unread == 0
-                        ? FolderEntry.has(
-                                Shelf.READERS, title, t("ознакомлены все: {0}", order.readers), sheet)
+                        ? FolderEntry.has(Shelf.READERS, title, t("ознакомлены все: {0}", order.readers), sheet)
                         : FolderEntry.lacks(
                                 Shelf.READERS,
                                 title,
@@ -138,16 +132,12 @@ class OrdersOnShelves implements ShelfSource {
     private record Waiting(List<String> kinds, int pairs) {}
 
     private List<FolderEntry> waiting(Asked asked) {
-        return pairs
-                .asked("""
+        return pairs.asked("""
                         select array_agg(distinct a.kind) as kinds, count(distinct a.mentorship) as pairs
                         from pair
                         join mentorship.act a on a.mentorship = pair.id and a.employer = :node and a.employer_order is null
                         having count(*) > 0
-                        """, asked)
-                .query(Waiting.class)
-                .list()
-                .stream()
+                        """, asked).query(Waiting.class).list().stream()
                 .map(waiting -> FolderEntry.lacks(
                         Shelf.ORDERS,
                         t("Нужен приказ"),
@@ -176,15 +166,15 @@ class OrdersOnShelves implements ShelfSource {
                         group by o.id
                         order by o.signed_on, o.id
                         """, asked).query(Other.class).list();
-        var called = organisations.names(orders.stream().map(Other::employer).distinct().toList(), asked.day());
+        var called = organisations.names(
+                orders.stream().map(Other::employer).distinct().toList(), asked.day());
         return orders.stream()
                 .map(order -> FolderEntry.has(
                         Shelf.MUNICIPAL,
                         t("{0}, {1}", title(order.number, order.signedOn), called.getOrDefault(order.employer, "")),
                         order.names,
                         open(order.employer, asked)
-                                ? List.of(drawing.order(
-                                        order.id, title(order.number, order.signedOn), asked.viewer()))
+                                ? List.of(drawing.order(order.id, title(order.number, order.signedOn), asked.viewer()))
                                 : List.of()))
                 .toList();
     }

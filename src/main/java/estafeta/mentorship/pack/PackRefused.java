@@ -42,11 +42,11 @@ public final class PackRefused extends Refusal {
 
     static PackRefused notReady() {
         return new PackRefused(
-                Kind.CONFLICT, "Бумаги ещё собираются. Откройте страницу снова: когда всё готово, там будет «Скачать».");
+                Kind.CONFLICT,
+                "Бумаги ещё собираются. Откройте страницу снова: когда всё готово, там будет «Скачать».");
     }
 
     static PackRefused nothing() {
-        return new PackRefused(
-                Kind.CONFLICT, "Собирать нечего: бумаг, которые вам открыты, за этот учебный год нет.");
+        return new PackRefused(Kind.CONFLICT, "Собирать нечего: бумаг, которые вам открыты, за этот учебный год нет.");
     }
 }

@@ -21,7 +21,9 @@ class Packing {
     @Bean
     RecurringTask<Void> wipePacks(ObjectProvider<Packs> packs, Chores chores) {
         return chores.every(
-                Duration.ofHours(6), "wipe-packs", "срок хранения собранных бумаг", () -> packs.getObject()
-                        .wipe());
+                Duration.ofHours(6),
+                "wipe-packs",
+                "срок хранения собранных бумаг",
+                () -> packs.getObject().wipe());
     }
 }

@@ -246,9 +246,8 @@ public class Packs {
         } catch (RuntimeException failure) {
             var number = FailureNumber.next();
             log.error("Failure {} at a paper of the pack {}", number, pack.id().value(), failure);
-            return steps.take(() -> going(
-                    pack,
-                    () -> note(pack, piece, t("Бумагу не удалось составить, номер ошибки {0}.", number))));
+            return steps.take(() ->
+                    going(pack, () -> note(pack, piece, t("Бумагу не удалось составить, номер ошибки {0}.", number))));
         }
     }
 
@@ -315,8 +314,7 @@ public class Packs {
             for (var piece : each.pieces) {
                 var content = content(pack, piece);
                 if (content.isPresent()) {
-                    lying.put(
-                            piece.key(), archive.add(folder, Archive.numbered(++no, piece.name()), content.get()));
+                    lying.put(piece.key(), archive.add(folder, Archive.numbered(++no, piece.name()), content.get()));
                 }
             }
         }

@@ -47,7 +47,8 @@ public class PairPack {
         var archive = new Archive(file);
         var no = 0;
         for (var piece : pieces) {
-            archive.add("", Archive.numbered(++no, piece.name()), piece.drawing().get());
+            archive.add(
+                    "", Archive.numbered(++no, piece.name()), piece.drawing().get());
         }
         archive.finish();
         return file.toByteArray();
@@ -63,8 +64,8 @@ public class PairPack {
             pieces.add(drawing.ofPair(id.value(), paper.kind(), of, name, viewer));
         }
         for (var order : orders(id, viewer)) {
-            pieces.add(drawing.order(
-                    order.id, t("Приказ № {0} от {1}", order.number, shortDay(order.signedOn)), viewer));
+            pieces.add(
+                    drawing.order(order.id, t("Приказ № {0} от {1}", order.number, shortDay(order.signedOn)), viewer));
         }
         for (var scan : scans(id, viewer)) {
             pieces.add(drawing.scan(scan.id, t("Согласие, {0}", scan.name), viewer));
@@ -124,11 +125,14 @@ public class PairPack {
     }
 
     private Map<UUID, String> names(MentorshipId id) {
-        return members(id).stream()
-                .collect(Collectors.toMap(Member::affiliation, Member::name, (same, again) -> same));
+        return members(id).stream().collect(Collectors.toMap(Member::affiliation, Member::name, (same, again) -> same));
     }
 
     private List<PersonId> people(MentorshipId id) {
-        return members(id).stream().map(Member::person).distinct().map(PersonId::new).toList();
+        return members(id).stream()
+                .map(Member::person)
+                .distinct()
+                .map(PersonId::new)
+                .toList();
     }
 }

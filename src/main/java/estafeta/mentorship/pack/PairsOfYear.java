@@ -58,7 +58,8 @@ class PairsOfYear {
     /** The present one and those before it in which the organisation led pairs, the latest first. */
     List<SchoolYear> years(NodeId node, LocalDate today) {
         var present = SchoolYear.of(today);
-        var first = db.sql("select min(lower(period)) from mentorship.mentorship where node = :node and state <> 'CANCELLED'")
+        var first = db.sql(
+                        "select min(lower(period)) from mentorship.mentorship where node = :node and state <> 'CANCELLED'")
                 .param("node", node.value())
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()

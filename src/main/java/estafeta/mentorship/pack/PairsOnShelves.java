@@ -3,8 +3,8 @@ package estafeta.mentorship.pack;
 import static estafeta.shell.Text.shortName;
 import static estafeta.shell.Text.t;
 
-import estafeta.mentorship.Agreement.NoneBecause;
 import estafeta.kernel.Permission;
+import estafeta.mentorship.Agreement.NoneBecause;
 import estafeta.mentorship.PairPaper;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,8 +44,7 @@ class PairsOnShelves implements ShelfSource {
             @Nullable String note) {}
 
     private Stream<FolderEntry> agreements(Asked asked) {
-        return pairs
-                .asked("""
+        return pairs.asked("""
                         select p.id as pair, p.affiliation, p.name, o.mentees, p.node = :node as led, p.lasting, g.number, g.signed_on, g.none_because, g.note
                         from party p
                         join lateral (
@@ -57,11 +56,7 @@ class PairsOnShelves implements ShelfSource {
                         where p.role = 'MENTOR' and p.employee and p.needs_agreement and p.state <> 'PROPOSED'
                         and (p.node = :node or p.organisation = :node)
                         order by p.name, p.id, p.affiliation
-                        """, asked)
-                .query(Mentor.class)
-                .list()
-                .stream()
-                .map(mentor -> agreement(mentor, asked));
+                        """, asked).query(Mentor.class).list().stream().map(mentor -> agreement(mentor, asked));
     }
 
     private FolderEntry agreement(Mentor mentor, Asked asked) {
@@ -75,11 +70,7 @@ class PairsOnShelves implements ShelfSource {
         var signed = mentor.number != null && mentor.signedOn != null;
         var pieces = mentor.lasting
                 ? List.of(drawing.ofPair(
-                        mentor.pair,
-                        kind,
-                        mentor.affiliation,
-                        Drawing.name(kind, mentor.name, signed),
-                        asked.viewer()))
+                        mentor.pair, kind, mentor.affiliation, Drawing.name(kind, mentor.name, signed), asked.viewer()))
                 : List.<Piece>of();
         return signed
                 ? FolderEntry.has(Shelf.AGREEMENTS, title, t("№ {0} от {1}", mentor.number, mentor.signedOn), pieces)
@@ -94,8 +85,7 @@ class PairsOnShelves implements ShelfSource {
     private record Programme(UUID id, String mentors, String mentees) {}
 
     private Stream<FolderEntry> programmes(Asked asked) {
-        return pairs
-                .asked("""
+        return pairs.asked("""
                         select pair.id,
                           string_agg(distinct party.name, ', ') filter (where party.role = 'MENTOR') as mentors,
                           string_agg(distinct party.name, ', ') filter (where party.role = 'MENTEE') as mentees
@@ -105,10 +95,7 @@ class PairsOnShelves implements ShelfSource {
                         group by pair.id
                         having count(distinct party.role) = 2
                         order by mentees, pair.id
-                        """, asked)
-                .query(Programme.class)
-                .list()
-                .stream()
+                        """, asked).query(Programme.class).list().stream()
                 .map(pair -> FolderEntry.byHand(
                         Shelf.PROGRAMMES,
                         t("{0} и {1}", pair.mentors, pair.mentees),
@@ -138,8 +125,7 @@ class PairsOnShelves implements ShelfSource {
 
     /** One line for each organisation together with which pairs of the year go on; the pair that wants most stands for all. */
     private Stream<FolderEntry> cooperations(Asked asked) {
-        return pairs
-                .asked("""
+        return pairs.asked("""
                         , across as materialized (
                           select distinct mentor.id as pair, mentor.node = :node as led, mentor.period,
                             case when mentor.organisation = :node then mentee.organisation else mentor.organisation end as other
@@ -172,11 +158,7 @@ class PairsOnShelves implements ShelfSource {
                           join organisation.name n on n.unit = told.other and upper_inf(n.period)
                           order by told.other, told.ordered or told.number is not null, told.outlived desc, told.pair) each
                         order by other, pair
-                        """, asked)
-                .param("day", asked.day())
-                .query(Across.class)
-                .list()
-                .stream()
+                        """, asked).param("day", asked.day()).query(Across.class).list().stream()
                 .map(across -> cooperation(across, asked));
     }
 
@@ -193,11 +175,7 @@ class PairsOnShelves implements ShelfSource {
                             t("нет ни соглашения, ни приказа вышестоящей организации"),
                             href,
                             List.of(drawing.ofPair(
-                                    across.pair,
-                                    kind,
-                                    null,
-                                    t("{0}, не подписано", name(across)),
-                                    asked.viewer())));
+                                    across.pair, kind, null, t("{0}, не подписано", name(across)), asked.viewer())));
         }
         var signed = t("№ {0} от {1}", across.number, across.signedOn);
         var pieces = List.of(drawing.ofPair(across.pair, kind, null, name(across), asked.viewer()));

@@ -38,8 +38,7 @@ class PlaceOnShelves implements ShelfSource {
                 t("Приказ о внедрении наставничества и назначении куратора"),
                 t("Положение о наставничестве"),
                 t("Дорожная карта"))) {
-            acts.add(FolderEntry.byHand(
-                    Shelf.LOCAL_ACTS, title, t("программа не хранит: приложите копию"), List.of()));
+            acts.add(FolderEntry.byHand(Shelf.LOCAL_ACTS, title, t("программа не хранит: приложите копию"), List.of()));
         }
         electronic
                 .of(asked.node())
@@ -70,8 +69,7 @@ class PlaceOnShelves implements ShelfSource {
     private record Listed(String place, String number, LocalDate signedOn, String names) {}
 
     private List<FolderEntry> municipal(Asked asked) {
-        return pairs
-                .asked("""
+        return pairs.asked("""
                         select coalesce(n.short_name, '') as place, l.number, l.signed_on, string_agg(distinct p.name, ', ') as names
                         from people.affiliation a
                         join mentorship.municipal_mentor m on m.affiliation = a.id
@@ -81,11 +79,7 @@ class PlaceOnShelves implements ShelfSource {
                         where a.organisation = :node
                         group by l.id, n.short_name
                         order by l.signed_on, l.id
-                        """, asked)
-                .param("start", asked.year().start())
-                .query(Listed.class)
-                .list()
-                .stream()
+                        """, asked).param("start", asked.year().start()).query(Listed.class).list().stream()
                 .map(list -> FolderEntry.has(
                         Shelf.MUNICIPAL,
                         t("Список муниципальных наставников, {0}", list.place),

@@ -9,8 +9,7 @@ import java.util.List;
 record SiteList(Forms organisation, LocalDate day, String year, List<SitePerson> mentors) {
     static final Vocabulary<SiteList> VOCABULARY = Vocabulary.of(
                     "список наставников для сайта",
-                    new SiteList(
-                            Forms.fixed("Средняя школа № 7"), LocalDate.of(2026, 9, 1), "2026–2027", List.of()))
+                    new SiteList(Forms.fixed("Средняя школа № 7"), LocalDate.of(2026, 9, 1), "2026–2027", List.of()))
             .organisation("организация", "полное название организации", SiteList::organisation)
             .day("дата", "на какой день список", SiteList::day)
             .text("учебный год", "учебный год", SiteList::year)

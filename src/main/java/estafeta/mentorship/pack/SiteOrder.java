@@ -11,8 +11,8 @@ public record SiteOrder(UUID id, Forms organisation, String number, LocalDate si
     /** A pair that it assigns. */
     public record Pair(
             List<SitePerson> mentors, List<SitePerson> mentees, LocalDate from, LocalDate until, String kind) {
-        private static final Pair EXAMPLE = new Pair(
-                List.of(), List.of(), LocalDate.of(2026, 9, 1), LocalDate.of(2027, 5, 31), "один на один");
+        private static final Pair EXAMPLE =
+                new Pair(List.of(), List.of(), LocalDate.of(2026, 9, 1), LocalDate.of(2027, 5, 31), "один на один");
     }
 
     static final Vocabulary<SiteOrder> VOCABULARY = Vocabulary.of(

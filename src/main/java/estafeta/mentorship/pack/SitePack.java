@@ -22,8 +22,7 @@ public record SitePack(String organisation, String year, LocalDate day, List<Sit
                 .collect(Collectors.toMap(SitePerson::person, Function.identity(), (same, again) -> same))
                 .values()
                 .stream()
-                .sorted((one, other) -> Folding.fold(one.name())
-                        .compareTo(Folding.fold(other.name())))
+                .sorted((one, other) -> Folding.fold(one.name()).compareTo(Folding.fold(other.name())))
                 .toList();
     }
 
@@ -52,9 +51,8 @@ public record SitePack(String organisation, String year, LocalDate day, List<Sit
 
     private static String text(SiteOrder order) {
         return Stream.concat(
-                        Stream.of(t(
-                                "Приказом № {0} от {1} г. наставники закреплены:",
-                                order.number(), order.signedOn())),
+                        Stream.of(
+                                t("Приказом № {0} от {1} г. наставники закреплены:", order.number(), order.signedOn())),
                         order.pairs().stream()
                                 .map(pair -> t(
                                         "— {0} за {1}, с {2} по {3}",

@@ -156,8 +156,7 @@ public class SitePacks implements PaperSource {
     }
 
     private SiteList list(SitePack pack) {
-        return new SiteList(
-                declensions.ofOrganisation(pack.organisation()), pack.day(), pack.year(), pack.mentors());
+        return new SiteList(declensions.ofOrganisation(pack.organisation()), pack.day(), pack.year(), pack.mentors());
     }
 
     private Piece.Content drawn(Kind kind, NodeId node, Facts facts, String name) {

@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * why is for the eyes of the office.
  */
 public record SitePerson(
-        UUID person, String name, Forms shown, @Nullable String position, @Nullable String because) {
-    private static final SitePerson EXAMPLE = new SitePerson(
-            new UUID(0, 0), "Родникова Ирина Владимировна", Forms.fixed("педагог № 1"), null, null);
+        UUID person,
+        String name,
+        Forms shown,
+        @Nullable String position,
+        @Nullable String because) {
+    private static final SitePerson EXAMPLE =
+            new SitePerson(new UUID(0, 0), "Родникова Ирина Владимировна", Forms.fixed("педагог № 1"), null, null);
 
     static final Vocabulary<SitePerson> VOCABULARY = Vocabulary.of("участник на сайте", EXAMPLE)
             .position("кто", "имя, если есть согласие его публиковать, иначе «педагог № 1»", SitePerson::shown)

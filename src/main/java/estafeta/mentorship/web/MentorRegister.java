@@ -313,14 +313,7 @@ class MentorRegister {
                         ? "v.birth_date, v.phone, v.email"
                         : "null::date as birth_date, null::text as phone, null::text as email",
                 contacts ? PRIVATE : "");
-        return asked(
-                        base + rows,
-                        filter.q(),
-                        filter.after(),
-                        filter.afterId(),
-                        scopes,
-                        today.at(viewer),
-                        limit)
+        return asked(base + rows, filter.q(), filter.after(), filter.afterId(), scopes, today.at(viewer), limit)
                 .param("term", year.period().sql())
                 .param("state", filter.state())
                 .query(MenteesPage.Row.class)

@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Papers put together, or on the way there. */
-public record PackPage(Pack pack, String place, String madeAt, int done, int refused, List<String> reasons, LocalDate until) {
+public record PackPage(
+        Pack pack, String place, String madeAt, int done, int refused, List<String> reasons, LocalDate until) {
     public int percent() {
         return Math.min(100, (int) (100L * done / Math.max(1, pack.pieces())));
     }

@@ -84,13 +84,8 @@ class RegisterExport {
     private byte[] mentors(MentorFilter filter, boolean few, String[] scopes, Viewer viewer) {
         var on = today.at(viewer);
         var contacts = viewer.mayAnywhere(Permission.SEE_PRIVATE);
-        var rows = ListWorkbook.fitting(register.mentors(
-                filter.whole(),
-                few,
-                scopes,
-                contacts,
-                viewer,
-                ListWorkbook.asked()));
+        var rows = ListWorkbook.fitting(
+                register.mentors(filter.whole(), few, scopes, contacts, viewer, ListWorkbook.asked()));
         var columns = new ArrayList<Told<MentorsPage.Row>>();
         columns.add(Told.of("ФИО наставника", 36, MentorsPage.Row::name));
         if (contacts) {

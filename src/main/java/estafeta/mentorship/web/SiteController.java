@@ -40,11 +40,7 @@ class SiteController {
         return page(
                 "mentorship/site-pack",
                 new SitePage(
-                        node.value(),
-                        name(node),
-                        wanted,
-                        folders.years(node, viewer),
-                        packs.of(node, wanted, viewer)));
+                        node.value(), name(node), wanted, folders.years(node, viewer), packs.of(node, wanted, viewer)));
     }
 
     @GetMapping("/site.zip")

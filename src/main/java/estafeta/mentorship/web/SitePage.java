@@ -35,7 +35,6 @@ public record SitePage(UUID node, String place, SchoolYear year, List<SchoolYear
     }
 
     public List<Crumb> crumbs() {
-        return List.of(
-                new Crumb(place, "/organisations/" + node), new Crumb(t("Папка наставничества"), folder()));
+        return List.of(new Crumb(place, "/organisations/" + node), new Crumb(t("Папка наставничества"), folder()));
     }
 }

@@ -48,7 +48,8 @@ class ArchiveTests {
 
     @Test
     void staysShort() {
-        var longest = "Муниципальное автономное общеобразовательное учреждение гимназия № 55 имени Е. Г. Версткиной г. Томска ";
+        var longest =
+                "Муниципальное автономное общеобразовательное учреждение гимназия № 55 имени Е. Г. Версткиной г. Томска ";
         var archive = new Archive(file);
         var path = archive.add(Archive.numbered(12, longest.repeat(3)), Archive.numbered(1, longest.repeat(3)), TEXT);
         assertThat(path).hasSizeLessThan(200).endsWith(".txt").startsWith("12. Муниципальное");

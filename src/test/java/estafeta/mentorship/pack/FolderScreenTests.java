@@ -111,18 +111,26 @@ class FolderScreenTests {
         var files = archive(begin("FOLDER", head), head);
         assertThat(files.keySet())
                 .anyMatch(name -> name.matches("00\\. Содержание папки наставничества\\.pdf"))
-                .anyMatch(name -> name.matches("02\\. Приказы о наставничестве/01\\. Приказ № 41-2-од от 01\\.09\\.\\d{4}\\.pdf"))
+                .anyMatch(name ->
+                        name.matches("02\\. Приказы о наставничестве/01\\. Приказ № 41-2-од от 01\\.09\\.\\d{4}\\.pdf"))
                 .anyMatch(name -> name.startsWith("03. Ознакомление с приказами/01. Лист ознакомления"))
                 .anyMatch(name -> name.equals("04. Согласия наставников/01. Согласие наставника Кузнецова А. П.pdf"))
-                .anyMatch(name -> name.equals("04. Согласия наставников/02. Согласие наставника Кузнецова А. П., скан.pdf"))
-                .anyMatch(name -> name.contains("Дополнительное соглашение с наставником Кузнецова А. П., не подписано.pdf"))
+                .anyMatch(name ->
+                        name.equals("04. Согласия наставников/02. Согласие наставника Кузнецова А. П., скан.pdf"))
+                .anyMatch(name ->
+                        name.contains("Дополнительное соглашение с наставником Кузнецова А. П., не подписано.pdf"))
                 .anyMatch(name -> name.startsWith("10. Банк наставников") && name.endsWith("Банк наставников.xlsx"))
                 .anyMatch(name -> name.endsWith("Справка о наставничестве.pdf"))
                 .allMatch(name -> name.length() < 200);
         assertThat(PackGiven.text(one(files, "Приказ №"))).contains("Кузнецова", "Белоусова", "41/2-од");
         assertThat(one(files, ", скан")).isEqualTo(SCAN);
         assertThat(PackGiven.text(one(files, "Содержание")))
-                .contains("СОДЕРЖАНИЕ ПАПКИ", "Не хватает: 2.", "2. Приказы о наставничестве", "вложите сами", "подлинник: папка 02-14");
+                .contains(
+                        "СОДЕРЖАНИЕ ПАПКИ",
+                        "Не хватает: 2.",
+                        "2. Приказы о наставничестве",
+                        "вложите сами",
+                        "подлинник: папка 02-14");
     }
 
     @Test
@@ -153,10 +161,10 @@ class FolderScreenTests {
     void whoMaySeeLessAtTheMomentOfTheDownloadGetsLess() throws InterruptedException {
         attachScan();
         var pack = begin("FOLDER", head);
-        assertThat(archive(pack, head)).anySatisfy((name, content) -> assertThat(name).contains("скан"));
+        assertThat(archive(pack, head))
+                .anySatisfy((name, content) -> assertThat(name).contains("скан"));
         takeScanAway();
-        given.as(() -> papers.noteNoAgreement(
-                pair, irina.at(), NoneBecause.IN_CONTRACT, null, SYSTEM));
+        given.as(() -> papers.noteNoAgreement(pair, irina.at(), NoneBecause.IN_CONTRACT, null, SYSTEM));
         var later = archive(pack, head);
         assertThat(later.keySet())
                 .as("what is no paper of the folder any more does not go out, though it was drawn")
@@ -175,7 +183,8 @@ class FolderScreenTests {
         var stranger = access.signedIn(access.account(Role.HEAD, organisations.school(region.municipality())));
         assertThat(get(folder(), stranger)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(folder() + "?year=1900", stranger)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(text(get(folder() + "?year=1900", head))).contains("Такого учебного года нет. Выберите год из списка.");
+        assertThat(text(get(folder() + "?year=1900", head)))
+                .contains("Такого учебного года нет. Выберите год из списка.");
     }
 
     @Test

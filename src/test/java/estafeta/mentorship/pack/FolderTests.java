@@ -136,8 +136,7 @@ class FolderTests {
         guardian(alisa, "Журавлёв", "Егор");
         assertThat(lines(Shelf.GUARDIAN_CONSENTS).getFirst())
                 .startsWith("LACKS Журавлёва Анна Павловна")
-                .endsWith(
-                        "подписывает любой из представителей: Журавлёва Инга Павловна, Журавлёв Егор Павловна");
+                .endsWith("подписывает любой из представителей: Журавлёва Инга Павловна, Журавлёв Егор Павловна");
         given.as(() -> papers.agree(pair, alisa.at(), first(), "папка 4", inga, SYSTEM));
         assertThat(lines(Shelf.GUARDIAN_CONSENTS).getFirst())
                 .startsWith("HAS Журавлёва")
@@ -174,8 +173,14 @@ class FolderTests {
                 .contains("EXPIRED", "№ 3 от 1 сентября", "кончилось 1 октября", "а пара работает");
         given.as(() -> cooperations.note(school, other, false, "4", first(), packs.term(school), SYSTEM));
         assertThat(lines(Shelf.COOPERATION)).singleElement().asString().startsWith("HAS");
-        assertThat(in(other, Shelf.COOPERATION)).as("the other school has it, too").singleElement().asString().startsWith("HAS");
-        assertThat(in(other, Shelf.MENTOR_CONSENTS)).as("of a mentor who is not theirs, led elsewhere").isEmpty();
+        assertThat(in(other, Shelf.COOPERATION))
+                .as("the other school has it, too")
+                .singleElement()
+                .asString()
+                .startsWith("HAS");
+        assertThat(in(other, Shelf.MENTOR_CONSENTS))
+                .as("of a mentor who is not theirs, led elsewhere")
+                .isEmpty();
     }
 
     @Test

@@ -67,8 +67,8 @@ public class PackGiven {
     }
 
     public MentorshipId proposed(NodeId school, Teacher mentor, Teacher mentee) {
-        return given.as(() -> mentorships.propose(
-                NewMentorship.pair(school, mentor.at(), mentee.at(), term(school)), SYSTEM));
+        return given.as(
+                () -> mentorships.propose(NewMentorship.pair(school, mentor.at(), mentee.at(), term(school)), SYSTEM));
     }
 
     public MentorshipId ofLearners(NodeId school, Teacher mentor, Teacher mentee) {

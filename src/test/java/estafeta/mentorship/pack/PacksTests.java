@@ -156,7 +156,9 @@ class PacksTests {
         putTogether(id);
         assertThat(state(id)).isEqualTo(Pack.State.READY);
         putTogether(id);
-        assertThat(trial.drawn(school)).as("what had been kept is not drawn again").containsExactly(1);
+        assertThat(trial.drawn(school))
+                .as("what had been kept is not drawn again")
+                .containsExactly(1);
         assertThat(pieces("/packs/" + id.value())).isEqualTo(pieces(id));
         assertThat(files()).isEqualTo(pieces(id));
     }
@@ -188,7 +190,8 @@ class PacksTests {
     @Test
     void whoMayNotSeeItAnyMorePutsNothingTogether() {
         var id = begunUnattended();
-        var stranger = access.viewer(access.account(Role.HEAD, organisations.region().school()));
+        var stranger =
+                access.viewer(access.account(Role.HEAD, organisations.region().school()));
         viewers.as(stranger, () -> packs.putTogether(id, stranger));
         assertThat(state(id)).isEqualTo(Pack.State.STOPPED);
         assertThat(trial.drawn(school)).containsExactly(0);
@@ -241,10 +244,11 @@ class PacksTests {
     }
 
     private int files() {
-        return given.as(() -> transaction.execute(status -> db.sql("select count(*) from kernel.file where node = :school")
-                .param("school", school.value())
-                .query(Integer.class)
-                .single()));
+        return given.as(
+                () -> transaction.execute(status -> db.sql("select count(*) from kernel.file where node = :school")
+                        .param("school", school.value())
+                        .query(Integer.class)
+                        .single()));
     }
 
     private String begin() {
@@ -282,7 +286,6 @@ class PacksTests {
     }
 
     private static String text(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-                .replace('\u00a0', ' ');
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).replace('\u00a0', ' ');
     }
 }

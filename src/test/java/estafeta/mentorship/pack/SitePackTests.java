@@ -100,7 +100,9 @@ class SitePackTests {
     @Test
     void aNameWithoutConsentToThePositionStandsAlone() {
         allow(irina, PublicationItem.NAME);
-        assertThat(text()).contains("— Кузнецова Анна Павловна за педагогом № 1").doesNotContain("учитель");
+        assertThat(text())
+                .contains("— Кузнецова Анна Павловна за педагогом № 1")
+                .doesNotContain("учитель");
     }
 
     @Test
@@ -149,8 +151,7 @@ class SitePackTests {
     void consentToAnotherOrganisationIsNone() {
         var other = organisations.school(region.municipality());
         given.alsoAt(irina, other, MentorshipGiven.LONG_AGO);
-        given.as(() -> facts.giveConsent(
-                irina.person(), other, publication(PublicationItem.NAME), SYSTEM));
+        given.as(() -> facts.giveConsent(irina.person(), other, publication(PublicationItem.NAME), SYSTEM));
         assertThat(text()).doesNotContain("Кузнецов");
     }
 
@@ -158,17 +159,25 @@ class SitePackTests {
     void withoutAnOrderThereIsNothingToPublish() {
         var empty = organisations.school(region.municipality());
         var theirs = access.signedIn(access.account(Role.HEAD, empty));
-        assertThat(words(browser.get().uri("/site-pack/" + empty.value()).with(theirs).exchange()))
+        assertThat(words(browser.get()
+                        .uri("/site-pack/" + empty.value())
+                        .with(theirs)
+                        .exchange()))
                 .contains("Публиковать пока нечего");
-        assertThat(browser.get().uri("/site-pack/" + empty.value() + "/site.zip").with(theirs))
+        assertThat(browser.get()
+                        .uri("/site-pack/" + empty.value() + "/site.zip")
+                        .with(theirs))
                 .hasStatus(HttpStatus.CONFLICT);
     }
 
     @Test
     void isClosedToStrangers() {
         var stranger = access.signedIn(access.account(Role.HEAD, organisations.school(region.municipality())));
-        assertThat(browser.get().uri("/site-pack/" + school.value()).with(stranger)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(browser.get().uri("/site-pack/" + school.value() + "/site.zip").with(stranger))
+        assertThat(browser.get().uri("/site-pack/" + school.value()).with(stranger))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.get()
+                        .uri("/site-pack/" + school.value() + "/site.zip")
+                        .with(stranger))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -185,11 +194,14 @@ class SitePackTests {
     }
 
     private String text() {
-        return given.as(() -> sites.of(school, packs.year(school), SYSTEM)).text().replace('\u00a0', ' ');
+        return given.as(() -> sites.of(school, packs.year(school), SYSTEM))
+                .text()
+                .replace('\u00a0', ' ');
     }
 
     private String page() {
-        return words(browser.get().uri("/site-pack/" + school.value()).with(head).exchange());
+        return words(
+                browser.get().uri("/site-pack/" + school.value()).with(head).exchange());
     }
 
     private Map<String, byte[]> files() {

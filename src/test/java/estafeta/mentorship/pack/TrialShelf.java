@@ -27,7 +27,7 @@ class TrialShelf implements ShelfSource {
     }
 
     Set<Integer> drawn(NodeId node) {
-        return IntStream.rangeClosed(1, papers.get(node))
+        return IntStream.rangeClosed(1, papers.getOrDefault(node, 0))
                 .map(no -> Optional.ofNullable(drawn.get(node.value() + ":" + no))
                         .map(AtomicInteger::get)
                         .orElse(0))
@@ -40,10 +40,7 @@ class TrialShelf implements ShelfSource {
         var node = asked.node();
         return IntStream.rangeClosed(1, papers.getOrDefault(node, 0))
                 .mapToObj(no -> FolderEntry.has(
-                        Shelf.LOCAL_ACTS,
-                        "Проба " + no,
-                        "",
-                        List.of(Piece.drawn("trial:" + no, "Проба " + no, () -> {
+                        Shelf.LOCAL_ACTS, "Проба " + no, "", List.of(Piece.drawn("trial:" + no, "Проба " + no, () -> {
                             Optional.ofNullable(before.get(node)).ifPresent(act -> act.accept(no));
                             drawn.computeIfAbsent(node.value() + ":" + no, first -> new AtomicInteger())
                                     .incrementAndGet();
