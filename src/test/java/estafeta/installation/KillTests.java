@@ -62,7 +62,7 @@ class KillTests {
     @Test
     void nothingIsHalfDoneNothingTwiceNothingAcknowledgedLost() throws Exception {
         System.out.println("kill.seed = " + seed);
-        try (var program = ServedProgram.start(folder.resolve("home"), List.of("-Destafeta.pdf=own"), Map.of());
+        try (var program = ServedProgram.start(folder.resolve("home"), List.of(), Map.of("ESTAFETA_PDF", "own"));
                 var threads = Executors.newFixedThreadPool(CLIENTS)) {
             var visitor = new Visitor(program.address());
             signIn(visitor, program.administratorLink());

@@ -40,6 +40,13 @@ public final class PackRefused extends Refusal {
                 Kind.CONFLICT, "Эти бумаги уже собираются. Откройте страницу снова: там видно, сколько готово.");
     }
 
+    static PackRefused failed(String number) {
+        return new PackRefused(
+                Kind.CONFLICT,
+                "Бумагу не удалось составить, номер ошибки {0}. Сообщите его тому, кто ведёт программу, и соберите архив заново.",
+                number);
+    }
+
     static PackRefused notReady() {
         return new PackRefused(
                 Kind.CONFLICT,

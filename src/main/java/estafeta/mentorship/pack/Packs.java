@@ -240,14 +240,13 @@ public class Packs {
             var content = steps.take(() -> Russian.in(piece.drawing()));
             return steps.take(() -> going(pack, () -> keep(pack, piece, content)));
         } catch (Refusal refused) {
-            return steps.take(() -> going(pack, () -> note(pack, piece, t(refused))));
+            return steps.take(() -> going(pack, () -> note(pack, piece, refused)));
         } catch (DataAccessException | TransactionException broken) {
             throw broken;
         } catch (RuntimeException failure) {
             var number = FailureNumber.next();
             log.error("Failure {} at a paper of the pack {}", number, pack.id().value(), failure);
-            return steps.take(() ->
-                    going(pack, () -> note(pack, piece, t("Бумагу не удалось составить, номер ошибки {0}.", number))));
+            return steps.take(() -> going(pack, () -> note(pack, piece, PackRefused.failed(number))));
         }
     }
 
@@ -272,8 +271,8 @@ public class Packs {
         insert(pack, piece, file, content.extension(), null);
     }
 
-    private void note(Pack pack, Piece piece, String because) {
-        insert(pack, piece, null, null, because);
+    private void note(Pack pack, Piece piece, Refusal because) {
+        insert(pack, piece, null, null, Russian.in(() -> t(because)));
     }
 
     private void insert(
