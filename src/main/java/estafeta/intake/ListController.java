@@ -3,6 +3,7 @@ package estafeta.intake;
 import static estafeta.shell.Pages.again;
 import static estafeta.shell.Pages.done;
 import static estafeta.shell.Pages.go;
+import static estafeta.shell.Pages.leave;
 import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.t;
 
@@ -10,7 +11,6 @@ import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Pages;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -98,13 +98,9 @@ public abstract class ListController {
 
     /** How far it has come, asked again and again by the page; once nobody works at it, the whole page is wanted. */
     @GetMapping("/{run}/progress")
-    ModelAndView progress(@PathVariable RunId run, Viewer viewer, HttpServletResponse response) {
+    ModelAndView progress(@PathVariable RunId run, Viewer viewer) {
         var working = pages.progress(run, viewer);
-        if (working.isEmpty()) {
-            response.setHeader("HX-Redirect", pages.address(run));
-            return to(run);
-        }
-        return page("intake/bar", working.get());
+        return working.isEmpty() ? leave(pages.address(run)) : page("intake/bar", working.get());
     }
 
     /** Keeps what was put right and reads the list again. */

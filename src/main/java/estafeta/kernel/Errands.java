@@ -1,9 +1,11 @@
 package estafeta.kernel;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -21,6 +23,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class Errands {
+    /** A database that was away is back in seconds; what fails again and again is tried more and more seldom. */
+    private static final FailureHandler<String> SOON_AGAIN =
+            new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(10), 1.5);
+
     private final ObjectProvider<Scheduler> scheduler;
     private final AccountViewers accounts;
     private final Viewers viewers;
@@ -33,7 +39,7 @@ public class Errands {
 
     /** Work of a name, to be declared as a bean; it is told about what it goes and as whom. */
     public OneTimeTask<String> errand(String name, BiConsumer<UUID, Viewer> work) {
-        return Tasks.oneTime(name, String.class).execute((instance, context) -> {
+        return Tasks.oneTime(name, String.class).onFailure(SOON_AGAIN).execute((instance, context) -> {
             var viewer = accounts.viewer(new AccountId(UUID.fromString(instance.getData())));
             LocaleContextHolder.setLocale(viewer.locale());
             try {

@@ -1,5 +1,8 @@
 package estafeta.shell;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -43,6 +46,13 @@ public final class Pages {
         return new ModelAndView(redirect);
     }
 
+    /** From a part of a page to another whole page: htmx would follow a redirect into the part that asked. */
+    public static ModelAndView leave(String href) {
+        return fragmentWanted()
+                ? new ModelAndView((model, request, response) -> response.setHeader("HX-Redirect", href))
+                : go(href);
+    }
+
     /** After a change: go to the address and say there what has happened and what comes next. */
     public static ModelAndView done(String href, String notice) {
         var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
@@ -55,14 +65,23 @@ public final class Pages {
     /** A file to be saved under the name. */
     public static ResponseEntity<byte[]> file(String name, byte[] content) {
         return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, saved(name))
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(content);
+    }
+
+    /** The same of a file that is too large to be held: it is written as it comes. */
+    public static OutputStream file(String name, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, saved(name));
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        return response.getOutputStream();
+    }
+
+    private static String saved(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 
     private static boolean fragmentWanted() {

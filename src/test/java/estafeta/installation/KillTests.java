@@ -43,6 +43,9 @@ class KillTests {
     private static final int OF_THE_PROGRAM = 4;
     private static final int CLIENTS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** As long as the program takes to see that one who was killed does not come back to its work. */
+    private static final Duration TAKEN_UP = Duration.ofMinutes(3);
+
     private static final String PASSWORD = "снег чайник трамвай";
 
     @TempDir
@@ -59,7 +62,7 @@ class KillTests {
     @Test
     void nothingIsHalfDoneNothingTwiceNothingAcknowledgedLost() throws Exception {
         System.out.println("kill.seed = " + seed);
-        try (var program = ServedProgram.start(folder.resolve("home"));
+        try (var program = ServedProgram.start(folder.resolve("home"), List.of(), Map.of("ESTAFETA_PDF", "own"));
                 var threads = Executors.newFixedThreadPool(CLIENTS)) {
             var visitor = new Visitor(program.address());
             signIn(visitor, program.administratorLink());
@@ -113,7 +116,11 @@ class KillTests {
                 (select count(*) from people.person p join people.affiliation a on a.person = p.id
                  join mentorship.side s on s.affiliation = a.id
                  join kernel.journal_subject b on b.subject = s.mentorship
-                 join kernel.journal j on j.id = b.journal and j.type = 'mentorship.proposed' where p.name = w.name)""");
+                 join kernel.journal j on j.id = b.journal and j.type = 'mentorship.proposed' where p.name = w.name)"""),
+        /** Its name is its key; two that are asked for while one is under way are led to it. */
+        PACK("""
+                (select count(*) from kernel.once o join mentorship.pack p on o.answer = '/packs/' || p.id
+                 where o.key = w.name::uuid)""");
 
         private final String parts;
 
@@ -124,7 +131,6 @@ class KillTests {
 
     /** One wish of a client under its key. */
     private static final class Deed {
-        final UUID once = UUID.randomUUID();
         final Kind kind;
         final String name;
         final String path;
@@ -132,6 +138,10 @@ class KillTests {
         volatile String answer = "";
 
         Deed(Kind kind, String name, String path, Map<String, String> fields) {
+            this(kind, UUID.randomUUID(), name, path, fields);
+        }
+
+        private Deed(Kind kind, UUID once, String name, String path, Map<String, String> fields) {
             this.kind = kind;
             this.name = name;
             this.path = path;
@@ -175,6 +185,11 @@ class KillTests {
                             "last", "31.05.2027"));
         }
 
+        static Deed folder(String school) {
+            var once = UUID.randomUUID();
+            return new Deed(Kind.PACK, once, once.toString(), "/folder/" + school, Map.of("kind", "FOLDER"));
+        }
+
         boolean answered() {
             return !answer.isEmpty();
         }
@@ -184,6 +199,7 @@ class KillTests {
                 case TEACHER -> "/people/new";
                 case PLACES -> "/mentors";
                 case PAIR -> "/mentorships/";
+                case PACK -> "/packs/";
             };
         }
     }
@@ -251,7 +267,8 @@ class KillTests {
                                 Deed.teacher(mentor, school),
                                 Deed.teacher(mentee, school),
                                 Deed.places(mentor),
-                                Deed.pair(mentor, mentee))) {
+                                Deed.pair(mentor, mentee),
+                                Deed.folder(school))) {
                             deeds.add(deed);
                             while (open && !deed.answered()) {
                                 ask(visitor, deed);
@@ -373,11 +390,31 @@ class KillTests {
                             .filter(deed -> deed.kind == Kind.PAIR)
                             .count());
         }
+        packsAreFinished(program);
         System.out.printf(
                 "%d requests, %d repeated, %d of them answered by their key%n",
                 deeds.size(), repeats.get(), answeredByTheKey.get());
         assertThat(repeats.get()).isGreaterThan(KILLS);
         assertThat(answeredByTheKey.get()).isPositive();
+    }
+
+    /** What was broken off is taken up again by itself, and no paper lies in a pack twice. */
+    private static void packsAreFinished(ServedProgram program) throws Exception {
+        try (var owner = opened(program)) {
+            var deadline = Instant.now().plus(TAKEN_UP);
+            while (number(owner, "select count(*) from mentorship.pack where state = 'WORKING'") > 0) {
+                assertThat(Instant.now()).as("a pack is not taken up").isBefore(deadline);
+                TimeUnit.SECONDS.sleep(1);
+            }
+            assertThat(number(owner, "select count(*) from mentorship.pack where state <> 'READY'"))
+                    .isZero();
+            assertThat(number(owner, """
+                            select count(*) from mentorship.pack p
+                            where (select count(*) from mentorship.pack_piece i where i.pack = p.id and i.because is null) < p.pieces""")).isZero();
+            assertThat(number(owner, "select count(*) from mentorship.pack_piece where file is not null"))
+                    .as("each paper has a file of its own")
+                    .isEqualTo(number(owner, "select count(*) from kernel.file"));
+        }
     }
 
     /** How the parts of each stand: all once, none at all, or otherwise, then with the names. */

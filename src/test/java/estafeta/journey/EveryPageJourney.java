@@ -78,7 +78,7 @@ class EveryPageJourney {
         return AccessMatrix.rows().stream()
                 .filter(row ->
                         row.method() == HttpMethod.GET && !PARTS.contains(row.path()) && !FILES.contains(row.path()))
-                .filter(row -> !row.path().matches(".*[.](xlsx|docx|pdf)")) // a file is saved, not shown
+                .filter(row -> !row.path().matches(".*[.](xlsx|docx|pdf|zip)")) // a file is saved, not shown
                 .map(row -> matrix.filled(row, school, made))
                 .toList();
     }

@@ -4,9 +4,12 @@ import estafeta.MatrixThing;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.SchoolYear;
+import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.mentorship.municipal.MunicipalLists;
+import estafeta.mentorship.pack.Pack;
+import estafeta.mentorship.pack.Packs;
 import estafeta.mentorship.pairlist.PairImports;
 import estafeta.mentorship.pay.NewPay;
 import estafeta.mentorship.pay.Pay;
@@ -129,6 +132,15 @@ class MentorshipMatrixThings {
         var pair = given.proposed(school, mentor, given.teacher(PeopleGiven.surname(), school));
         given.agree(pair, mentor);
         return consents.findByMentorship(pair).getFirst().id();
+    }
+
+    @Bean
+    MatrixThing packThing(MentorshipGiven given, Packs packs, Today today) {
+        return new MatrixThing("pack", school -> {
+            var year = SchoolYear.of(today.at(school));
+            return given.as(() -> packs.begin(school, Pack.Kind.FOLDER, year, MentorshipGiven.SYSTEM))
+                    .value();
+        });
     }
 
     @Bean

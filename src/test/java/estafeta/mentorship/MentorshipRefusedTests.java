@@ -3,6 +3,7 @@ package estafeta.mentorship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import estafeta.mentorship.municipal.MunicipalRefused;
+import estafeta.mentorship.pack.PackRefused;
 import estafeta.mentorship.pay.PayRefused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ class MentorshipRefusedTests {
                 .allSatisfy(
                         name -> assertThat(MentorshipRefused.ofConstraint(name).isPresent()
                                         || PayRefused.ofConstraint(name).isPresent()
-                                        || MunicipalRefused.ofConstraint(name).isPresent())
+                                        || MunicipalRefused.ofConstraint(name).isPresent()
+                                        || PackRefused.ofConstraint(name).isPresent())
                                 .as(name)
                                 .isTrue());
     }

@@ -290,7 +290,12 @@ class PairListChoicesTests {
                 .extracting(RowResult::outcome)
                 .containsExactly(Outcome.REFUSE, Outcome.CREATE, Outcome.CREATE);
         assertThat(workers()).isEqualTo(3);
-        assertThat(lists.get(list + "/progress", curator)).hasHeader("HX-Redirect", list.href());
+        assertThat(browser.get()
+                        .uri(list + "/progress")
+                        .header("HX-Request", "true")
+                        .with(access.signedIn(curator)))
+                .hasStatusOk()
+                .hasHeader("HX-Redirect", list.href());
     }
 
     @Test

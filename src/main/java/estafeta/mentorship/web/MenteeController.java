@@ -43,7 +43,7 @@ class MenteeController {
         MentorController.seesMentors(viewer);
         var few = register.sorts(viewer);
         var year = year(filter, viewer);
-        var found = register.mentees(filter, year, few, false, viewer, most + 1);
+        var found = register.mentees(filter, year, few, viewer, most + 1);
         var rows = found.subList(0, Math.min(found.size(), most));
         var next = found.size() > rows.size()
                 ? filter.from(rows.getLast().key(), rows.getLast().id()).href("/mentees")

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 /** Which mentees of a school year are looked at and in what order, as it stands in the address. */
 public record MenteeFilter(String q, String year, String state, String sort, String after, String afterId) {
+    static final MenteeFilter ALL = new MenteeFilter("", "", "", "", "", "");
+
     public MenteeFilter {
         q = Address.text(q);
         year = Address.year(year);

@@ -292,8 +292,18 @@ class MentorRegister {
     }
 
     /** Mentees of a school year, one line for each pair they are in. */
+    List<MenteesPage.Row> mentees(MenteeFilter filter, SchoolYear year, boolean few, Viewer viewer, int limit) {
+        return mentees(filter, year, few, viewer.paths(Permission.SEE_MENTORSHIPS), false, viewer, limit);
+    }
+
     List<MenteesPage.Row> mentees(
-            MenteeFilter filter, SchoolYear year, boolean few, boolean contacts, Viewer viewer, int limit) {
+            MenteeFilter filter,
+            SchoolYear year,
+            boolean few,
+            String[] scopes,
+            boolean contacts,
+            Viewer viewer,
+            int limit) {
         var byOrganisation = few && !filter.sort().isEmpty();
         var base = few
                 ? MENTEES_FROM_PLACES.formatted(
@@ -306,14 +316,7 @@ class MentorRegister {
                         ? "v.birth_date, v.phone, v.email"
                         : "null::date as birth_date, null::text as phone, null::text as email",
                 contacts ? PRIVATE : "");
-        return asked(
-                        base + rows,
-                        filter.q(),
-                        filter.after(),
-                        filter.afterId(),
-                        viewer.paths(Permission.SEE_MENTORSHIPS),
-                        today.at(viewer),
-                        limit)
+        return asked(base + rows, filter.q(), filter.after(), filter.afterId(), scopes, today.at(viewer), limit)
                 .param("term", year.period().sql())
                 .param("state", filter.state())
                 .query(MenteesPage.Row.class)

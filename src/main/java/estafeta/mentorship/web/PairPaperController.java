@@ -2,6 +2,7 @@ package estafeta.mentorship.web;
 
 import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.shortName;
+import static estafeta.shell.Text.t;
 
 import estafeta.document.PaperWords;
 import estafeta.document.pdf.Imprint;
@@ -10,6 +11,7 @@ import estafeta.kernel.Permission;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.MentorshipRefused;
+import estafeta.mentorship.pack.PairPack;
 import estafeta.mentorship.paper.PairPapers;
 import estafeta.mentorship.paper.PairPapers.Offered;
 import estafeta.people.AffiliationId;
@@ -29,11 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/mentorships/{id}/papers")
 class PairPaperController {
     private final PairPapers papers;
+    private final PairPack pack;
     private final MentorshipCard card;
     private final Pdf pdf;
 
-    PairPaperController(PairPapers papers, MentorshipCard card, Pdf pdf) {
+    PairPaperController(PairPapers papers, PairPack pack, MentorshipCard card, Pdf pdf) {
         this.papers = papers;
+        this.pack = pack;
         this.card = card;
         this.pdf = pdf;
     }
@@ -41,6 +45,12 @@ class PairPaperController {
     @GetMapping
     ModelAndView all(@PathVariable MentorshipId id, Viewer viewer) {
         return page("mentorship/pair-papers", shown(id, viewer));
+    }
+
+    @GetMapping("/all.zip")
+    ResponseEntity<byte[]> together(@PathVariable MentorshipId id, Viewer viewer) {
+        var files = pack.zip(id, viewer);
+        return Pages.file(t("Бумаги пары, {0}", card.open(id, viewer).title()) + ".zip", files);
     }
 
     @GetMapping("/{paper}")

@@ -4,6 +4,7 @@ import static estafeta.shell.Text.t;
 
 import estafeta.intake.ListWorkbook;
 import estafeta.intake.ListWorkbook.Column;
+import estafeta.kernel.Node;
 import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.ReadingJournal;
@@ -71,15 +72,20 @@ class RegisterExport {
 
     @Transactional
     byte[] mentors(MentorFilter filter, Viewer viewer) {
+        return mentors(filter, register.sorts(viewer), viewer.paths(Permission.SEE_MENTORSHIPS), viewer);
+    }
+
+    /** Of one organisation. */
+    @Transactional
+    public byte[] mentorsAt(Node node, Viewer viewer) {
+        return mentors(MentorFilter.ALL, true, new String[] {node.path()}, viewer);
+    }
+
+    private byte[] mentors(MentorFilter filter, boolean few, String[] scopes, Viewer viewer) {
         var on = today.at(viewer);
         var contacts = viewer.mayAnywhere(Permission.SEE_PRIVATE);
-        var rows = ListWorkbook.fitting(register.mentors(
-                filter.whole(),
-                register.sorts(viewer),
-                viewer.paths(Permission.SEE_MENTORSHIPS),
-                contacts,
-                viewer,
-                ListWorkbook.asked()));
+        var rows = ListWorkbook.fitting(
+                register.mentors(filter.whole(), few, scopes, contacts, viewer, ListWorkbook.asked()));
         var columns = new ArrayList<Told<MentorsPage.Row>>();
         columns.add(Told.of("ФИО наставника", 36, MentorsPage.Row::name));
         if (contacts) {
@@ -107,10 +113,20 @@ class RegisterExport {
 
     @Transactional
     byte[] mentees(MenteeFilter filter, SchoolYear year, Viewer viewer) {
+        return mentees(filter, year, register.sorts(viewer), viewer.paths(Permission.SEE_MENTORSHIPS), viewer);
+    }
+
+    /** Of one organisation. */
+    @Transactional
+    public byte[] menteesAt(Node node, SchoolYear year, Viewer viewer) {
+        return mentees(MenteeFilter.ALL, year, true, new String[] {node.path()}, viewer);
+    }
+
+    private byte[] mentees(MenteeFilter filter, SchoolYear year, boolean few, String[] scopes, Viewer viewer) {
         var on = today.at(viewer);
         var contacts = viewer.mayAnywhere(Permission.SEE_PRIVATE);
         var rows = ListWorkbook.fitting(
-                register.mentees(filter.whole(), year, register.sorts(viewer), contacts, viewer, ListWorkbook.asked()));
+                register.mentees(filter.whole(), year, few, scopes, contacts, viewer, ListWorkbook.asked()));
         var columns = new ArrayList<Told<MenteesPage.Row>>();
         columns.add(Told.of("ФИО наставляемого", 36, MenteesPage.Row::name));
         if (contacts) {

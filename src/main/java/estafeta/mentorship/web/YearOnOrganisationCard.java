@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The note on mentoring in the school year, on the card of an organisation that leads pairs. */
+/** The folder, the pack for the site and the note of the school year, on the card of an organisation that leads pairs. */
 @Component
 class YearOnOrganisationCard implements CardSection<NodeId> {
     private static final int ORDER = 35;
@@ -26,8 +26,16 @@ class YearOnOrganisationCard implements CardSection<NodeId> {
 
     @Override
     public List<Section> sections(NodeId node, Viewer viewer) {
-        return viewer.may(Permission.SEE_MENTORSHIPS, nodes.require(node).scope()) && leads(node)
+        var scope = nodes.require(node).scope();
+        return viewer.may(Permission.SEE_MENTORSHIPS, scope) && leads(node)
                 ? List.of(Section.of(t("Наставничество за учебный год"), ORDER, output -> {
+                    if (viewer.may(Permission.SEE_PRIVATE, scope)) {
+                        output.writeContent("<p><a href=\"/folder/" + node.value() + "\">");
+                        output.writeUserContent(t("Папка наставничества: что есть, чего не хватает"));
+                        output.writeContent("</a></p><p><a href=\"/site-pack/" + node.value() + "\">");
+                        output.writeUserContent(t("Пакет для сайта"));
+                        output.writeContent("</a></p>");
+                    }
                     output.writeContent("<p><a href=\"/mentorships/at/" + node.value() + "/note\" download>");
                     output.writeUserContent(t("Справка к педсовету: скачать для печати"));
                     output.writeContent(
