@@ -16,6 +16,7 @@ import estafeta.mentorship.paper.PairPapers;
 import estafeta.mentorship.paper.PairPapers.Offered;
 import estafeta.people.AffiliationId;
 import estafeta.shell.Crumb;
+import estafeta.shell.Pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
