@@ -138,7 +138,7 @@ class MentorController {
             mentors.ready(mentor.orElseThrow(), Integer.parseInt(form.places()), form.far(), from, viewer);
             return done("/mentors", t("Места отмечены: подбор и новые пары их учтут."));
         } catch (Refusal refused) {
-            return again("mentorship/places", new PlacesPage(form), Steps.shown(refused));
+            return again("mentorship/places", new PlacesPage(form), FormErrors.shown(refused));
         }
     }
 

@@ -217,7 +217,7 @@ class MentorshipController {
                     "/mentorships/" + id.value(),
                     t("Пара предложена. Дальше — согласие наставника: отметьте дату и где лежит бумага."));
         } catch (Refusal refused) {
-            return again("mentorship/new", offered(form, viewer), Steps.shown(refused));
+            return again("mentorship/new", offered(form, viewer), FormErrors.shown(refused));
         }
     }
 

@@ -297,7 +297,7 @@ class MentorshipStepController {
                         "mentorship/refuse-check",
                         shown.following(endings.ifRefused(id, affiliation(form), on, viewer)));
             } catch (Refusal refused) {
-                errors = Steps.shown(refused);
+                errors = FormErrors.shown(refused);
             }
         }
         return again("mentorship/refuse", shown, errors);
@@ -341,7 +341,7 @@ class MentorshipStepController {
         try {
             deed.act(errors);
         } catch (Refusal refused) {
-            errors = Steps.shown(refused);
+            errors = FormErrors.shown(refused);
         }
         return errors.any()
                 ? again("mentorship/" + step, pages.filled(before, step, form, viewer), errors)

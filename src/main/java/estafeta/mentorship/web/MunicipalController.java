@@ -126,7 +126,9 @@ class MunicipalController {
             return done(list.address(), t("Наставники включены в список. Впишите каждому направление или тему."));
         } catch (Refusal refused) {
             return again(
-                    "mentorship/municipal-add", offered(list, MentorFilter.ALL, form, viewer), Steps.shown(refused));
+                    "mentorship/municipal-add",
+                    offered(list, MentorFilter.ALL, form, viewer),
+                    FormErrors.shown(refused));
         }
     }
 
@@ -266,7 +268,7 @@ class MunicipalController {
                     ? again(template, step, errors)
                     : done(step.list().address(), notice);
         } catch (Refusal refused) {
-            return again(template, step, Steps.shown(refused));
+            return again(template, step, FormErrors.shown(refused));
         }
     }
 }

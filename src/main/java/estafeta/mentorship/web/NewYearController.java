@@ -130,7 +130,7 @@ class NewYearController {
                             ? t("Ничего не изменилось.")
                             : t("Записано. Можно уйти и вернуться: до «Провести» с парами ничего не произойдёт."));
         } catch (Refusal refused) {
-            return again("mentorship/new-year", pages.table(node, typed, viewer), Steps.shown(refused));
+            return again("mentorship/new-year", pages.table(node, typed, viewer), FormErrors.shown(refused));
         }
     }
 
@@ -191,7 +191,7 @@ class NewYearController {
                 fates.choose(node, List.of(new Fates.Row(id, kind(form.seen()), choice)), viewer);
                 return done("/new-year/" + node.value(), t("{0}: записано.", pair.names()));
             } catch (Refusal refused) {
-                errors = Steps.shown(refused);
+                errors = FormErrors.shown(refused);
             }
         }
         return again("mentorship/fate", pages.fate(node, id, form, viewer), errors);
@@ -251,7 +251,7 @@ class NewYearController {
                 var settled = fates.settle(node, ground, viewer);
                 return done(onward(node, settled), told(settled));
             } catch (Refusal refused) {
-                errors = Steps.shown(refused);
+                errors = FormErrors.shown(refused);
             }
         }
         return again("mentorship/new-year-check", pages.check(node, form, viewer), errors);

@@ -135,7 +135,7 @@ class OrderController {
                         "/orders/" + id.value(),
                         t("Проект собран. Напечатайте его, а после регистрации внесите номер и дату."));
             } catch (Refusal refused) {
-                errors = Steps.shown(refused);
+                errors = FormErrors.shown(refused);
             }
         }
         return again("mentorship/order-acts", starting(employer, register.waiting(employer), form), errors);
@@ -228,7 +228,7 @@ class OrderController {
                 orders.redraft(id, chosen, ground, viewer);
                 return done("/orders/" + id.value(), t("Проект изменён. Напечатайте его снова."));
             } catch (Refusal refused) {
-                errors = Steps.shown(refused);
+                errors = FormErrors.shown(refused);
             }
         }
         return again("mentorship/order-acts", changing(id, order, form, viewer), errors);
@@ -276,7 +276,7 @@ class OrderController {
                     }
                     return done("/orders/" + id.value(), notice);
                 } catch (Refusal refused) {
-                    errors = Steps.shown(refused);
+                    errors = FormErrors.shown(refused);
                 }
             }
         }
@@ -307,7 +307,7 @@ class OrderController {
                 orders.cancel(id, form.because(), viewer);
                 return done("/orders/" + id.value(), t("Приказ отмечен ошибочным. Его строки снова ждут приказа."));
             } catch (Refusal refused) {
-                errors = Steps.shown(refused);
+                errors = FormErrors.shown(refused);
             }
         }
         return again("mentorship/order-cancel", step(id, form, List.of(), viewer), errors);
@@ -333,7 +333,7 @@ class OrderController {
                 orders.acquaint(id, readers, day, viewer);
                 return done("/orders/" + id.value(), t("Ознакомление отмечено."));
             } catch (Refusal refused) {
-                errors = Steps.shown(refused);
+                errors = FormErrors.shown(refused);
             }
         }
         return again("mentorship/order-readers", step(id, form, List.of(), viewer), errors);
@@ -360,7 +360,7 @@ class OrderController {
                 orders.withoutOrder(employer, chosen, viewer);
                 return done("/orders", t("Отмечено: об этом приказа не будет."));
             } catch (Refusal refused) {
-                errors = Steps.shown(refused);
+                errors = FormErrors.shown(refused);
             }
         }
         return again("mentorship/order-acts", starting(employer, register.waiting(employer), form), errors);

@@ -397,7 +397,7 @@ class PayController {
             act.accept(errors);
             return errors.any() ? again(template, page, errors) : done(href, notice);
         } catch (Refusal refused) {
-            return again(template, page, Steps.shown(refused));
+            return again(template, page, FormErrors.shown(refused));
         }
     }
 

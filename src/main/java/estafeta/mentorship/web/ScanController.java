@@ -54,7 +54,7 @@ class ScanController {
         try {
             scans.attach(id, new Scans.Scan(String.valueOf(file.getOriginalFilename()), file.getBytes()), viewer);
         } catch (Refusal refused) {
-            Steps.shown(refused);
+            FormErrors.shown(refused);
             return again("mentorship/scan", shown(consent, viewer), FormErrors.of("file", refused));
         }
         return done(pair(consent), t("Скан приложен. Его откроют только те, кому видны личные данные, и сам человек."));

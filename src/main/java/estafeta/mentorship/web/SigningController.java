@@ -93,7 +93,7 @@ class SigningController {
                                 "Отмечено: {0, plural, one {# бумага} few {# бумаги} many {# бумаг} other {# бумаги}}.",
                                 Set.copyOf(chosen).size()));
             } catch (Refusal refused) {
-                errors = Steps.shown(refused);
+                errors = FormErrors.shown(refused);
             }
         }
         return again("mentorship/signing", shown, errors);
@@ -168,7 +168,7 @@ class SigningController {
                         "/organisations/" + node.value(),
                         t("Записано: с {0} отметка наставника в своём входе заменяет бумагу.", from));
             } catch (Refusal refused) {
-                errors = Steps.shown(refused);
+                errors = FormErrors.shown(refused);
             }
         }
         return again("mentorship/electronic", electronic(node, since, number, day), errors);

@@ -2,15 +2,13 @@ package estafeta.mentorship.web;
 
 import estafeta.kernel.KernelRefused;
 import estafeta.kernel.Permission;
-import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
 import estafeta.people.AffiliationId;
 import estafeta.people.People;
-import estafeta.shell.FormErrors;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How the journeys read an id from a field, who may go them, and which refusals they show over the form. */
+/** How the journeys read an id from a field, who may go them. */
 final class Steps {
     private Steps() {}
 
@@ -41,12 +39,5 @@ final class Steps {
                     ? KernelRefused.notAllowed()
                     : KernelRefused.unknownPage();
         }
-    }
-
-    static FormErrors shown(Refusal refused) {
-        return switch (refused.kind()) {
-            case CONFLICT, INVALID -> FormErrors.of(refused);
-            case UNKNOWN, FORBIDDEN -> throw refused;
-        };
     }
 }

@@ -74,7 +74,7 @@ class ChangeController {
         try {
             organisations.rename(id, form.fullName(), form.shortName(), from, viewer);
         } catch (Refusal refused) {
-            return again("organisation/rename", change(id, form, viewer), Refusals.shown(refused));
+            return again("organisation/rename", change(id, form, viewer), FormErrors.shown(refused));
         }
         return done(
                 href(id),
@@ -127,7 +127,7 @@ class ChangeController {
         try {
             organisations.describe(id, form.type(), form.features(), version(form), viewer);
         } catch (Refusal refused) {
-            return again("organisation/describe", description(id, form, viewer), Refusals.shown(refused));
+            return again("organisation/describe", description(id, form, viewer), FormErrors.shown(refused));
         }
         return done(href(id), t("Сведения об организации записаны."));
     }
@@ -162,7 +162,7 @@ class ChangeController {
         try {
             organisations.move(id, to.orElseThrow(OrganisationRefused::unknown), form.groundOrNone(), viewer);
         } catch (Refusal refused) {
-            return again("organisation/move", change(id, form, viewer), Refusals.shown(refused));
+            return again("organisation/move", change(id, form, viewer), FormErrors.shown(refused));
         }
         return done(href(id), t("Организация перенесена. Люди, пары и бумаги перешли вместе с ней."));
     }
@@ -219,7 +219,7 @@ class ChangeController {
         try {
             organisations.merge(id, kept.get(), on, form.groundOrNone(), viewer);
         } catch (Refusal refused) {
-            return again("organisation/merge", change(id, form, viewer), Refusals.shown(refused));
+            return again("organisation/merge", change(id, form, viewer), FormErrors.shown(refused));
         }
         return done(href(id), t("С {0} организация присоединена к «{1}».", on, name));
     }
@@ -260,7 +260,7 @@ class ChangeController {
         try {
             organisations.close(id, last, form.groundOrNone(), viewer);
         } catch (Refusal refused) {
-            return again("organisation/close", change(id, form, viewer), Refusals.shown(refused));
+            return again("organisation/close", change(id, form, viewer), FormErrors.shown(refused));
         }
         return done(
                 href(id), t("Организация закрыта, её последний день {0}. Если это ошибка, верните её в работу.", last));
@@ -283,7 +283,7 @@ class ChangeController {
         try {
             organisations.reopen(id, reason, viewer);
         } catch (Refusal refused) {
-            return again("organisation/reopen", change(id, form, viewer), Refusals.shown(refused));
+            return again("organisation/reopen", change(id, form, viewer), FormErrors.shown(refused));
         }
         return done(href(id), t("Организация снова работает. Руководителя нужно назначить заново."));
     }

@@ -87,7 +87,7 @@ class HeadController {
                             new Period(first, last)),
                     viewer);
         } catch (Refusal refused) {
-            return again("organisation/head", shown(id, form, null, viewer), Refusals.shown(refused));
+            return again("organisation/head", shown(id, form, null, viewer), FormErrors.shown(refused));
         }
         return done(
                 href(id),
@@ -112,7 +112,7 @@ class HeadController {
         try {
             heads.end(head, last, form.groundOrNone(), viewer);
         } catch (Refusal refused) {
-            return again("organisation/head-end", ending(id, head, form, viewer), Refusals.shown(refused));
+            return again("organisation/head-end", ending(id, head, form, viewer), FormErrors.shown(refused));
         }
         return done(href(id), t("Назначение завершено {0}.", last));
     }
@@ -129,7 +129,7 @@ class HeadController {
         try {
             heads.cancel(head, reason, viewer);
         } catch (Refusal refused) {
-            return again("organisation/head-end", ending(id, head, form, viewer), Refusals.shown(refused));
+            return again("organisation/head-end", ending(id, head, form, viewer), FormErrors.shown(refused));
         }
         return done(href(id), t("Назначение помечено как внесённое ошибочно: в истории осталось, нигде не считается."));
     }

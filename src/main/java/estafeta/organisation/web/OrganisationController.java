@@ -184,7 +184,7 @@ class OrganisationController {
                     "/organisations/" + id.value(),
                     t("«{0}» внесена. Теперь можно указать руководителя и пригласить куратора.", form.shortName()));
         } catch (Refusal refused) {
-            return again("organisation/new", form(form), Refusals.shown(refused));
+            return again("organisation/new", form(form), FormErrors.shown(refused));
         }
     }
 

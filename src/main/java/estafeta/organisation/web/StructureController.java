@@ -71,7 +71,7 @@ class StructureController {
             var id = lists.bring(place, name, StructureReading.read(name, file.getBytes()), viewer);
             return go("/organisations/import/" + id);
         } catch (Refusal refused) {
-            Refusals.shown(refused);
+            FormErrors.shown(refused);
             return again("organisation/import", shown(place, null, viewer), FormErrors.of("file", refused));
         }
     }

@@ -298,7 +298,7 @@ class PeopleController {
                             "{0} теперь в списке. Карточка открывается по имени в разделе «Люди». Можно добавить следующего.",
                             people.require(enrolled.person(), viewer).name().full()));
         } catch (Refusal refused) {
-            return again("people/new", form(form, offered, viewer), Refusals.shown(refused));
+            return again("people/new", form(form, offered, viewer), FormErrors.shown(refused));
         }
     }
 
@@ -315,7 +315,7 @@ class PeopleController {
             return again(
                     "people/arrival-check",
                     arrival(form, candidate, teacher, organisation, moved, viewer),
-                    Refusals.shown(refused));
+                    FormErrors.shown(refused));
         }
         return done(
                 "/people/" + candidate.person().value(),

@@ -387,7 +387,7 @@ class PersonChangeController {
         try {
             act.accept(form);
         } catch (Refusal refused) {
-            return again(template, form, Refusals.shown(refused));
+            return again(template, form, FormErrors.shown(refused));
         }
         return done(form.card(), notice.get());
     }

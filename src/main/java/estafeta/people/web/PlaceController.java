@@ -96,7 +96,7 @@ class PlaceController {
                     first,
                     viewer);
         } catch (Refusal refused) {
-            return again("people/post", posts(place, form, viewer), Refusals.shown(refused));
+            return again("people/post", posts(place, form, viewer), FormErrors.shown(refused));
         }
         return done(card(place.person()), t("Должность «{0}» добавлена с {1}.", form.words(), first));
     }
@@ -128,7 +128,7 @@ class PlaceController {
         try {
             affiliations.endPost(id, last, viewer);
         } catch (Refusal refused) {
-            return again("people/end", again, Refusals.shown(refused));
+            return again("people/end", again, FormErrors.shown(refused));
         }
         return done(card(place.person()), t("Должность «{0}» закрыта, последний день {1}.", post.position(), last));
     }
@@ -176,7 +176,7 @@ class PlaceController {
         try {
             return then.apply(kind, new Period(first, last));
         } catch (Refusal refused) {
-            return again("people/absence", absences(place, form, viewer), Refusals.shown(refused));
+            return again("people/absence", absences(place, form, viewer), FormErrors.shown(refused));
         }
     }
 
@@ -217,7 +217,7 @@ class PlaceController {
         try {
             return then.apply(last);
         } catch (Refusal refused) {
-            return again("people/back", returning(id, place, form, viewer), Refusals.shown(refused));
+            return again("people/back", returning(id, place, form, viewer), FormErrors.shown(refused));
         }
     }
 
@@ -246,7 +246,7 @@ class PlaceController {
                                                     form.cause().isEmpty() ? t("не указана") : form.cause())),
                                     affiliations.ifLeft(id, last, viewer)));
         } catch (Refusal refused) {
-            return again("people/leave", leaving(place, form, viewer), Refusals.shown(refused));
+            return again("people/leave", leaving(place, form, viewer), FormErrors.shown(refused));
         }
     }
 
@@ -261,7 +261,7 @@ class PlaceController {
         try {
             affiliations.leave(id, last, form.cause(), viewer);
         } catch (Refusal refused) {
-            return again("people/leave", leaving(place, form, viewer), Refusals.shown(refused));
+            return again("people/leave", leaving(place, form, viewer), FormErrors.shown(refused));
         }
         return done(card(place.person()), t("Уход отмечен, последний день {0}. Карточка и история остаются.", last));
     }
@@ -287,7 +287,7 @@ class PlaceController {
                 default -> mistakes.cancel(new ConsentId(uuid), form.cause(), viewer);
             }
         } catch (Refusal refused) {
-            return again("people/mistake", page, Refusals.shown(refused));
+            return again("people/mistake", page, FormErrors.shown(refused));
         }
         var person = new PersonId(page.person());
         return done(
