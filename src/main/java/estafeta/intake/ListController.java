@@ -8,6 +8,7 @@ import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.t;
 
 import estafeta.kernel.Refusal;
+import estafeta.kernel.SmallSteps;
 import estafeta.kernel.Viewer;
 import estafeta.shell.FormErrors;
 import estafeta.shell.Pages;
@@ -30,12 +31,15 @@ public abstract class ListController {
     private final RunsAtWork work;
     private final ListPages pages;
     private final BroughtLists brought;
+    private final SmallSteps steps;
 
-    protected ListController(ListImports imports, RunsAtWork work, ListPages pages, BroughtLists brought) {
+    protected ListController(
+            ListImports imports, RunsAtWork work, ListPages pages, BroughtLists brought, SmallSteps steps) {
         this.imports = imports;
         this.work = work;
         this.pages = pages;
         this.brought = brought;
+        this.steps = steps;
     }
 
     @GetMapping
@@ -127,13 +131,18 @@ public abstract class ListController {
             return done(pages.address(run), t("Список прочитан с вашими исправлениями. Проверьте ещё раз и внесите."));
         }
         try {
-            work.confirm(run, viewer);
+            steps.take(() -> confirmed(run, viewer)); // what was typed stays on the page if it is refused
         } catch (Refusal refused) {
             var standing = standing(run, null, FormErrors.shown(refused), viewer);
             standing.setStatus(HttpStatus.CONFLICT);
             return standing;
         }
         return atWork(run, viewer) ? to(run) : done(pages.address(run), pages.taken(run, viewer));
+    }
+
+    private RunId confirmed(RunId run, Viewer viewer) {
+        work.confirm(run, viewer);
+        return run;
     }
 
     @PostMapping("/{run}/stop")

@@ -74,8 +74,8 @@ class ViewerTransactionManager extends JdbcTransactionManager {
         if (TransactionSynchronizationManager.getResource(BEFORE_THE_DEED) instanceof Savepoint before) {
             try {
                 connection().rollback(before);
-            } catch (SQLException refused) {
-                throw translateException("take back what was refused", refused);
+            } catch (SQLException gone) {
+                // with the connection goes everything; what has refused the deed is said, not this
             }
         }
     }

@@ -3,6 +3,7 @@ package estafeta.mentorship.web;
 import estafeta.intake.BroughtLists;
 import estafeta.intake.ListController;
 import estafeta.intake.RunsAtWork;
+import estafeta.kernel.SmallSteps;
 import estafeta.mentorship.pairlist.PairImports;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/mentorships/lists")
 class PairListController extends ListController {
-    PairListController(PairImports imports, RunsAtWork work, PairListPages pages, BroughtLists brought) {
-        super(imports, work, pages, brought);
+    PairListController(PairImports imports, RunsAtWork work, PairListPages pages, BroughtLists brought, SmallSteps steps) {
+        super(imports, work, pages, brought, steps);
     }
 }

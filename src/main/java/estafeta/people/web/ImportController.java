@@ -3,6 +3,7 @@ package estafeta.people.web;
 import estafeta.intake.BroughtLists;
 import estafeta.intake.ListController;
 import estafeta.intake.RunsAtWork;
+import estafeta.kernel.SmallSteps;
 import estafeta.people.stafflist.StaffImports;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/people/imports")
 class ImportController extends ListController {
-    ImportController(StaffImports imports, RunsAtWork work, ImportPages pages, BroughtLists brought) {
-        super(imports, work, pages, brought);
+    ImportController(StaffImports imports, RunsAtWork work, ImportPages pages, BroughtLists brought, SmallSteps steps) {
+        super(imports, work, pages, brought, steps);
     }
 }
