@@ -376,7 +376,9 @@ class KillTests {
             var deadline = Instant.now().plus(PATIENCE);
             while (!deed.answered()) {
                 ask(visitor, deed);
-                assertThat(Instant.now()).isBefore(deadline);
+                assertThat(Instant.now())
+                        .as("%s unanswered; %s", deed.kind, lastOf(program))
+                        .isBefore(deadline);
             }
         }
         try (var owner = opened(program)) {
@@ -415,6 +417,11 @@ class KillTests {
                     .as("each paper has a file of its own")
                     .isEqualTo(number(owner, "select count(*) from kernel.file"));
         }
+    }
+
+    private static String lastOf(ServedProgram program) throws IOException {
+        var said = program.said();
+        return said.substring(Math.max(0, said.length() - 3000));
     }
 
     /** How the parts of each stand: all once, none at all, or otherwise, then with the names. */
