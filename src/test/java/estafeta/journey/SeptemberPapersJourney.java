@@ -2,6 +2,8 @@ package estafeta.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
 import estafeta.access.web.DeviceCookie;
@@ -138,7 +140,10 @@ class SeptemberPapersJourney {
         assertThat(String.join("\n", Docx.paragraphs(Files.readAllBytes(order.path()))))
                 .contains("41-од", "Вознесенск");
         var list = page.waitForDownload(
-                () -> page.getByText("Лист ознакомления").last().click());
+                () -> page.getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName("Лист ознакомления").setExact(true))
+                        .click());
         assertThat(list.suggestedFilename()).startsWith("Лист ознакомления").endsWith(".docx");
         curator.open("/mentorships/" + pair.value());
         assertThat(curator.text())
