@@ -139,11 +139,10 @@ class SeptemberPapersJourney {
                 () -> page.getByText("Скачать для печати (Word)").first().click());
         assertThat(String.join("\n", Docx.paragraphs(Files.readAllBytes(order.path()))))
                 .contains("41-од", "Вознесенск");
-        var list = page.waitForDownload(
-                () -> page.getByRole(
-                                AriaRole.LINK,
-                                new Page.GetByRoleOptions().setName("Лист ознакомления").setExact(true))
-                        .click());
+        var list = page.waitForDownload(() -> page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Лист ознакомления").setExact(true))
+                .click());
         assertThat(list.suggestedFilename()).startsWith("Лист ознакомления").endsWith(".docx");
         curator.open("/mentorships/" + pair.value());
         assertThat(curator.text())

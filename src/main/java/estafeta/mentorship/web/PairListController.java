@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/mentorships/lists")
 class PairListController extends ListController {
-    PairListController(PairImports imports, RunsAtWork work, PairListPages pages, BroughtLists brought, SmallSteps steps) {
+    PairListController(
+            PairImports imports, RunsAtWork work, PairListPages pages, BroughtLists brought, SmallSteps steps) {
         super(imports, work, pages, brought, steps);
     }
 }
