@@ -66,7 +66,7 @@ class Drawing {
     Piece.Content file(PaperFile drawn, String title) {
         if (drawn.format() == Format.WORD) {
             try {
-                return new Piece.Content("pdf", pdf.of(drawn.content(), new Imprint(title, "", null)));
+                return new Piece.Content("pdf", pdf.quickly(drawn.content(), new Imprint(title, "", null)));
             } catch (PdfRefused undrawable) {
                 return new Piece.Content(drawn.format().extension(), drawn.content());
             }
