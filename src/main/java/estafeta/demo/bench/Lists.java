@@ -100,7 +100,8 @@ class Lists {
     }
 
     private NodeId school() {
-        var region = open(NodeId.ROOT, "region", "Область замеров", "Область замеров");
+        var name = "Область замеров " + today.now(); // each run in a region of its own
+        var region = open(NodeId.ROOT, "region", name, name);
         var municipality = open(region, "municipal_district", "Район замеров", "Район замеров");
         return open(municipality, "school", "Школа замеров", "Школа замеров");
     }

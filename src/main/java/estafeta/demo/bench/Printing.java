@@ -111,7 +111,8 @@ class Printing {
 
     private List<OrderId> drafts(int count) {
         var names = new Surnames(new Dice());
-        var region = open(NodeId.ROOT, "region", "Область замеров", "Область замеров");
+        var name = "Область замеров " + today.now(); // each run in a region of its own
+        var region = open(NodeId.ROOT, "region", name, name);
         var municipality = open(region, "municipal_district", "Район замеров", "Район замеров");
         var term = term(municipality);
         var made = new ArrayList<OrderId>();
