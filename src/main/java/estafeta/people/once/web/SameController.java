@@ -163,7 +163,7 @@ class SameController {
                     "/people/merges/" + merge.value(),
                     t("Записи объединены. Прежний адрес второй карточки ведёт на оставшуюся."));
         } catch (Refusal refused) {
-            return again("people/same-check", same(id, other, chosen, viewer), shown(refused));
+            return again("people/same-check", same(id, other, chosen, viewer), FormErrors.shown(refused));
         }
     }
 
@@ -199,18 +199,11 @@ class SameController {
         try {
             merges.undo(id, viewer);
         } catch (Refusal refused) {
-            return again("people/merge", merge(id, viewer), shown(refused));
+            return again("people/merge", merge(id, viewer), FormErrors.shown(refused));
         }
         return done(
                 "/people/merges/" + id.value(),
                 t("Объединение отменено: записей снова две, каждая такая, какой была."));
-    }
-
-    private static FormErrors shown(Refusal refused) {
-        return switch (refused.kind()) {
-            case CONFLICT, INVALID -> FormErrors.of(refused);
-            case UNKNOWN, FORBIDDEN -> throw refused;
-        };
     }
 
     private MergePage merge(MergeId id, Viewer viewer) {
