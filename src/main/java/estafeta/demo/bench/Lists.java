@@ -1,5 +1,7 @@
 package estafeta.demo.bench;
 
+import static estafeta.demo.bench.Districts.MEASURING;
+
 import estafeta.intake.BookReader;
 import estafeta.intake.ListWorkbook;
 import estafeta.intake.ListWorkbook.Column;
@@ -9,11 +11,7 @@ import estafeta.intake.RunsAtWork;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Today;
-import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
-import estafeta.organisation.Features;
-import estafeta.organisation.NewOrganisation;
-import estafeta.organisation.Organisations;
 import estafeta.people.stafflist.StaffImports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +19,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,25 +27,23 @@ import org.springframework.stereotype.Component;
 /** Brings a long staff list to a school of its own and takes it back; times each part as its people wait for it. */
 @Component
 class Lists {
-    private static final LocalDate LONG_AGO = LocalDate.of(1990, 9, 1);
     /** Whoever has no experience yet. */
     private static final LocalDate BORN = LocalDate.of(2002, 1, 1);
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final int HOSTILE_MEGABYTES = 100;
-    private static final Viewer MEASURING = Viewer.system("замеры");
     private static final List<String> SUBJECTS =
             List.of("математика", "физика", "русский язык, литература", "начальные классы", "английский язык", "химия");
 
-    private final Organisations organisations;
+    private final Districts districts;
     private final StaffImports imports;
     private final Runs runs;
     private final RunsAtWork work;
     private final Viewers viewers;
     private final Today today;
 
-    Lists(Organisations organisations, StaffImports imports, Runs runs, RunsAtWork work, Viewers viewers, Today today) {
-        this.organisations = organisations;
+    Lists(Districts districts, StaffImports imports, Runs runs, RunsAtWork work, Viewers viewers, Today today) {
+        this.districts = districts;
         this.imports = imports;
         this.runs = runs;
         this.work = work;
@@ -100,16 +95,7 @@ class Lists {
     }
 
     private NodeId school() {
-        var name = "Область замеров " + today.now(); // each run in a region of its own
-        var region = open(NodeId.ROOT, "region", name, name);
-        var municipality = open(region, "municipal_district", "Район замеров", "Район замеров");
-        return open(municipality, "school", "Школа замеров", "Школа замеров");
-    }
-
-    private NodeId open(NodeId parent, String type, String full, String brief) {
-        return organisations.open(
-                new NewOrganisation(parent, type, full, brief, Features.NONE, LONG_AGO, ZoneId.of("Asia/Tomsk")),
-                MEASURING);
+        return districts.school(districts.district(), "Школа замеров", "Школа замеров");
     }
 
     /** A staff list of invented people: posts, a category, experience, a day of birth, a telephone. */

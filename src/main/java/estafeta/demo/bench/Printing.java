@@ -1,5 +1,8 @@
 package estafeta.demo.bench;
 
+import static estafeta.demo.bench.Districts.LONG_AGO;
+import static estafeta.demo.bench.Districts.MEASURING;
+
 import estafeta.document.kept.PaperFile;
 import estafeta.document.pdf.Imprint;
 import estafeta.document.pdf.Pdf;
@@ -7,7 +10,6 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Today;
-import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.mentorship.ActId;
 import estafeta.mentorship.MentorshipId;
@@ -18,11 +20,8 @@ import estafeta.mentorship.OrderId;
 import estafeta.mentorship.Orders;
 import estafeta.mentorship.Papers;
 import estafeta.mentorship.paper.OrderPapers;
-import estafeta.organisation.Features;
 import estafeta.organisation.Heads;
 import estafeta.organisation.NewHead;
-import estafeta.organisation.NewOrganisation;
-import estafeta.organisation.Organisations;
 import estafeta.people.AffiliationId;
 import estafeta.people.Affiliations;
 import estafeta.people.NewPost;
@@ -30,8 +29,6 @@ import estafeta.people.NewTeacher;
 import estafeta.people.PersonName;
 import estafeta.people.PostTerms;
 import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,13 +38,11 @@ import org.springframework.stereotype.Component;
 /** Puts orders together at schools of its own and draws each in Word and the first half once more as PDF. */
 @Component
 class Printing {
-    private static final LocalDate LONG_AGO = LocalDate.of(1990, 9, 1);
-    private static final Viewer MEASURING = Viewer.system("замеры");
     private static final int ORDERS_OF_SCHOOL = 40;
     /** Pairs of an order, one after the other: few as in most schools, eight in every fifth. */
     private static final List<Integer> PAIRS = List.of(1, 2, 3, 1, 8);
 
-    private final Organisations organisations;
+    private final Districts districts;
     private final Heads heads;
     private final Affiliations affiliations;
     private final Mentorships mentorships;
@@ -59,7 +54,7 @@ class Printing {
     private final Today today;
 
     Printing(
-            Organisations organisations,
+            Districts districts,
             Heads heads,
             Affiliations affiliations,
             Mentorships mentorships,
@@ -69,7 +64,7 @@ class Printing {
             Pdf pdf,
             Viewers viewers,
             Today today) {
-        this.organisations = organisations;
+        this.districts = districts;
         this.heads = heads;
         this.affiliations = affiliations;
         this.mentorships = mentorships;
@@ -111,16 +106,13 @@ class Printing {
 
     private List<OrderId> drafts(int count) {
         var names = new Surnames(new Dice());
-        var name = "Область замеров " + today.now(); // each run in a region of its own
-        var region = open(NodeId.ROOT, "region", name, name);
-        var municipality = open(region, "municipal_district", "Район замеров", "Район замеров");
-        var term = term(municipality);
+        var district = districts.district();
+        var term = term(district);
         var made = new ArrayList<OrderId>();
         while (made.size() < count) {
             var no = made.size() / ORDERS_OF_SCHOOL + 1;
-            var school = open(
-                    municipality,
-                    "school",
+            var school = districts.school(
+                    district,
                     "Муниципальное автономное общеобразовательное учреждение средняя общеобразовательная школа № " + no,
                     "СОШ № " + no);
             var head = names.next();
@@ -173,11 +165,5 @@ class Printing {
                         school,
                         MEASURING)
                 .affiliation();
-    }
-
-    private NodeId open(NodeId parent, String type, String full, String brief) {
-        return organisations.open(
-                new NewOrganisation(parent, type, full, brief, Features.NONE, LONG_AGO, ZoneId.of("Asia/Tomsk")),
-                MEASURING);
     }
 }
