@@ -1,11 +1,11 @@
 package estafeta;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import estafeta.AccessMatrix.Needs;
 import estafeta.AccessMatrix.Row;
 import estafeta.access.AccessGiven;
+import estafeta.access.FormToken;
 import estafeta.kernel.AccountId;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
@@ -236,7 +236,7 @@ class AccessMatrixTests {
     /** Those who are refused come first, so that nothing is done before everybody has been refused it. */
     private static Stream<Caller> callers(Map<String, RequestPostProcessor> devices) {
         var callers = new ArrayList<Caller>();
-        callers.add(new Caller("anonymous", null, null, csrf()));
+        callers.add(new Caller("anonymous", null, null, FormToken.fresh()));
         for (var relation : HELD) {
             for (var role : ROLES) {
                 var name = role + " " + relation;

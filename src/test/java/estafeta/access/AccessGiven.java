@@ -12,7 +12,6 @@ import estafeta.kernel.Viewers;
 import jakarta.servlet.http.Cookie;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionOperations;
@@ -85,7 +84,7 @@ public class AccessGiven {
         var token = token(account);
         return request -> {
             request.setCookies(new Cookie(DeviceCookie.NAME, token));
-            return SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);
+            return FormToken.fresh().postProcessRequest(request);
         };
     }
 

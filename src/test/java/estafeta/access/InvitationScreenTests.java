@@ -2,7 +2,6 @@ package estafeta.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import estafeta.EstafetaTest;
 import estafeta.installation.AdministratorEntrance;
@@ -74,7 +73,7 @@ class InvitationScreenTests {
     private MvcTestResult accept(String path, String login) {
         return browser.post()
                 .uri(path)
-                .with(csrf())
+                .with(FormToken.fresh())
                 .param("name", "Гостева Галина Петровна")
                 .param("login", login)
                 .param("password", "снег чайник трамвай")
@@ -102,7 +101,7 @@ class InvitationScreenTests {
         var invited = invite(Role.CURATOR);
         assertThat(browser.post()
                         .uri(invited.path())
-                        .with(csrf())
+                        .with(FormToken.fresh())
                         .param("name", "Гостева Галина Петровна")
                         .param("login", "galina@school.example")
                         .param("password", "1234567890"))
@@ -222,13 +221,13 @@ class InvitationScreenTests {
         var code = java.util.Objects.requireNonNull(slips.getFirst().code()).words();
         assertThat(browser.post()
                         .uri("/invitation")
-                        .with(csrf())
+                        .with(FormToken.fresh())
                         .with(from("10.2.2.2"))
                         .param("code", code.toLowerCase()))
                 .hasRedirectedUrl(slips.getFirst().path());
         assertThat(browser.post()
                         .uri("/invitation")
-                        .with(csrf())
+                        .with(FormToken.fresh())
                         .with(from("10.2.2.2"))
                         .param("code", "АВГДЕЖКЛ"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -279,7 +278,7 @@ class InvitationScreenTests {
                 () -> invitations
                         .show(new InvitationId(java.util.UUID.fromString(id)), viewer)
                         .path());
-        assertThat(browser.post().uri(path).with(csrf()).param("password", "снег чайник трамвай"))
+        assertThat(browser.post().uri(path).with(FormToken.fresh()).param("password", "снег чайник трамвай"))
                 .hasRedirectedUrl("/");
     }
 
@@ -298,7 +297,7 @@ class InvitationScreenTests {
                 region.municipality(),
                 estafeta.kernel.Period.since(
                         java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(2)));
-        assertThat(browser.post().uri(link.path()).with(csrf()).param("password", "снег чайник трамвай"))
+        assertThat(browser.post().uri(link.path()).with(FormToken.fresh()).param("password", "снег чайник трамвай"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("уже нет на это права");

@@ -2,7 +2,6 @@ package estafeta.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.zaxxer.hikari.HikariDataSource;
 import estafeta.EstafetaTest;
@@ -70,7 +69,7 @@ class SignInScreenTests {
     private MvcTestResult signIn(String login, String password) {
         return browser.post()
                 .uri("/sign-in")
-                .with(csrf())
+                .with(FormToken.fresh())
                 .with(from("10.1.1." + Math.floorMod(login.hashCode(), 250)))
                 .param("login", login)
                 .param("password", password)
@@ -179,7 +178,7 @@ class SignInScreenTests {
     private MvcTestResult once(String path, String login, String password, UUID key) {
         return browser.post()
                 .uri(path)
-                .with(csrf())
+                .with(FormToken.fresh())
                 .with(from("10.1.7." + Math.floorMod(login.hashCode(), 250)))
                 .param("once", key.toString())
                 .param("login", login)
@@ -223,7 +222,7 @@ class SignInScreenTests {
         for (var back : new String[] {"//evil.example", "/\\evil.example", "https://evil.example", "/ /evil"}) {
             var answer = browser.post()
                     .uri("/sign-in")
-                    .with(csrf())
+                    .with(FormToken.fresh())
                     .param("login", login)
                     .param("password", PASSWORD)
                     .param("back", back)
@@ -234,7 +233,7 @@ class SignInScreenTests {
 
     @Test
     void keepsWhatWasTypedWhenTheSessionOrTheFormHasGone() {
-        assertThat(browser.post().uri("/me/password").with(csrf()).param("note", "набранное"))
+        assertThat(browser.post().uri("/me/password").with(FormToken.fresh()).param("note", "набранное"))
                 .hasForwardedUrl("/form-expired");
         assertThat(browser.post().uri("/me/devices/end").param("note", "набранное"))
                 .hasForwardedUrl("/form-expired");
@@ -257,10 +256,11 @@ class SignInScreenTests {
         var token = given.token(account);
         var other = given.token(account);
         var device = new Cookie(DeviceCookie.NAME, token);
-        assertThat(browser.post().uri("/me/devices/end").cookie(device).with(csrf()))
+        assertThat(browser.post().uri("/me/devices/end").cookie(device).with(FormToken.fresh()))
                 .hasRedirectedUrl("/me");
         assertThat(signIns.find(other)).isEmpty();
-        assertThat(browser.post().uri("/sign-out").cookie(device).with(csrf())).hasRedirectedUrl("/sign-in");
+        assertThat(browser.post().uri("/sign-out").cookie(device).with(FormToken.fresh()))
+                .hasRedirectedUrl("/sign-in");
         assertThat(signIns.find(token)).isEmpty();
     }
 
@@ -318,7 +318,7 @@ class SignInScreenTests {
         assertThat(browser.post()
                         .uri("/second-factor/new")
                         .cookie(device)
-                        .with(csrf())
+                        .with(FormToken.fresh())
                         .param("sealed", sealed)
                         .param("code", "000000"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -345,7 +345,7 @@ class SignInScreenTests {
         assertThat(browser.post()
                         .uri("/second-factor")
                         .cookie(next)
-                        .with(csrf())
+                        .with(FormToken.fresh())
                         .param("code", recovery))
                 .hasRedirectedUrl("/");
         assertThat(browser.get().uri("/me").cookie(next)).hasStatusOk();
@@ -353,13 +353,13 @@ class SignInScreenTests {
         assertThat(browser.post()
                         .uri("/second-factor")
                         .cookie(third)
-                        .with(csrf())
+                        .with(FormToken.fresh())
                         .param("code", recovery))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private String led(Cookie device, Map<String, String> form) {
-        var request = browser.post().uri("/second-factor/new").cookie(device).with(csrf());
+        var request = browser.post().uri("/second-factor/new").cookie(device).with(FormToken.fresh());
         form.forEach(request::param);
         var answer = request.exchange();
         assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
@@ -375,7 +375,7 @@ class SignInScreenTests {
             assertThat(browser.post()
                             .uri("/second-factor/new")
                             .cookie(device)
-                            .with(csrf())
+                            .with(FormToken.fresh())
                             .param("sealed", sealed)
                             .param("code", "000000"))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -388,7 +388,7 @@ class SignInScreenTests {
         var account = known(login);
         browser.post()
                 .uri("/sign-in")
-                .with(csrf())
+                .with(FormToken.fresh())
                 .header("Accept-Language", "en")
                 .header("User-Agent", "nobody knows")
                 .param("login", login)

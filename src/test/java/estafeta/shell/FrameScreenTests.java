@@ -1,10 +1,10 @@
 package estafeta.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
+import estafeta.access.FormToken;
 import estafeta.kernel.Role;
 import estafeta.organisation.OrganisationGiven;
 import jakarta.servlet.http.Cookie;
@@ -58,7 +58,7 @@ class FrameScreenTests {
                         .uri("/organisations")
                         .param("name", "Гимназия \"Росток\"")
                         .with(curator())
-                        .with(csrf().useInvalidToken()))
+                        .with(FormToken.expired()))
                 .hasForwardedUrl(FormExpired.PAGE);
     }
 
@@ -82,7 +82,7 @@ class FrameScreenTests {
                         .param("language", "en")
                         .param("vision", "sideways")
                         .param("back", "//elsewhere.example")
-                        .with(csrf()))
+                        .with(FormToken.fresh()))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/")
                 .cookies()
