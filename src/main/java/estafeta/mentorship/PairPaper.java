@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A paper that is drawn for a pair: about all of it, or for one who takes part to sign. */
 public record PairPaper(Kind kind, @Nullable AffiliationId of) {
+    /** Names it among the papers of its pair in an address. */
+    public String slug() {
+        return of == null ? kind.code() : kind.code() + "-" + of.value();
+    }
+
     /** In the order in which they are signed. */
     public enum Kind {
         MENTOR_CONSENT("mentor-consent"),

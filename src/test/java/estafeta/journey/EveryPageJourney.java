@@ -49,9 +49,7 @@ class EveryPageJourney {
             "/templates/{node}/{paper}/{id}/file",
             "/templates/{node}/{paper}/{id}/preview",
             "/mentorships/at/{node}/note",
-            "/mentorships/consents/{id}/scan",
-            "/mentorships/{id}/papers/{paper}",
-            "/orders/{id}/papers/{paper}");
+            "/mentorships/consents/{id}/scan");
 
     /** -Dpictures keeps what was seen. */
     private static final Optional<Path> PICTURES = Optional.ofNullable(System.getProperty("pictures"))

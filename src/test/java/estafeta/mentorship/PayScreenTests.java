@@ -121,6 +121,8 @@ class PayScreenTests {
                         "с 01.09.2025 по 31.05.2026",
                         "Директор\tП. И. Громов")
                 .doesNotContain("{", "}", "  ");
+        assertThat(paper("/pay/at/" + school.value() + "/waiting.docx", curator))
+                .isEqualTo(paper(curator));
         assertThat(page("/pay/at/" + school.value() + "/number?pay=" + pay(), curator))
                 .contains("Кузнецова Анна Павловна");
         assertThat(post(
@@ -146,6 +148,7 @@ class PayScreenTests {
         assertThat(card(curator)).contains("№ 18-лс от 2 сентября 2025");
         assertThat(paper(curator)).contains("«02» сентября 2025 г.\t№ 18-лс");
         var order = "/pay/" + pay() + "/order";
+        assertThat(paper(order + ".docx", curator)).isEqualTo(paper(curator));
         assertThat(page("/pay?state=all", curator)).contains(order);
         assertThat(page(order, curator))
                 .contains(
@@ -443,10 +446,11 @@ class PayScreenTests {
     }
 
     private String paper(RequestPostProcessor device) throws IOException {
-        return words(browser.get()
-                .uri("/pay/at/" + school.value() + "/order.docx?pay=" + pay())
-                .with(device)
-                .exchange());
+        return paper("/pay/at/" + school.value() + "/order.docx?pay=" + pay(), device);
+    }
+
+    private String paper(String address, RequestPostProcessor device) throws IOException {
+        return words(browser.get().uri(address).with(device).exchange());
     }
 
     private static String text(MvcTestResult answer) {

@@ -8,6 +8,7 @@ import estafeta.document.kept.KeptTemplates;
 import estafeta.document.kept.PaperFile;
 import estafeta.document.kept.PaperKind;
 import estafeta.document.kept.PaperSource;
+import estafeta.document.template.Template.Format;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Today;
@@ -67,7 +68,7 @@ public class PairPapers implements PaperSource {
     }
 
     /** A paper with the name of whoever signs it; of the whole pair without a name. */
-    public record Offered(PairPaper paper, @Nullable String name, boolean pdf) {}
+    public record Offered(PairPaper paper, @Nullable String name, Format format, boolean pdf) {}
 
     /** What a paper tells, and whose it is. */
     private record Told(NodeId whose, Facts facts) {}
@@ -76,11 +77,17 @@ public class PairPapers implements PaperSource {
         var mentorship = mentorships.require(id, viewer);
         var rows = rows(id, viewer);
         return papers.drawn(id, viewer).stream()
-                .map(paper -> new Offered(
-                        paper,
-                        side(rows, paper.of()).map(Row::name).orElse(null),
-                        templates.drawnAsPdf(holding(paper.kind(), whose(paper, rows, mentorship.node())))))
+                .map(paper -> offered(paper, rows, mentorship.node()))
                 .toList();
+    }
+
+    private Offered offered(PairPaper paper, List<Row> rows, NodeId leading) {
+        var holding = holding(paper.kind(), whose(paper, rows, leading));
+        return new Offered(
+                paper,
+                side(rows, paper.of()).map(Row::name).orElse(null),
+                holding.format(),
+                templates.drawnAsPdf(holding));
     }
 
     public PaperFile draw(MentorshipId id, PairPaper paper, Viewer viewer) {

@@ -21,15 +21,12 @@ import estafeta.mentorship.Papers;
 import estafeta.mentorship.UnsignedPaper;
 import estafeta.mentorship.UnsignedPapers;
 import estafeta.mentorship.paper.PaperToSign.Hand;
-import estafeta.mentorship.pay.PayId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -158,26 +155,20 @@ public class PapersToSign {
                 eyes -> ordered.draw(draft.id, eyes));
     }
 
-    private record Unordered(NodeId employer, String called, String ids, String names) {
-        List<UUID> pays() {
-            return Arrays.stream(ids.split(" ")).map(UUID::fromString).toList();
-        }
-    }
+    private record Unordered(NodeId employer, String called, String names) {}
 
     private List<Unordered> pays(NodeId node, Viewer viewer) {
         return db.sql("""
-                select p.node as employer, n.short_name as called, string_agg(p.id::text, ' ' order by p.id) as ids,
-                  string_agg(distinct a.name, ', ') as names
+                select p.node as employer, n.short_name as called, string_agg(distinct a.name, ', ') as names
                 from kernel.node here
                 join kernel.node under on under.path <@ here.path and under.path <@ any(:scopes::ltree[])
-                join mentorship.pay p on p.node = under.id and p.how <> 'NONE' and p.number is null and p.mistake is null
-                join mentorship.mentorship m on m.id = p.mentorship and m.state <> 'CANCELLED'
+                join mentorship.pay p on p.node = under.id and %s
                 join people.affiliation a on a.id = p.affiliation
                 join organisation.name n on n.unit = p.node and upper_inf(n.period)
                 where here.id = :node
                 group by p.node, n.short_name
                 order by n.short_name, p.node
-                """)
+                """.formatted(PayPapers.WAITS))
                 .param("node", node.value())
                 .param("scopes", viewer.paths(Permission.SEE_PAY))
                 .query(Unordered.class)
@@ -186,7 +177,6 @@ public class PapersToSign {
 
     private PaperToSign pay(Unordered pay) {
         var holding = templates.holding(paid, pay.employer);
-        var chosen = pay.pays().stream().map(PayId::new).toList();
         return new PaperToSign(
                 Hand.HEAD,
                 paid.title(),
@@ -194,10 +184,10 @@ public class PapersToSign {
                 pay.employer,
                 pay.called,
                 null,
-                "/pay/at/" + pay.employer.value() + "/order.docx"
-                        + pay.pays().stream().map(id -> "pay=" + id).collect(Collectors.joining("&", "?", "")),
+                "/pay/at/" + pay.employer.value() + "/waiting."
+                        + holding.format().extension(),
                 lacking(holding),
-                eyes -> paid.draw(pay.employer, chosen, eyes));
+                eyes -> paid.drawWaiting(pay.employer, eyes));
     }
 
     private record Across(MentorshipId id, NodeId leading, String called, String names) {}
@@ -224,6 +214,7 @@ public class PapersToSign {
     }
 
     private PaperToSign cooperation(Across pair) {
+        var holding = pairs.holding(COOPERATION.kind(), pair.leading);
         return new PaperToSign(
                 Hand.HEAD,
                 COOPERATION.kind().title(),
@@ -231,14 +222,15 @@ public class PapersToSign {
                 pair.leading,
                 pair.called,
                 null,
-                href(pair.id.value(), COOPERATION),
-                lacking(pairs.holding(COOPERATION.kind(), pair.leading)),
+                href(pair.id, COOPERATION, holding),
+                lacking(holding),
                 eyes -> pairs.draw(pair.id, COOPERATION, eyes));
     }
 
     private PaperToSign ofSide(Hand hand, PairPaper.Kind kind, UnsignedPaper waiting) {
         var paper = new PairPaper(kind, waiting.affiliation());
         var pair = new MentorshipId(about(waiting));
+        var holding = pairs.holding(kind, waiting.organisation());
         return new PaperToSign(
                 hand,
                 kind.title(),
@@ -246,14 +238,15 @@ public class PapersToSign {
                 waiting.organisation(),
                 waiting.organisationName(),
                 waiting.person(),
-                href(pair.value(), paper),
-                lacking(pairs.holding(kind, waiting.organisation())),
+                href(pair, paper, holding),
+                lacking(holding),
                 eyes -> pairs.draw(pair, paper, eyes));
     }
 
     private PaperToSign sheet(UnsignedPaper waiting, Viewer viewer) {
         var id = new OrderId(about(waiting));
         var order = orders.require(id, Permission.SEE_MENTORSHIPS, viewer);
+        var holding = ordered.holding(order, PaperOfOrder.READERS);
         return new PaperToSign(
                 Hand.OTHERS,
                 PaperOfOrder.READERS.title(),
@@ -261,8 +254,9 @@ public class PapersToSign {
                 waiting.organisation(),
                 waiting.organisationName(),
                 null,
-                "/orders/" + id.value() + "/papers/" + PaperOfOrder.READERS.code(),
-                lacking(ordered.holding(order, PaperOfOrder.READERS)),
+                "/orders/" + id.value() + "/papers/" + PaperOfOrder.READERS.code() + "."
+                        + holding.format().extension(),
+                lacking(holding),
                 eyes -> ordered.draw(id, PaperOfOrder.READERS, eyes));
     }
 
@@ -274,9 +268,9 @@ public class PapersToSign {
         return undrawn.isEmpty() ? null : undrawn.getFirst().words();
     }
 
-    private static String href(UUID pair, PairPaper paper) {
-        var of = paper.of();
-        return "/mentorships/" + pair + "/papers/" + paper.kind().code() + (of == null ? "" : "?of=" + of.value());
+    private static String href(MentorshipId pair, PairPaper paper, Holding holding) {
+        return "/mentorships/" + pair.value() + "/papers/" + paper.slug() + "."
+                + holding.format().extension();
     }
 
     private static UUID about(UnsignedPaper paper) {

@@ -35,6 +35,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Orders about pay in the template of their employer, for whoever sees the pay. Every look is noted. */
 @Component
 public class PayPapers implements PaperSource, PaperKind {
+    /** What pay (p) waits for the number of its order. */
+    static final String WAITS = """
+            p.how <> 'NONE' and p.number is null and p.mistake is null
+            and exists (select from mentorship.mentorship m where m.id = p.mentorship and m.state <> 'CANCELLED')
+            """;
+
     private final Pays pays;
     private final AsOfDay asOfDay;
     private final KeptTemplates templates;
@@ -55,11 +61,31 @@ public class PayPapers implements PaperSource, PaperKind {
     /** One order about those chosen; with its number if they all have the same already, else with room for it. */
     @Transactional
     public PaperFile draw(NodeId employer, Collection<PayId> chosen, Viewer viewer) {
-        var lines = pays.chosen(employer, chosen, Permission.SEE_PAY, viewer);
+        return draw(employer, pays.chosen(employer, chosen, Permission.SEE_PAY, viewer));
+    }
+
+    /** The order that has its number already, with all whom it pays. */
+    @Transactional
+    public PaperFile drawAgain(PayId one, Viewer viewer) {
+        var lines = pays.ofOrder(one, Permission.SEE_PAY, viewer);
+        return draw(lines.getFirst().node(), lines);
+    }
+
+    private PaperFile draw(NodeId employer, List<Pay> lines) {
         readings.opened(lines.stream().map(Pay::person).toList(), "доплата");
         var template = Ordered.of(lines).template;
         var holding = template == null ? templates.holding(this, employer) : templates.fixed(template, employer);
         return templates.draw(holding, PayFacts.VOCABULARY.facts(facts(employer, lines)));
+    }
+
+    /** One order about all that wait for a number. */
+    @Transactional
+    public PaperFile drawWaiting(NodeId employer, Viewer viewer) {
+        var waiting = db.sql("select id from mentorship.pay p where p.node = :employer and " + WAITS)
+                .param("employer", employer.value())
+                .query((row, number) -> new PayId(row.getObject("id", UUID.class)))
+                .list();
+        return draw(employer, waiting, viewer);
     }
 
     public boolean drawnAsPdf(NodeId employer) {

@@ -75,11 +75,16 @@ class OrderCard {
                 template.format(),
                 templates.drawnAsPdf(template),
                 Arrays.stream(PaperOfOrder.values())
-                        .map(paper -> new OrderPage.Beside(paper, templates.drawnAsPdf(papers.holding(order, paper))))
+                        .map(paper -> beside(order, paper))
                         .toList(),
                 viewer.may(
                         Permission.APPROVE_MENTORSHIPS,
                         nodes.require(order.employer()).scope()));
+    }
+
+    private OrderPage.Beside beside(Order order, PaperOfOrder paper) {
+        var template = papers.holding(order, paper);
+        return new OrderPage.Beside(paper, template.format(), templates.drawnAsPdf(template));
     }
 
     private List<Fact> facts(Order order, Holding template) {

@@ -169,7 +169,7 @@ class OrderController {
         return number == null ? t("Проект приказа") : t("Приказ {0}", number.replace('/', '-'));
     }
 
-    @GetMapping("/{id}/papers/{paper}")
+    @GetMapping({"/{id}/papers/{paper}.docx", "/{id}/papers/{paper}.xlsx"})
     ResponseEntity<byte[]> beside(@PathVariable OrderId id, @PathVariable String paper, Viewer viewer) {
         var wanted = beside(paper);
         return papers.draw(id, wanted, viewer).download(wanted.title());

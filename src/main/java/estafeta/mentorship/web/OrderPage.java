@@ -75,13 +75,17 @@ public record OrderPage(
             UUID affiliation, String name, @Nullable LocalDate acquaintedOn) {}
 
     /** A paper that is signed beside it. */
-    public record Beside(PaperOfOrder paper, boolean pdf) {
+    public record Beside(PaperOfOrder paper, Format format, boolean pdf) {
         public String title() {
             return paper.title();
         }
 
-        public String code() {
-            return paper.code();
+        public String file() {
+            return paper.code() + "." + format.extension();
+        }
+
+        public String fileOfPdf() {
+            return paper.code() + ".pdf";
         }
     }
 

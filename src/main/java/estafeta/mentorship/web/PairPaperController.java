@@ -14,17 +14,14 @@ import estafeta.mentorship.MentorshipRefused;
 import estafeta.mentorship.pack.PairPack;
 import estafeta.mentorship.paper.PairPapers;
 import estafeta.mentorship.paper.PairPapers.Offered;
-import estafeta.people.AffiliationId;
 import estafeta.shell.Crumb;
 import estafeta.shell.Pages;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The papers of a pair that are printed to be signed. */
@@ -54,40 +51,28 @@ class PairPaperController {
         return Pages.file(t("Бумаги пары, {0}", card.open(id, viewer).title()) + ".zip", files);
     }
 
-    @GetMapping("/{paper}")
-    ResponseEntity<byte[]> one(
-            @PathVariable MentorshipId id,
-            @PathVariable String paper,
-            @RequestParam(required = false) @Nullable AffiliationId of,
-            Viewer viewer) {
-        var offered = offered(id, paper, of, viewer);
+    @GetMapping({"/{paper}.docx", "/{paper}.xlsx"})
+    ResponseEntity<byte[]> one(@PathVariable MentorshipId id, @PathVariable String paper, Viewer viewer) {
+        var offered = offered(id, paper, viewer);
         return papers.draw(id, offered.paper(), viewer).download(title(offered));
     }
 
     @GetMapping("/{paper}.pdf")
-    ResponseEntity<byte[]> pdf(
-            @PathVariable MentorshipId id,
-            @PathVariable String paper,
-            @RequestParam(required = false) @Nullable AffiliationId of,
-            Viewer viewer) {
-        var offered = offered(id, paper, of, viewer);
+    ResponseEntity<byte[]> pdf(@PathVariable MentorshipId id, @PathVariable String paper, Viewer viewer) {
+        var offered = offered(id, paper, viewer);
         return papers.draw(id, offered.paper(), viewer).download(pdf, Imprint.of(title(offered)));
     }
 
     @GetMapping("/{paper}/words")
-    ModelAndView words(
-            @PathVariable MentorshipId id,
-            @PathVariable String paper,
-            @RequestParam(required = false) @Nullable AffiliationId of,
-            Viewer viewer) {
-        var offered = offered(id, paper, of, viewer);
+    ModelAndView words(@PathVariable MentorshipId id, @PathVariable String paper, Viewer viewer) {
+        var offered = offered(id, paper, viewer);
         var shown = shown(id, viewer);
         return page(
                 "document/paper-words",
                 new PaperWords(
                         title(offered),
                         List.of(shown.crumbs().getFirst(), new Crumb(shown.pair(), shown.href())),
-                        shown.href(offered, "/words"),
+                        shown.href(offered) + "/words",
                         viewer.mayAnywhere(Permission.EDIT_PEOPLE),
                         papers.words(id, offered.paper(), viewer)));
     }
@@ -96,10 +81,9 @@ class PairPaperController {
         return new PairPapersPage(id.value(), card.open(id, viewer).title(), papers.offered(id, viewer));
     }
 
-    private Offered offered(MentorshipId id, String code, @Nullable AffiliationId of, Viewer viewer) {
+    private Offered offered(MentorshipId id, String slug, Viewer viewer) {
         return papers.offered(id, viewer).stream()
-                .filter(offered -> offered.paper().kind().code().equals(code)
-                        && (of == null || of.equals(offered.paper().of())))
+                .filter(offered -> offered.paper().slug().equals(slug))
                 .findFirst()
                 .orElseThrow(MentorshipRefused::unknownPaper);
     }

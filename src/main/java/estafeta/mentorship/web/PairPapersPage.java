@@ -13,9 +13,12 @@ public record PairPapersPage(UUID id, String pair, List<Offered> papers) {
         return "/mentorships/" + id;
     }
 
-    public String href(Offered offered, String more) {
-        var of = offered.paper().of();
-        return href() + "/papers/" + offered.paper().kind().code() + more + (of == null ? "" : "?of=" + of.value());
+    public String href(Offered offered) {
+        return href() + "/papers/" + offered.paper().slug();
+    }
+
+    public String file(Offered offered) {
+        return href(offered) + "." + offered.format().extension();
     }
 
     public List<Crumb> crumbs() {

@@ -255,14 +255,23 @@ class PayController {
         return page("mentorship/pay-order", ordered(id, lines, viewer));
     }
 
+    /** In the format of its template, whatever the address says. */
+    @GetMapping("/{id}/order.docx")
+    ResponseEntity<byte[]> sameOrder(@PathVariable PayId id, Viewer viewer) {
+        return papers.drawAgain(id, viewer).download(t("Приказ о доплате"));
+    }
+
+    @GetMapping("/{id}/order.pdf")
+    ResponseEntity<byte[]> sameOrderAsPdf(@PathVariable PayId id, Viewer viewer) {
+        return papers.drawAgain(id, viewer).download(pdf, Imprint.of(t("Приказ о доплате")));
+    }
+
     private PayOrderPage ordered(PayId id, List<Pay> lines, Viewer viewer) {
         var employer = lines.getFirst().node();
         return new PayOrderPage(
                 id.value(),
                 title(lines.getFirst()),
-                employer.value(),
                 organisations.name(employer, today.at(employer)),
-                lines.stream().map(Pay::id).map(PayId::value).toList(),
                 register.ofOrder(id, viewer),
                 papers.drawnAsPdf(employer),
                 viewer.may(Permission.SET_PAY, nodes.require(employer).scope()));
@@ -335,6 +344,11 @@ class PayController {
     @GetMapping("/at/{employer}/order.docx")
     ResponseEntity<byte[]> paper(@PathVariable NodeId employer, @ModelAttribute PayForm form, Viewer viewer) {
         return papers.draw(employer, form.chosen(), viewer).download(t("Приказ о доплате"));
+    }
+
+    @GetMapping({"/at/{employer}/waiting.docx", "/at/{employer}/waiting.xlsx"})
+    ResponseEntity<byte[]> waiting(@PathVariable NodeId employer, Viewer viewer) {
+        return papers.drawWaiting(employer, viewer).download(t("Приказ о доплате"));
     }
 
     @GetMapping("/at/{employer}/order.pdf")
