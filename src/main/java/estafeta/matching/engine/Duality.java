@@ -31,6 +31,8 @@ final class Duality {
     private final Set<List<String>> together = new HashSet<>();
     private final List<Mentee> open;
     private final List<Finding> findings = new ArrayList<>();
+    private long heaviest;
+    private boolean anyKept;
 
     Duality(Problem problem, Result result) {
         this.problem = problem;
@@ -78,32 +80,38 @@ final class Duality {
     }
 
     private void checkPairs() {
-        var heaviest = 0L;
-        var anyKept = false;
-        var bids = new HashMap<String, Long>();
+        var mentors = problem.mentors();
+        var rows = problem.pairs().rows(mentors, problem.weights());
+        var bids = new long[mentors.size()];
         for (var mentee : open) {
             var match = chosen.get(mentee);
             if (match == null && prices.mentees().getOrDefault(mentee, 0L) != 0) add(Rule.NOT_HIS_BEST, mentee);
-            for (var mentor : problem.mentors()) {
-                if (!(problem.fit(mentee, mentor) instanceof Score score)) continue;
-                if (together.contains(List.of(mentee.id(), mentor.id()))) continue;
-                var pair = new Pair(mentee, mentor.id());
-                var loss = total(prices, pair) - value(pair, score);
-                var counts = floor == null || score.points() >= floor.points();
-                if (loss < 0 && counts) add(Rule.BETTER_MENTOR, pair);
-                if (loss > 0 && match != null && match.pair().equals(pair)) add(Rule.NOT_HIS_BEST, pair);
-                if (match != null) checkRunnerUp(match, pair, score, loss);
-                if (floor != null && score.points() > floor.points() && total(floor.above(), pair) < 1)
-                    add(Rule.FLOOR_NOT_PROVEN, pair);
-                if (counts && (match == null || !match.pair().equals(pair)))
-                    bids.merge(
-                            mentor.id(), value(pair, score) - prices.mentees().getOrDefault(mentee, 0L), Math::max);
-                heaviest = Math.max(heaviest, Math.abs(score.points()));
-                anyKept |= problem.present().contains(pair);
-            }
+            rows.each(mentee, (j, points) -> checkPair(mentee, j, points, match, bids));
         }
-        for (var mentor : problem.mentors()) checkLeast(mentor, bids.getOrDefault(mentor.id(), 0L));
-        checkScale(heaviest, anyKept);
+        for (var j = 0; j < bids.length; j++) checkLeast(mentors.get(j), bids[j]);
+        checkScale();
+    }
+
+    private void checkPair(Mentee mentee, int j, long points, @Nullable Match match, long[] bids) {
+        var mentor = problem.mentors().get(j).id();
+        if (!problem.bans().isEmpty() && problem.bans().contains(new Pair(mentee, mentor))) return;
+        if (!together.isEmpty() && together.contains(List.of(mentee.id(), mentor))) return;
+        var mine = match != null && match.mentor().equals(mentor);
+        var kept = !problem.present().isEmpty() && problem.present().contains(new Pair(mentee, mentor));
+        var value = scale.matched() + (kept ? scale.kept() : 0) + scale.points() * points;
+        var has = prices.mentees().getOrDefault(mentee, 0L);
+        var loss = has + pays(prices, mentee, mentor) - value;
+        var counts = floor == null || points >= floor.points();
+        if (loss < 0 && counts) add(Rule.BETTER_MENTOR, new Pair(mentee, mentor));
+        if (loss > 0 && mine) add(Rule.NOT_HIS_BEST, new Pair(mentee, mentor));
+        if (match != null) checkRunnerUp(match, mentor, points, loss);
+        if (floor != null
+                && points > floor.points()
+                && floor.above().mentees().getOrDefault(mentee, 0L) + pays(floor.above(), mentee, mentor) < 1)
+            add(Rule.FLOOR_NOT_PROVEN, new Pair(mentee, mentor));
+        if (counts && !mine) bids[j] = Math.max(bids[j], value - has);
+        heaviest = Math.max(heaviest, Math.abs(points));
+        anyKept |= kept;
     }
 
     /** A price is no higher than what the last place taken costs, or what somebody else would gladly pay. */
@@ -113,28 +121,29 @@ final class Duality {
         if (prices.mentors().getOrDefault(mentor.id(), 0L) > Math.max(cost, bid)) add(Rule.PRICE_TOO_HIGH, mentor);
     }
 
-    private static long total(Prices prices, Pair pair) {
-        return prices.mentees().getOrDefault(pair.mentee(), 0L)
-                + prices.mentors().getOrDefault(pair.mentor(), 0L)
-                + prices.rents().getOrDefault(new Pair(Mentee.of(pair.mentee().id()), pair.mentor()), 0L);
+    private static long pays(Prices prices, Mentee mentee, String mentor) {
+        var rent = prices.rents().isEmpty()
+                ? 0
+                : prices.rents().getOrDefault(new Pair(Mentee.of(mentee.id()), mentor), 0L);
+        return prices.mentors().getOrDefault(mentor, 0L) + rent;
     }
 
-    private long value(Pair pair, Score score) {
-        var stays = problem.present().contains(pair) ? scale.kept() : 0;
-        return scale.matched() + stays + scale.points() * score.points();
+    private long value(Match match) {
+        var stays = problem.present().contains(match.pair()) ? scale.kept() : 0;
+        return scale.matched() + stays + scale.points() * match.score().points();
     }
 
-    private void checkRunnerUp(Match match, Pair pair, Score score, long loss) {
+    private void checkRunnerUp(Match match, String mentor, long points, long loss) {
         var second = match.runnerUp();
-        if (second == null || !second.mentor().equals(pair.mentor())) return;
+        if (second == null || !second.mentor().equals(mentor)) return;
         var atLeast = floor == null ? scale.read(loss) : Measure.NONE;
-        if (match.pair().equals(pair)
-                || !second.score().equals(score)
+        if (match.mentor().equals(mentor)
+                || second.score().points() != points
                 || !second.atLeast().equals(atLeast)) add(Rule.RUNNER_UP_DIFFERS, match.mentee());
     }
 
     /** One unit above must outweigh all that can be won or lost below. */
-    private void checkScale(long heaviest, boolean anyKept) {
+    private void checkScale() {
         var places = problem.mentors().stream().mapToLong(Mentor::places).sum()
                 - problem.locks().size();
         var pairs = 2 * Math.min(open.size(), places);
@@ -149,7 +158,7 @@ final class Duality {
 
     private void checkSums() {
         var primal = 0L;
-        for (var match : chosen.values()) primal += value(match.pair(), match.score());
+        for (var match : chosen.values()) primal += value(match);
         var dual = 0L;
         for (var mentee : open) dual += prices.mentees().getOrDefault(mentee, 0L);
         for (var rent : prices.rents().values()) dual += rent;

@@ -6,6 +6,9 @@ import java.util.List;
 public record Limit(String code, List<String> arguments) implements Fit {
     public static final Limit BANNED = of("banned");
     public static final Limit UNLISTED = of("unlisted");
+    /** The mentor stands outside what the mentee may reach. */
+    public static final Limit OUT_OF_REACH = of("out-of-reach");
+
     public static final Limit NO_PLACES = of("no-places");
     /** The mentor suits, yet all his places go to others. */
     public static final Limit TAKEN = of("taken");

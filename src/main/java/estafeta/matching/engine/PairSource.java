@@ -1,18 +1,43 @@
 package estafeta.matching.engine;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says how any mentee suits any mentor, before weights. Always answers the same for the same two. */
 @FunctionalInterface
 public interface PairSource {
     Fit between(Mentee mentee, Mentor mentor);
 
+    /** What keeps the two apart, if anything. */
+    default Optional<Limit> limit(Mentee mentee, Mentor mentor) {
+        return between(mentee, mentor) instanceof Limit limit ? Optional.of(limit) : Optional.empty();
+    }
+
+    /** The same, row by row; asks about every pair unless the source knows better. */
+    default Rows rows(List<Mentor> mentors, Weights weights) {
+        return (mentee, look) -> {
+            for (var j = 0; j < mentors.size(); j++)
+                if (between(mentee, mentors.get(j)) instanceof Score score)
+                    look.at(j, score.weighed(weights).points());
+        };
+    }
+
     /** Only the listed pairs may be. */
     static PairSource listed(Map<Pair, Score> scores) {
-        var listed = new HashMap<Mentee, Map<String, Fit>>();
-        scores.forEach((pair, score) ->
-                listed.computeIfAbsent(pair.mentee(), one -> new HashMap<>()).put(pair.mentor(), score));
-        return (mentee, mentor) -> listed.getOrDefault(mentee, Map.of()).getOrDefault(mentor.id(), Limit.UNLISTED);
+        return new ListedPairs(scores);
+    }
+
+    /** The pairs of one mentee after another. */
+    @FunctionalInterface
+    interface Rows {
+        /** Shows each mentor that the mentee may have, in the order of the mentors. */
+        void each(Mentee mentee, Look look);
+    }
+
+    /** Takes the number of a mentor and the weighed points of the pair. */
+    @FunctionalInterface
+    interface Look {
+        void at(int mentor, long points);
     }
 }

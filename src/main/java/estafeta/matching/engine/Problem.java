@@ -51,8 +51,11 @@ public record Problem(
 
     /** Why the pair could not be locked, if so. The mentee's own lock does not hinder: it would be replaced. */
     public Optional<Limit> obstacle(Mentee mentee, Mentor mentor) {
-        if (fit(mentee, mentor) instanceof Limit limit) return Optional.of(limit);
+        if (!bans.isEmpty() && bans.contains(new Pair(mentee, mentor.id()))) return Optional.of(Limit.BANNED);
+        var limit = pairs.limit(mentee, mentor);
+        if (limit.isPresent()) return limit;
         if (mentor.places() == 0) return Optional.of(Limit.NO_PLACES);
+        if (locks.isEmpty()) return Optional.empty();
         var others = locks.stream()
                 .filter(lock ->
                         lock.mentor().equals(mentor.id()) && !lock.mentee().equals(mentee))

@@ -11,11 +11,11 @@ public record Scale(long matched, long kept, long points) {
      * Weighs so that no gain below outweighs one unit above, nor half of it, also between two sets of pairs and with
      * one place more.
      *
-     * @param most pairs at most
+     * @param most pairs at most; up to twice as many give the same scale, so that it outlives small edits
      * @param points of one pair at most, its load included
      */
     static Scale of(Goal goal, int most, long points, boolean present) {
-        long pairs = most + 2L;
+        var pairs = 2L * Integer.highestOneBit(most) + 2;
         var bound = Math.max(1, points);
         var heaviest = present ? 20.0 * bound * pairs * pairs : 4.0 * bound * pairs;
         if (heaviest * pairs > Long.MAX_VALUE / 4.0) throw new ProblemRefused(Flaw.TOO_LARGE);

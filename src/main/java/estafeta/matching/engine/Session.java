@@ -8,6 +8,7 @@ import estafeta.matching.engine.WhyNot.Proposed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A solved problem that answers questions and takes edits. Never changes: an edit gives the next session, exact again
@@ -15,16 +16,24 @@ import java.util.Objects;
  */
 public final class Session {
     private final Problem problem;
+    private final Effort effort;
+    private final Solver solver;
     private final Result result;
 
-    private Session(Problem problem, Result result) {
+    private Session(Problem problem, @Nullable Session before, Effort effort) {
         this.problem = problem;
-        this.result = result;
+        this.effort = effort;
+        solver = Solver.solve(problem, before == null ? null : before.solver, effort);
+        result = solver.result();
     }
 
     /** Asks the source about every pair once; then time grows at worst as mentees × eligible pairs. */
     public static Session solve(Problem problem) {
-        return new Session(problem, Solver.solve(problem, null));
+        return solve(problem, Effort.usual());
+    }
+
+    static Session solve(Problem problem, Effort effort) {
+        return new Session(problem, null, effort);
     }
 
     public Problem problem() {
@@ -37,7 +46,7 @@ public final class Session {
 
     /** Any change at all; start from {@link #problem()}. */
     public Session to(Problem next) {
-        return new Session(next, Solver.solve(next, result));
+        return new Session(next, this, effort);
     }
 
     public Session mentorLeft(String mentor) {
@@ -99,9 +108,11 @@ public final class Session {
 
     private List<Move> moves(Mentee first, Result after) {
         var moves = new ArrayList<Move>();
+        var before = result.pairs();
+        var then = after.pairs();
         for (var mentee : problem.mentees()) {
-            var from = result.of(mentee).map(Result.Match::mentor).orElse(null);
-            var to = after.of(mentee).map(Result.Match::mentor).orElse(null);
+            var from = before.get(mentee);
+            var to = then.get(mentee);
             if (!Objects.equals(from, to))
                 moves.add(mentee.equals(first) ? 0 : moves.size(), new Move(mentee, from, to));
         }

@@ -11,120 +11,146 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Sets the board, settles its flow and writes the result down; starts from the former result if there is one. */
+/** Sets the board, brings it to market and writes the result down; starts from what was solved before, if anything. */
 final class Solver {
     private final Problem problem;
     private final Board board;
     private final long load;
     private final @Nullable Floor floor;
     private final Scale scale;
-    private final Flow flow;
-    private final Map<String, Mentor> mentors = new HashMap<>();
+    private final Exchange exchange;
+    private final Result result;
 
-    private Solver(Problem problem, @Nullable Result before) {
+    private Solver(Problem problem, @Nullable Solver before, Effort effort) {
         this.problem = problem;
-        board = new Board(problem);
+        board = new Board(problem, before == null ? null : before.board, effort);
         load = problem.goal() == Goal.CONVEX_LOAD ? problem.weights().of(Weights.LOAD) : 0;
         floor = problem.goal() == Goal.WORST_OFF_FIRST ? floor() : null;
         scale = board.scale(problem.goal(), load);
-        flow = new Flow(board, scale, load, floor == null ? Long.MIN_VALUE : floor.points());
-        var prices = new HashMap<String, Long>();
-        var pairs = new HashMap<Mentee, String>();
-        if (before != null) {
-            var former = before.certificate();
-            former.prices().mentors().keySet().forEach(id -> prices.put(id, Math.max(0, scale.of(former.worth(id)))));
-            before.matches().forEach(match -> pairs.put(match.mentee(), match.mentor()));
-        }
-        flow.settle(prices, pairs);
-        for (var mentor : problem.mentors()) mentors.put(mentor.id(), mentor);
+        exchange = new Exchange(board, scale, load, floor == null ? Long.MIN_VALUE : floor.points());
+        if (before == null) exchange.settle();
+        else exchange.settle(prices(before.result.certificate()), board.mentorsOf(before.result.pairs()));
+        result = result(before != null && scoresAlike(before.problem) ? before.result.byMentee() : Map.of());
     }
 
-    static Result solve(Problem problem, @Nullable Result before) {
-        return new Solver(problem, before).result();
+    private boolean scoresAlike(Problem before) {
+        return before.pairs() == problem.pairs() && before.weights().equals(problem.weights());
+    }
+
+    static Solver solve(Problem problem, @Nullable Solver before, Effort effort) {
+        return new Solver(problem, before, effort);
+    }
+
+    Result result() {
+        return result;
+    }
+
+    private long[] prices(Certificate before) {
+        return board.mentors.stream()
+                .mapToLong(mentor -> Math.max(0, scale.of(before.worth(mentor.id()))))
+                .toArray();
     }
 
     /** The highest floor under which as many are matched as without one; none if nobody is. */
     private @Nullable Floor floor() {
         var matched = counted(Long.MIN_VALUE).matched();
         if (matched == 0) return null;
-        var floors = Arrays.stream(board.points, 0, board.pairs())
-                .distinct()
-                .sorted()
-                .toArray();
-        var holds = 0;
-        var fails = floors.length;
+        var holds = -board.steepest();
+        var fails = board.steepest() + 1;
         while (fails - holds > 1) {
-            var middle = (holds + fails) / 2;
-            if (counted(floors[middle]).matched() == matched) holds = middle;
+            var middle = Math.floorDiv(holds + fails, 2);
+            if (counted(middle).matched() == matched) holds = middle;
             else fails = middle;
         }
-        return new Floor(floors[holds], counted(floors[holds] + 1).prices());
+        return new Floor(holds, counted(fails).certified());
     }
 
-    private Flow counted(long above) {
-        return new Flow(board, Scale.COUNT, 0, above).settle(Map.of(), Map.of());
+    private Exchange counted(long above) {
+        return new Exchange(board, Scale.COUNT, 0, above).settle();
     }
 
-    private Result result() {
-        var chosen = new HashMap<Mentee, Match>();
-        for (var lock : problem.locks()) chosen.put(lock.mentee(), match(lock, true, null));
-        for (var i = 0; i < board.mentees.size(); i++) {
-            var k = flow.chosen(i);
-            if (k == Flow.NONE) continue;
-            chosen.put(board.mentees.get(i), match(board.pair(i, board.mentor[k]), false, runnerUp(i, k)));
-        }
-        var matches = new ArrayList<Match>();
-        for (var mentee : problem.mentees()) {
-            var match = chosen.get(mentee);
-            if (match != null) matches.add(match);
-        }
+    private Result result(Map<Mentee, Match> before) {
+        var chosen = new Match[board.rows.length];
+        IntStream.range(0, chosen.length)
+                .parallel()
+                .filter(i -> exchange.mentor(i) != Exchange.NONE)
+                .forEach(i -> chosen[i] =
+                        match(i, exchange.mentor(i), Optional.ofNullable(before.get(board.mentees.get(i)))));
+        var matches = problem.locks().isEmpty()
+                ? Arrays.stream(chosen).filter(Objects::nonNull).toList()
+                : withLocked(chosen);
         return new Result(
                 matches,
                 unmatched(matches),
                 totals(matches),
-                new Certificate(scale, flow.primal(), flow.dual(), flow.prices(), floor));
+                new Certificate(scale, exchange.primal(), exchange.dual(), exchange.certified(), floor));
     }
 
-    private Match match(Pair pair, boolean locked, @Nullable RunnerUp runnerUp) {
+    /** In the order of the problem. */
+    private List<Match> withLocked(Match[] chosen) {
+        var all = new HashMap<Mentee, Match>();
+        for (var match : chosen) if (match != null) all.put(match.mentee(), match);
+        for (var lock : problem.locks())
+            all.put(
+                    lock.mentee(),
+                    new Match(
+                            lock.mentee(),
+                            lock.mentor(),
+                            score(lock.mentee(), problem.mentor(lock.mentor())),
+                            true,
+                            problem.present().contains(lock),
+                            null));
+        return problem.mentees().stream().map(all::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Scores as they were told before are told again. */
+    private Match match(int i, int j, Optional<Match> before) {
+        var mentee = board.mentees.get(i);
+        var mentor = board.mentors.get(j);
+        var same = before.filter(match -> match.mentor().equals(mentor.id()));
+        var score = same.map(Match::score).orElseGet(() -> score(mentee, mentor));
         return new Match(
-                pair.mentee(),
-                pair.mentor(),
-                score(pair),
-                locked,
-                problem.present().contains(pair),
-                runnerUp);
+                mentee, mentor.id(), score, false, board.kept(i, j), runnerUp(i, j, before.map(Match::runnerUp)));
     }
 
-    private Score score(Pair pair) {
-        var mentor = mentors.get(pair.mentor());
-        if (mentor != null && problem.fit(pair.mentee(), mentor) instanceof Score score) return score;
-        throw new IllegalStateException("the source changed its mind about " + pair);
+    private Score score(Mentee mentee, Mentor mentor) {
+        if (problem.fit(mentee, mentor) instanceof Score score) return score;
+        throw new IllegalStateException("the source changed its mind about " + new Pair(mentee, mentor.id()));
     }
 
-    private @Nullable RunnerUp runnerUp(int i, int chosen) {
-        var best = Flow.NONE;
-        for (var k = board.first[i]; k < board.first[i + 1]; k++) {
-            if (k == chosen || board.free(board.mentor[k]) == 0) continue;
-            var saved = best == Flow.NONE ? 1 : flow.loss(i, best) - flow.loss(i, k);
-            if (saved > 0 || saved == 0 && board.points[k] > board.points[best]) best = k;
+    private @Nullable RunnerUp runnerUp(int i, int chosen, Optional<RunnerUp> before) {
+        var row = board.rows[i];
+        var best = Exchange.NONE;
+        var least = Long.MAX_VALUE;
+        for (var k = 0; k < row.size(); k++) {
+            var j = row.mentors()[k];
+            if (j == chosen || board.free(j) == 0) continue;
+            var loss = exchange.loss(i, j, row.points()[k]);
+            if (loss < least || loss == least && row.points()[k] > row.points()[best]) {
+                best = k;
+                least = loss;
+            }
         }
-        if (best == Flow.NONE) return null;
-        var pair = board.pair(i, board.mentor[best]);
-        return new RunnerUp(pair.mentor(), score(pair), foreseen(flow.loss(i, best)));
-    }
-
-    private Measure foreseen(long loss) {
-        return floor == null ? scale.read(loss) : Measure.NONE;
+        if (best == Exchange.NONE) return null;
+        var mentor = board.mentors.get(row.mentors()[best]);
+        var score = before.filter(second -> second.mentor().equals(mentor.id()))
+                .map(RunnerUp::score)
+                .orElseGet(() -> score(board.mentees.get(i), mentor));
+        return new RunnerUp(mentor.id(), score, floor == null ? scale.read(least) : Measure.NONE);
     }
 
     private List<Unmatched> unmatched(List<Match> matches) {
+        if (matches.size() == problem.mentees().size()) return List.of();
         var remedies = new HashMap<Mentee, List<String>>();
         for (var j = 0; j < board.mentors.size(); j++) {
-            var mentee = flow.beneficiary(j);
-            if (mentee != Flow.NONE && board.mentors.get(j).places() < Mentor.MOST_PLACES)
+            var mentee = exchange.beneficiary(j);
+            if (mentee != Exchange.NONE && board.mentors.get(j).places() < Mentor.MOST_PLACES)
                 remedies.computeIfAbsent(board.mentees.get(mentee), one -> new ArrayList<>())
                         .add(board.mentors.get(j).id());
         }
@@ -134,24 +160,22 @@ final class Solver {
             matched.add(match.mentee());
             together.add(Board.inAnyRole(match.mentee(), match.mentor()));
         }
-        return problem.mentees().stream()
+        return problem.mentees().parallelStream()
                 .filter(mentee -> !matched.contains(mentee))
-                .map(mentee -> {
-                    var reasons = new TreeMap<String, Integer>();
-                    for (var mentor : problem.mentors()) {
-                        var otherwise = together.contains(Board.inAnyRole(mentee, mentor.id()))
-                                ? Limit.OTHER_ROLE
-                                : Limit.TAKEN;
-                        reasons.merge(
-                                problem.obstacle(mentee, mentor)
-                                        .orElse(otherwise)
-                                        .code(),
-                                1,
-                                Integer::sum);
-                    }
-                    return new Unmatched(mentee, reasons, remedies.getOrDefault(mentee, List.of()));
-                })
+                .map(mentee ->
+                        new Unmatched(mentee, reasons(mentee, together), remedies.getOrDefault(mentee, List.of())))
                 .toList();
+    }
+
+    private Map<String, Integer> reasons(Mentee mentee, HashSet<Pair> together) {
+        var reasons = new TreeMap<String, Integer>();
+        for (var mentor : problem.mentors()) {
+            var limit = problem.obstacle(mentee, mentor)
+                    .orElseGet(() ->
+                            together.contains(Board.inAnyRole(mentee, mentor.id())) ? Limit.OTHER_ROLE : Limit.TAKEN);
+            reasons.merge(limit.code(), 1, Integer::sum);
+        }
+        return reasons;
     }
 
     private Totals totals(List<Match> matches) {
@@ -161,9 +185,10 @@ final class Solver {
         var kept = 0;
         var worst = Long.MAX_VALUE;
         for (var match : matches) {
-            cost += load * (taken.merge(match.mentor(), 1, Integer::sum) - 1);
-            points += match.score().points();
-            worst = Math.min(worst, match.score().points());
+            var worth = match.score().points();
+            if (load > 0) cost += load * (taken.merge(match.mentor(), 1, Integer::sum) - 1);
+            points += worth;
+            worst = Math.min(worst, worth);
             if (match.kept()) kept++;
         }
         var left = problem.mentees().size() - matches.size();

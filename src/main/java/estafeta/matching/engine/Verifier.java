@@ -80,6 +80,11 @@ public final class Verifier {
             if (taken.merge(match.mentor(), 1, Integer::sum) > mentor.places())
                 add(Rule.PLACES_EXCEEDED, match.mentor());
             if (!problem.fit(match.mentee(), mentor).equals(match.score())) add(Rule.SCORE_DIFFERS, match.pair());
+            var second = match.runnerUp();
+            var other = second == null ? null : mentors.get(second.mentor());
+            if (second != null
+                    && (other == null || !problem.fit(match.mentee(), other).equals(second.score())))
+                add(Rule.RUNNER_UP_DIFFERS, match.mentee());
             if (match.locked() != problem.locks().contains(match.pair())) add(Rule.LOCK_BROKEN, match.pair());
             if (match.kept() != problem.present().contains(match.pair())) add(Rule.PRESENT_DIFFERS, match.pair());
         }

@@ -1,15 +1,17 @@
 package estafeta.matching.file;
 
-import estafeta.matching.engine.Limit;
+import estafeta.matching.engine.Fit;
 import estafeta.matching.engine.Mentee;
 import estafeta.matching.engine.Mentor;
+import estafeta.matching.engine.Pair;
 import estafeta.matching.engine.PairSource;
 import estafeta.matching.engine.Part;
 import estafeta.matching.engine.Problem;
 import estafeta.matching.engine.Score;
+import estafeta.matching.engine.Weights;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -30,28 +32,44 @@ final class OrLibrary {
         for (var row : costs) for (var j = 0; j < n; j++) row[j] = numbers.next("стоимость", 0, MOST_COST);
         if (numbers.more()) throw FileRefused.unexpected(numbers.line());
         var most = Arrays.stream(costs).flatMapToInt(Arrays::stream).max().orElse(0);
-        return task(n, most, (mentee, mentor) -> score(most - costs[index(mentee.id())][index(mentor.id())]));
+        return task(n, most, new Matrix(costs, most));
+    }
+
+    /** All costs there are, as points below the most costly. */
+    private record Matrix(int[][] costs, int most) implements PairSource {
+        @Override
+        public Fit between(Mentee mentee, Mentor mentor) {
+            return score(most - costs[index(mentee.id())][index(mentor.id())]);
+        }
+
+        @Override
+        public Rows rows(List<Mentor> mentors, Weights weights) {
+            var columns =
+                    mentors.stream().mapToInt(mentor -> index(mentor.id())).toArray();
+            return (mentee, look) -> {
+                var row = costs[index(mentee.id())];
+                for (var j = 0; j < columns.length; j++) look.at(j, (long) weights.of(COST) * (most - row[columns[j]]));
+            };
+        }
     }
 
     static Task sparse(String text) {
         var numbers = new Numbers(text);
         var n = numbers.next("n", 1, MOST_ITEMS);
-        Map<Integer, Map<Integer, Integer>> costs = new HashMap<>();
+        var costs = new LinkedHashMap<Pair, Integer>();
         var most = 0;
         while (numbers.more()) {
             var i = numbers.next("i", 1, n);
             var j = numbers.next("j", 1, n);
             var cost = numbers.next("стоимость", 0, MOST_COST);
             most = Math.max(most, cost);
-            if (costs.computeIfAbsent(i - 1, row -> new HashMap<>()).put(j - 1, cost) != null)
+            if (costs.put(new Pair(Mentee.of(String.valueOf(i)), String.valueOf(j)), cost) != null)
                 throw FileRefused.pairTwice(numbers.line(), String.valueOf(i), String.valueOf(j));
         }
         if (costs.isEmpty()) throw FileRefused.noPairs();
-        var from = most;
-        return task(n, from, (mentee, mentor) -> {
-            var cost = costs.getOrDefault(index(mentee.id()), Map.of()).get(index(mentor.id()));
-            return cost == null ? Limit.UNLISTED : score(from - cost);
-        });
+        var scores = new LinkedHashMap<Pair, Score>();
+        for (var pair : costs.entrySet()) scores.put(pair.getKey(), score(most - pair.getValue()));
+        return task(n, most, PairSource.listed(scores));
     }
 
     private static Task task(int n, int most, PairSource pairs) {

@@ -1,0 +1,382 @@
+package estafeta.matching.engine;
+
+import estafeta.matching.engine.ProblemRefused.Flaw;
+import estafeta.matching.engine.ScoreSheet.Asked;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** All pairs of a sheet as a problem weighs them: scored when they are looked at, never kept. */
+final class Field {
+    private static final int NONE = -1;
+    private static final int TILE = 2048;
+    /** Blocks of mentors of whom the least price is known. */
+    private static final int BLOCK = 256;
+
+    private static final int[] NOBODY = new int[0];
+
+    private final Scored scored;
+    private final List<Asked> asked;
+    /** The number in the problem of each mentor of the sheet; none if he is not in it. */
+    private final int[] number;
+
+    /** Where in the sheet mentors stand whom the problem lacks. */
+    private final int[] absent;
+    /** Where in the sheet mentors stand whom the mentee may not have. */
+    private final int[][] apart;
+
+    private final int bound;
+    private final ThreadLocal<Tile> tiles = ThreadLocal.withInitial(Tile::new);
+
+    /** Room to score a run of mentors. */
+    private static final class Tile {
+        final short[] row = new short[TILE];
+        final short[] rest = new short[TILE];
+        final int[] hits = new int[TILE];
+    }
+
+    /** Takes the mentors of a tile that stand out; answers the bar from then on. */
+    @FunctionalInterface
+    private interface Pick {
+        int from(int start, Tile tile, int length, int bar);
+    }
+
+    /** @param shut pairs that may not be though the sheet knows them */
+    Field(Problem problem, Scored scored, List<Mentee> mentees, Set<Pair> shut) {
+        this.scored = scored;
+        var sheet = scored.sheet;
+        asked = mentees.stream()
+                .map(mentee -> sheet.asked(mentee).weighed(problem.weights()))
+                .toList();
+        bound = IntStream.range(0, mentees.size())
+                .map(i -> scored.most(mentees.get(i), asked.get(i)))
+                .max()
+                .orElse(0);
+        var numbers = HashMap.<String, Integer>newHashMap(problem.mentors().size());
+        for (var mentor : problem.mentors()) numbers.put(mentor.id(), numbers.size());
+        number = sheet.mentors().stream()
+                .mapToInt(mentor -> numbers.getOrDefault(mentor.id(), NONE))
+                .toArray();
+        absent =
+                IntStream.range(0, number.length).filter(x -> number[x] == NONE).toArray();
+        var shutOff = new HashMap<Mentee, IntStream.Builder>();
+        for (var pair : shut) {
+            var x = sheet.place(pair.mentor());
+            if (x.isPresent())
+                shutOff.computeIfAbsent(pair.mentee(), one -> IntStream.builder())
+                        .add(x.getAsInt());
+        }
+        apart = new int[mentees.size()][];
+        for (var i = 0; i < apart.length; i++) apart[i] = apart(asked.get(i), shutOff.get(mentees.get(i)));
+    }
+
+    private static int[] apart(Asked wish, IntStream.@Nullable Builder more) {
+        if (more == null && wish.apart().isEmpty()) return NOBODY;
+        var known = wish.apart().keySet().stream().mapToInt(x -> x);
+        return (more == null ? known : IntStream.concat(known, more.build()))
+                .sorted()
+                .toArray();
+    }
+
+    /** The columns of a sheet as they are weighed. */
+    static final class Scored {
+        final ScoreSheet sheet;
+        final Weights weights;
+        final Kernel kernel;
+        final short[][] columns;
+        /** The most points of each column, either way. */
+        private final int[] most;
+
+        Scored(ScoreSheet sheet, Weights weights, Kernel kernel) {
+            this.sheet = sheet;
+            this.weights = weights;
+            this.kernel = kernel;
+            columns = sheet.columns().stream()
+                    .map(column -> column.weighed(weights).points())
+                    .toArray(short[][]::new);
+            most = Arrays.stream(columns).parallel().mapToInt(Scored::most).toArray();
+        }
+
+        private static int most(short[] column) {
+            var most = 0;
+            for (var points : column) most = Math.max(most, Math.abs(points));
+            return most;
+        }
+
+        /** More points than this no pair of hers can have. */
+        private int most(Mentee mentee, Asked wish) {
+            var sum = 0;
+            for (var c : wish.columns()) sum += most[c];
+            for (var bonus : wish.bonuses()) sum += Math.abs(bonus.points());
+            if (sum >= Short.MAX_VALUE) throw new ProblemRefused(Flaw.POINTS_OUT_OF_BOUNDS, mentee.id());
+            return sum;
+        }
+    }
+
+    /** No pair has more points either way. */
+    int bound() {
+        return bound;
+    }
+
+    Scored scored() {
+        return scored;
+    }
+
+    /**
+     * The mentee's best pairs, {@code most} of them; of equals those next after a point of her own, so that equal
+     * mentees do not all want the same.
+     */
+    Row best(int i, int most) {
+        var found = new Best(i, most);
+        found.among(found);
+        return row(i, found.places(), found.last());
+    }
+
+    /** Those of the mentors, by where they stand in the sheet, whom mentee i may have. */
+    Row among(int i, int[] sorted) {
+        return row(i, IntStream.of(sorted).filter(x -> may(i, x)).toArray(), Row.NOBODY);
+    }
+
+    private boolean may(int i, int x) {
+        return number[x] != NONE
+                && Arrays.binarySearch(apart[i], x) < 0
+                && asked.get(i).reach().stream().anyMatch(span -> span.holds(x));
+    }
+
+    private Row row(int i, int[] at, long leftOut) {
+        return Row.of(
+                IntStream.of(at).map(x -> number[x]).toArray(),
+                IntStream.of(at).map(x -> points(i, x)).toArray(),
+                leftOut);
+    }
+
+    private int points(int i, int x) {
+        var points = 0;
+        for (var c : asked.get(i).columns()) points += scored.columns[c][x];
+        for (var bonus : asked.get(i).bonuses()) if (bonus.span().holds(x)) points += bonus.points();
+        return points;
+    }
+
+    private int origin(int i) {
+        return (int) (i * 0x9E3779B97F4A7C15L >>> 33) % Math.max(1, number.length);
+    }
+
+    /** Scores the mentors from {@code lo} up to {@code hi} tile by tile. */
+    private void look(int i, int lo, int hi, Pick pick) {
+        var tile = tiles.get();
+        var wish = asked.get(i);
+        int bar = Short.MIN_VALUE;
+        for (var span : wish.reach())
+            for (var start = Math.max(lo, span.from()); start < Math.min(hi, span.to()); start += TILE) {
+                var length = Math.min(TILE, Math.min(hi, span.to()) - start);
+                score(i, start, length, tile.row);
+                bar = pick.from(start, tile, length, bar);
+            }
+    }
+
+    /** The points of mentee i with a run of mentors; the least number there is where the pair may not be. */
+    private void score(int i, int start, int length, short[] row) {
+        var wish = asked.get(i);
+        scored.kernel.sum(scored.columns, wish.columns(), start, length, row);
+        for (var bonus : wish.bonuses()) {
+            var end = Math.min(start + length, bonus.span().to());
+            for (var x = Math.max(start, bonus.span().from()); x < end; x++) row[x - start] += (short) bonus.points();
+        }
+        shut(absent, start, length, row);
+        shut(apart[i], start, length, row);
+    }
+
+    private static void shut(int[] sorted, int start, int length, short[] row) {
+        if (sorted.length == 0) return;
+        var n = Arrays.binarySearch(sorted, start);
+        for (n = n < 0 ? -n - 1 : n; n < sorted.length && sorted[n] < start + length; n++)
+            row[sorted[n] - start] = Short.MIN_VALUE;
+    }
+
+    /** Keeps the best of a mentee as they come: worth high, nearness to a point of her own low. */
+    private final class Best implements Pick {
+        private final int i;
+        private final int most;
+        private final int origin;
+        private final long[] kept;
+        private int count;
+        private boolean dropped;
+
+        Best(int i, int most) {
+            this.i = i;
+            this.most = most;
+            origin = origin(i);
+            kept = new long[4 * most];
+        }
+
+        void among(Pick pick) {
+            look(i, origin, number.length, pick);
+            look(i, 0, origin, pick);
+            if (count > most) cut();
+            else Arrays.sort(kept, 0, count);
+        }
+
+        @Override
+        public int from(int start, Tile tile, int length, int bar) {
+            return of(tile.row, start, tile, length, bar);
+        }
+
+        int of(short[] worth, int start, Tile tile, int length, int bar) {
+            var raised = bar;
+            var hits = scored.kernel.above(worth, length, (short) bar, tile.hits);
+            for (var h = 0; h < hits; h++) {
+                var x = tile.hits[h];
+                if (worth[x] <= raised) continue;
+                var far = start + x - origin;
+                kept[count++] = (long) worth[x] << 32 | (Integer.MAX_VALUE - (far < 0 ? far + number.length : far));
+                if (count == kept.length) {
+                    cut();
+                    raised = (int) (kept[0] >> 32);
+                }
+            }
+            return raised;
+        }
+
+        private void cut() {
+            Arrays.sort(kept, 0, count);
+            System.arraycopy(kept, count - most, kept, 0, most);
+            count = most;
+            dropped = true;
+        }
+
+        /** Where in the sheet they stand, the best first. */
+        int[] places() {
+            var at = new int[count];
+            for (var n = 0; n < count; n++)
+                at[n] = (int) ((origin + (long) Integer.MAX_VALUE - (int) kept[count - 1 - n]) % number.length);
+            return at;
+        }
+
+        /** What the last one kept is worth if others were dropped. */
+        long last() {
+            return dropped ? kept[0] >> 32 : Row.NOBODY;
+        }
+    }
+
+    /**
+     * Everybody's view of all mentors at prices; finds pairs that would leave a mentee more than she has. Prices are
+     * looked at in points, once from nothing and once from the worth of being matched at all, rounded down and held
+     * within 16 bits: that lets too many pairs through and none too few, and what comes through is reckoned exactly.
+     */
+    final class Prices {
+        private final Scale scale;
+        private final long floor;
+        private final long[] price;
+        private final long[] least;
+        private final short[] fromNothing;
+        private final short[] fromMatched;
+
+        /**
+         * @param floor pairs of fewer points do not count
+         * @param prices by number in the problem
+         */
+        Prices(Scale scale, long floor, long[] prices) {
+            this.scale = scale;
+            this.floor = floor;
+            price = new long[number.length];
+            least = new long[number.length / BLOCK + 1];
+            fromNothing = new short[number.length];
+            fromMatched = new short[number.length];
+            Arrays.fill(least, Long.MAX_VALUE);
+            for (var x = 0; x < number.length; x++) {
+                if (number[x] == NONE) continue;
+                price[x] = prices[number[x]];
+                least[x / BLOCK] = Math.min(least[x / BLOCK], price[x]);
+                if (scale.points() == 0) continue;
+                fromNothing[x] = held(Math.floorDiv(price[x], scale.points()));
+                fromMatched[x] = held(Math.floorDiv(price[x] - scale.matched(), scale.points()));
+            }
+        }
+
+        /** The least price within the mentee's reach. */
+        long least(int i) {
+            var all = Long.MAX_VALUE;
+            for (var span : asked.get(i).reach())
+                if (span.to() > span.from())
+                    for (var b = span.from() / BLOCK; b <= (span.to() - 1) / BLOCK; b++) all = Math.min(all, least[b]);
+            return all;
+        }
+
+        /** The mentors who would leave mentee i most, {@code most} of them. */
+        Row best(int i, int most) {
+            var found = new Best(i, most);
+            found.among((start, tile, length, bar) -> {
+                scored.kernel.subtract(tile.row, fromNothing, start, length, tile.rest);
+                return found.of(tile.rest, start, tile, length, bar);
+            });
+            return row(i, found.places(), Row.NOBODY);
+        }
+
+        /**
+         * Pairs that would leave mentee i more than {@code worth}: those that would leave most, {@code most} of them.
+         *
+         * @param rent what she would pay above a mentor's price
+         */
+        Row above(int i, long worth, int most, IntToLongFunction rent) {
+            var high = 2 * worth >= scale.matched();
+            var bar = scale.points() == 0
+                    ? Long.MIN_VALUE
+                    : Math.floorDiv(high ? worth - scale.matched() : worth, scale.points());
+            if (scale.points() != 0 && bar > Short.MAX_VALUE && high) return Row.EMPTY;
+            var narrow = bar >= Short.MIN_VALUE && bar < Short.MAX_VALUE;
+            var found = new Gains(worth, most, rent);
+            look(i, 0, number.length, (start, tile, length, same) -> {
+                if (narrow)
+                    scored.kernel.subtract(tile.row, high ? fromNothing : fromMatched, start, length, tile.rest);
+                var hits = narrow
+                        ? scored.kernel.above(tile.rest, length, (short) bar, tile.hits)
+                        : scored.kernel.above(tile.row, length, Short.MIN_VALUE, tile.hits);
+                for (var h = 0; h < hits; h++) found.add(start + tile.hits[h], tile.row[tile.hits[h]]);
+                return same;
+            });
+            return found.row();
+        }
+
+        private static short held(long points) {
+            return (short) Math.clamp(points, Short.MIN_VALUE, Short.MAX_VALUE);
+        }
+
+        /** The greatest gains that were met, the earlier mentor first among equals. */
+        private final class Gains {
+            private final long worth;
+            private final int most;
+            private final IntToLongFunction rent;
+            private final PriorityQueue<Gain> kept = new PriorityQueue<>(
+                    Comparator.comparingLong(Gain::more).thenComparing(Gain::at, Comparator.reverseOrder()));
+
+            Gains(long worth, int most, IntToLongFunction rent) {
+                this.worth = worth;
+                this.rent = rent;
+                this.most = most;
+            }
+
+            void add(int x, short points) {
+                if (points == Short.MIN_VALUE || points < floor) return;
+                var more = scale.matched() + scale.points() * points - price[x] - worth - rent.applyAsLong(number[x]);
+                if (more <= 0 || kept.size() == most && more <= kept.element().more) return;
+                kept.add(new Gain(more, x, points));
+                if (kept.size() > most) kept.remove();
+            }
+
+            Row row() {
+                return Row.of(
+                        kept.stream().mapToInt(gain -> number[gain.at]).toArray(),
+                        kept.stream().mapToInt(Gain::points).toArray(),
+                        Row.NOBODY);
+            }
+        }
+
+        private record Gain(long more, int at, int points) {}
+    }
+}

@@ -1,0 +1,230 @@
+package estafeta.matching.engine;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Mentees compete for seats: each wants one of her row and pays its price; a seat whose holders would be more than its
+ * places grows dearer. A seat is a mentor, or a relay before him that lets only one role of a mentee pass.
+ *
+ * <p>Always true between two steps: nobody sees a seat that leaves her more than {@link #worth}, whoever sits has just
+ * that, and no place that is taken costs more than the price. When besides nobody waits and no place is free below the
+ * price, the pairs are best: {@link #primal} equals {@link #dual}.
+ */
+final class Market {
+    static final int NONE = -1;
+    private static final int FEW = 1000;
+
+    final int mentees;
+    final int mentors;
+    /** What a mentee has after the price of her seat; nothing if she stays without. */
+    final long[] worth;
+
+    final long[] price;
+    /** The seats that a mentee may have and what each is worth to her, most first. */
+    final int[][] seats;
+
+    final long[][] values;
+    /** Where in her row the mentee sits. */
+    final int[] sits;
+    /** Whether she sits or stays without for good; else she waits. */
+    final boolean[] settled;
+
+    final int[] places;
+    /** Who sits on a seat: a mentee, or the complement of a relay. */
+    final int[][] holders;
+
+    final int[] taken;
+    final int[][] relays;
+    /** What held the price of each seat when prices last fell: a mentee, or behind all mentees a seat, or nothing. */
+    final int[] into;
+
+    private final int[] behind;
+    /** Places that locked pairs take, which cost before the others. */
+    private final int[] locked;
+
+    private final long load;
+    private final Marks marks;
+
+    /**
+     * @param rows seats of each mentee: mentors by number, then relays
+     * @param behind for each relay its mentor
+     * @param load what each further mentee of a mentor costs
+     */
+    Market(int[][] rows, long[][] values, int[] places, int[] locked, int[] behind, long load) {
+        this.seats = rows;
+        this.values = values;
+        this.load = load;
+        this.locked = locked;
+        this.behind = behind;
+        mentees = rows.length;
+        mentors = places.length;
+        var all = mentors + behind.length;
+        this.places = Arrays.copyOf(places, all);
+        Arrays.fill(this.places, mentors, all, 1);
+        worth = new long[mentees];
+        price = new long[all];
+        sits = new int[mentees];
+        settled = new boolean[mentees];
+        holders = new int[all][];
+        for (var s = 0; s < all; s++) holders[s] = new int[this.places[s] + 1];
+        taken = new int[all];
+        into = new int[all];
+        relays = new int[mentors][0];
+        for (var s = mentors; s < all; s++) relays[mentor(s)] = with(relays[mentor(s)], s);
+        marks = new Marks(mentees, all);
+        Arrays.fill(sits, NONE);
+    }
+
+    private static int[] with(int[] all, int one) {
+        var more = Arrays.copyOf(all, all.length + 1);
+        more[all.length] = one;
+        return more;
+    }
+
+    int seatOf(int i) {
+        return sits[i] == NONE ? NONE : seats[i][sits[i]];
+    }
+
+    /** The mentor whom mentee i has. */
+    int mentorOf(int i) {
+        return sits[i] == NONE ? NONE : mentor(seatOf(i));
+    }
+
+    /** The mentor of a seat. */
+    int mentor(int s) {
+        return s < mentors ? s : behind[s - mentors];
+    }
+
+    /** Whether all seats of mentee i are mentors themselves. */
+    boolean direct(int i) {
+        return behind.length == 0 || Arrays.stream(seats[i]).allMatch(s -> s < mentors);
+    }
+
+    /** What the n-th place of the seat costs, counted from 0. */
+    long cost(int s, int n) {
+        return s < mentors ? load * (locked[s] + n) : 0;
+    }
+
+    /** What is paid for a relay above its mentor's price. */
+    long rent(int relay) {
+        return taken[relay] == 0 ? 0 : price[relay] - price[mentor(relay)];
+    }
+
+    /** What the best seat leaves mentee i at the prices as they are. */
+    long best(int i) {
+        var best = 0L;
+        for (var k = 0; k < seats[i].length && values[i][k] > best; k++)
+            best = Math.max(best, values[i][k] - price[seats[i][k]]);
+        return best;
+    }
+
+    void hold(int s, int who) {
+        holders[s][taken[s]++] = who;
+    }
+
+    void leave(int s, int who) {
+        var at = 0;
+        while (holders[s][at] != who) at++;
+        holders[s][at] = holders[s][--taken[s]];
+    }
+
+    void sit(int i, int k) {
+        sits[i] = k;
+        settled[i] = true;
+        hold(seats[i][k], i);
+    }
+
+    void rise(int i) {
+        leave(seatOf(i), i);
+        sits[i] = NONE;
+        settled[i] = false;
+    }
+
+    /** Begins from prices that were right for something similar, with no seat taken. */
+    void begin(long[] prices) {
+        for (var s = 0; s < price.length; s++) price[s] = prices[mentor(s)];
+        for (var i = 0; i < mentees; i++) worth[i] = best(i);
+    }
+
+    /** Gives mentee i the seat again, if it is as good as any and there is room. */
+    void seatAgain(int i, int s) {
+        var k = find(i, s);
+        if (k == NONE || worth[i] + price[s] != values[i][k]) return;
+        var j = mentor(s);
+        if (taken[j] == places[j] || cost(j, taken[j]) > price[j] || s != j && taken[s] == 1) return;
+        sit(i, k);
+        if (s != j) hold(j, ~s);
+    }
+
+    private int find(int i, int s) {
+        for (var k = 0; k < seats[i].length; k++) if (seats[i][k] == s) return k;
+        return NONE;
+    }
+
+    /** The row of mentee i, who had this seat, has grown; if she sees something better now, she rises. */
+    void widened(int i, int seat) {
+        if (seat != NONE) sits[i] = find(i, seat);
+        var best = best(i);
+        if (best <= worth[i]) return;
+        worth[i] = best;
+        if (seat == NONE) settled[i] = false;
+        else rise(i);
+    }
+
+    /** Finds about the right prices in steps of bids: see {@link Auction}. */
+    void discover(long step, long outside) {
+        apart(mentees, part -> new Auction(this).discover(part.mentees, step, outside));
+    }
+
+    /** Best pairs at their least prices, whatever came before. */
+    void settle() {
+        var waiting = (int) IntStream.range(0, mentees).filter(i -> !settled[i]).count();
+        apart(waiting, part -> {
+            if (load == 0) new Auction(this).begin(part.mentees);
+            new Search(this, marks).settle(part);
+        });
+    }
+
+    /** Mentees and seats that reach each other and nobody else. */
+    record Part(int[] mentees, int[] seats) {
+        static Part whole(Market market) {
+            return new Part(
+                    IntStream.range(0, market.mentees).toArray(),
+                    IntStream.range(0, market.price.length).toArray());
+        }
+    }
+
+    /** Does the work part by part, at the same time: parts never touch. To look for parts is not worth it for few who wait. */
+    private void apart(int waiting, Consumer<Part> work) {
+        if (waiting < FEW) work.accept(Part.whole(this));
+        else Parts.of(this).parallelStream().forEach(work);
+    }
+
+    long primal() {
+        var sum = 0L;
+        for (var i = 0; i < mentees; i++) if (sits[i] != NONE) sum += values[i][sits[i]];
+        for (var j = 0; j < mentors; j++) for (var n = 0; n < taken[j]; n++) sum -= cost(j, n);
+        return sum;
+    }
+
+    long dual() {
+        var sum = 0L;
+        for (var all : worth) sum += all;
+        for (var j = 0; j < mentors; j++) for (var n = 0; n < places[j]; n++) sum += Math.max(0, price[j] - cost(j, n));
+        for (var s = mentors; s < price.length; s++) sum += rent(s);
+        return sum;
+    }
+
+    /** Whom one more place of the mentor would match; to be asked once settled. */
+    int beneficiary(int j) {
+        var s = j;
+        while (into[s] != NONE) {
+            var from = into[s];
+            if (from < mentees && sits[from] == NONE) return from;
+            s = from < mentees ? seatOf(from) : from - mentees;
+        }
+        return NONE;
+    }
+}

@@ -1,0 +1,204 @@
+package estafeta.matching.engine;
+
+import estafeta.matching.engine.ProblemRefused.Flaw;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Points of very many pairs without a row for each: a column holds what one part gives with every mentor, and a mentee
+ * names the columns that are true of her and the spans of mentors within her reach. Mentors stand in the order in which
+ * they are listed, so that a region or a municipality is a span. Needs memory for columns × mentors × 2 bytes.
+ */
+public final class ScoreSheet implements PairSource {
+    private final List<Mentor> mentors;
+    private final Map<String, Integer> index;
+    private final List<Column> columns;
+    private final Map<Mentee, Asked> asked;
+
+    /** What one part gives with each mentor. */
+    record Column(String part, short[] points) {
+        Column weighed(Weights weights) {
+            var weight = weights.of(part);
+            if (weight == 1) return this;
+            var weighed = new short[points.length];
+            for (var j = 0; j < weighed.length; j++) {
+                var product = (long) points[j] * weight;
+                if (Math.abs(product) >= Short.MAX_VALUE) throw new ProblemRefused(Flaw.POINTS_OUT_OF_BOUNDS, part);
+                weighed[j] = (short) product;
+            }
+            return new Column(part, weighed);
+        }
+    }
+
+    /** What is true of a mentee: her columns, where her mentors stand, what all in a span have in addition. */
+    record Asked(List<Span> reach, int[] columns, List<Bonus> bonuses, Map<Integer, Limit> apart) {
+        static final Asked NOTHING = new Asked(List.of(), new int[0], List.of(), Map.of());
+
+        Asked weighed(Weights weights) {
+            if (bonuses.stream().allMatch(bonus -> weights.of(bonus.part) == 1)) return this;
+            return new Asked(
+                    reach,
+                    columns,
+                    bonuses.stream().map(bonus -> bonus.weighed(weights)).toList(),
+                    apart);
+        }
+    }
+
+    /** Mentors from {@code from} up to, without, {@code to}. */
+    public record Span(int from, int to) {
+        boolean holds(int j) {
+            return from <= j && j < to;
+        }
+    }
+
+    /** Points of a part for all mentors of a span. */
+    public record Bonus(String part, Span span, int points) {
+        Bonus weighed(Weights weights) {
+            var product = (long) points * weights.of(part);
+            if (Math.abs(product) >= Short.MAX_VALUE) throw new ProblemRefused(Flaw.POINTS_OUT_OF_BOUNDS, part);
+            return new Bonus(part, span, (int) product);
+        }
+    }
+
+    private ScoreSheet(List<Mentor> mentors, List<Column> columns, Map<Mentee, Asked> asked) {
+        this.mentors = List.copyOf(mentors);
+        this.columns = List.copyOf(columns);
+        this.asked = Map.copyOf(asked);
+        index = HashMap.newHashMap(mentors.size());
+        for (var mentor : mentors) index.put(mentor.id(), index.size());
+    }
+
+    public static Builder of(List<Mentor> mentors) {
+        return new Builder(mentors);
+    }
+
+    List<Mentor> mentors() {
+        return mentors;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** Nothing of one who is not on the sheet. */
+    Asked asked(Mentee mentee) {
+        return asked.getOrDefault(mentee, Asked.NOTHING);
+    }
+
+    /** Where the mentor stands in the list. */
+    OptionalInt place(String mentor) {
+        var j = index.get(mentor);
+        return j == null ? OptionalInt.empty() : OptionalInt.of(j);
+    }
+
+    @Override
+    public Optional<Limit> limit(Mentee mentee, Mentor mentor) {
+        var wish = asked.get(mentee);
+        var j = index.get(mentor.id());
+        if (wish == null || j == null) return Optional.of(Limit.UNLISTED);
+        var apart = wish.apart.get(j);
+        if (apart != null) return Optional.of(apart);
+        for (var span : wish.reach) if (span.holds(j)) return Optional.empty();
+        return Optional.of(Limit.OUT_OF_REACH);
+    }
+
+    @Override
+    public Fit between(Mentee mentee, Mentor mentor) {
+        var limit = limit(mentee, mentor);
+        if (limit.isPresent()) return limit.get();
+        var wish = asked(mentee);
+        var j = place(mentor.id()).orElseThrow();
+        var parts = new ArrayList<Part>();
+        for (var c : wish.columns) {
+            var points = columns.get(c).points[j];
+            if (points != 0) parts.add(Part.of(columns.get(c).part, points));
+        }
+        for (var bonus : wish.bonuses) if (bonus.span.holds(j)) parts.add(Part.of(bonus.part, bonus.points));
+        return new Score(parts);
+    }
+
+    @Override
+    public Rows rows(List<Mentor> among, Weights weights) {
+        var numbers = HashMap.<String, Integer>newHashMap(among.size());
+        for (var mentor : among) numbers.put(mentor.id(), numbers.size());
+        var number = mentors.stream()
+                .mapToInt(mentor -> numbers.getOrDefault(mentor.id(), -1))
+                .toArray();
+        return (mentee, look) -> {
+            var wish = asked(mentee);
+            for (var span : wish.reach)
+                for (var x = span.from; x < span.to; x++)
+                    if (number[x] >= 0 && !wish.apart.containsKey(x)) look.at(number[x], points(wish, x, weights));
+        };
+    }
+
+    private long points(Asked wish, int x, Weights weights) {
+        var points = 0L;
+        for (var c : wish.columns) {
+            var column = columns.get(c);
+            points += (long) column.points[x] * weights.of(column.part);
+        }
+        for (var bonus : wish.bonuses) if (bonus.span.holds(x)) points += (long) bonus.points * weights.of(bonus.part);
+        return points;
+    }
+
+    /** Collects columns and mentees. */
+    public static final class Builder {
+        private final List<Mentor> mentors;
+        private final List<Column> columns = new ArrayList<>();
+        private final Map<Mentee, Asked> asked = new HashMap<>();
+
+        private Builder(List<Mentor> mentors) {
+            this.mentors = mentors;
+        }
+
+        /**
+         * Answers the number of the column.
+         *
+         * @param points with each mentor, in their order
+         */
+        public int column(String part, short[] points) {
+            if (points.length != mentors.size())
+                throw new IllegalArgumentException(
+                        "a column of " + points.length + " for " + mentors.size() + " mentors");
+            columns.add(new Column(part, points.clone()));
+            return columns.size() - 1;
+        }
+
+        public Builder mentee(Mentee mentee, List<Span> reach, int... columns) {
+            return mentee(mentee, reach, List.of(), Map.of(), columns);
+        }
+
+        /**
+         * Listed once.
+         *
+         * @param reach in order, without overlap
+         * @param apart mentors within reach who may not be, by their place in the list
+         */
+        public Builder mentee(
+                Mentee mentee, List<Span> reach, List<Bonus> bonuses, Map<Integer, Limit> apart, int... columns) {
+            var end = 0;
+            for (var span : reach) {
+                if (span.from < end || span.to < span.from || span.to > mentors.size())
+                    throw new IllegalArgumentException(span + " overlaps or leaves the list");
+                end = span.to;
+            }
+            for (var c : columns)
+                if (c < 0 || c >= this.columns.size()) throw new IllegalArgumentException("no column " + c);
+            var wish = new Asked(
+                    List.copyOf(reach), columns.clone(), List.copyOf(bonuses), Collections.unmodifiableMap(apart));
+            if (asked.put(mentee, wish) != null)
+                throw new ProblemRefused(Flaw.LISTED_TWICE, mentee.id(), mentee.role());
+            return this;
+        }
+
+        public ScoreSheet sheet() {
+            return new ScoreSheet(mentors, columns, asked);
+        }
+    }
+}
