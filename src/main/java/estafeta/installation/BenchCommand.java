@@ -50,6 +50,10 @@ final class BenchCommand implements Callable<Integer> {
                   ./estafeta bench intake                          внести и отменить список на 10 000 строк
                   ./estafeta bench papers                          нарисовать 1000 приказов в Word и 500 в PDF
 
+                Без данных и без базы, из папки с исходным кодом:
+
+                  ./estafeta bench matching                        сравнить подбор с OR-Tools и JGraphT
+
                 Данные лежат в ./data/bench, другая папка: --home ПАПКА. Когда замеры сняты, папку можно удалить.""");
         return 0;
     }

@@ -82,36 +82,69 @@ final class Duality {
     private void checkPairs() {
         var mentors = problem.mentors();
         var rows = problem.pairs().rows(mentors, problem.weights());
+        var paid = paid(prices);
+        var above = floor == null ? paid : paid(floor.above());
         var bids = new long[mentors.size()];
         for (var mentee : open) {
             var match = chosen.get(mentee);
             if (match == null && prices.mentees().getOrDefault(mentee, 0L) != 0) add(Rule.NOT_HIS_BEST, mentee);
-            rows.each(mentee, (j, points) -> checkPair(mentee, j, points, match, bids));
+            rows.each(mentee, new Look(mentee, match, paid, above, bids));
         }
         for (var j = 0; j < bids.length; j++) checkLeast(mentors.get(j), bids[j]);
         checkScale();
     }
 
-    private void checkPair(Mentee mentee, int j, long points, @Nullable Match match, long[] bids) {
-        var mentor = problem.mentors().get(j).id();
-        if (!problem.bans().isEmpty() && problem.bans().contains(new Pair(mentee, mentor))) return;
-        if (!together.isEmpty() && together.contains(List.of(mentee.id(), mentor))) return;
-        var mine = match != null && match.mentor().equals(mentor);
-        var kept = !problem.present().isEmpty() && problem.present().contains(new Pair(mentee, mentor));
-        var value = scale.matched() + (kept ? scale.kept() : 0) + scale.points() * points;
-        var has = prices.mentees().getOrDefault(mentee, 0L);
-        var loss = has + pays(prices, mentee, mentor) - value;
-        var counts = floor == null || points >= floor.points();
-        if (loss < 0 && counts) add(Rule.BETTER_MENTOR, new Pair(mentee, mentor));
-        if (loss > 0 && mine) add(Rule.NOT_HIS_BEST, new Pair(mentee, mentor));
-        if (match != null) checkRunnerUp(match, mentor, points, loss);
-        if (floor != null
-                && points > floor.points()
-                && floor.above().mentees().getOrDefault(mentee, 0L) + pays(floor.above(), mentee, mentor) < 1)
-            add(Rule.FLOOR_NOT_PROVEN, new Pair(mentee, mentor));
-        if (counts && !mine) bids[j] = Math.max(bids[j], value - has);
-        heaviest = Math.max(heaviest, Math.abs(points));
-        anyKept |= kept;
+    private long[] paid(Prices prices) {
+        return problem.mentors().stream()
+                .mapToLong(mentor -> prices.mentors().getOrDefault(mentor.id(), 0L))
+                .toArray();
+    }
+
+    /** One mentee before all mentors whom she may have. */
+    private final class Look implements PairSource.Look {
+        private final Mentee mentee;
+        private final @Nullable Match match;
+        private final long has;
+        private final long hasAbove;
+        private final long[] paid;
+        private final long[] above;
+        private final long[] bids;
+
+        Look(Mentee mentee, @Nullable Match match, long[] paid, long[] above, long[] bids) {
+            this.mentee = mentee;
+            this.match = match;
+            this.paid = paid;
+            this.above = above;
+            this.bids = bids;
+            has = prices.mentees().getOrDefault(mentee, 0L);
+            hasAbove = floor == null ? 0 : floor.above().mentees().getOrDefault(mentee, 0L);
+        }
+
+        @Override
+        public void at(int j, long points) {
+            var mentor = problem.mentors().get(j).id();
+            if (!problem.bans().isEmpty() && problem.bans().contains(new Pair(mentee, mentor))) return;
+            if (!together.isEmpty() && together.contains(List.of(mentee.id(), mentor))) return;
+            var mine = match != null && match.mentor().equals(mentor);
+            var kept = !problem.present().isEmpty() && problem.present().contains(new Pair(mentee, mentor));
+            var value = scale.matched() + (kept ? scale.kept() : 0) + scale.points() * points;
+            var loss = has + paid[j] + rent(prices, mentor) - value;
+            var counts = floor == null || points >= floor.points();
+            if (loss < 0 && counts) add(Rule.BETTER_MENTOR, new Pair(mentee, mentor));
+            if (loss > 0 && mine) add(Rule.NOT_HIS_BEST, new Pair(mentee, mentor));
+            if (match != null) checkRunnerUp(match, mentor, points, loss);
+            if (floor != null && points > floor.points() && hasAbove + above[j] + rent(floor.above(), mentor) < 1)
+                add(Rule.FLOOR_NOT_PROVEN, new Pair(mentee, mentor));
+            if (counts && !mine) bids[j] = Math.max(bids[j], value - has);
+            heaviest = Math.max(heaviest, Math.abs(points));
+            anyKept |= kept;
+        }
+
+        private long rent(Prices prices, String mentor) {
+            return prices.rents().isEmpty()
+                    ? 0
+                    : prices.rents().getOrDefault(new Pair(Mentee.of(mentee.id()), mentor), 0L);
+        }
     }
 
     /** A price is no higher than what the last place taken costs, or what somebody else would gladly pay. */
@@ -119,13 +152,6 @@ final class Duality {
         var used = taken.getOrDefault(mentor.id(), 0);
         var cost = used > locked.getOrDefault(mentor.id(), 0) ? load * (used - 1) * scale.points() : 0;
         if (prices.mentors().getOrDefault(mentor.id(), 0L) > Math.max(cost, bid)) add(Rule.PRICE_TOO_HIGH, mentor);
-    }
-
-    private static long pays(Prices prices, Mentee mentee, String mentor) {
-        var rent = prices.rents().isEmpty()
-                ? 0
-                : prices.rents().getOrDefault(new Pair(Mentee.of(mentee.id()), mentor), 0L);
-        return prices.mentors().getOrDefault(mentor, 0L) + rent;
     }
 
     private long value(Match match) {

@@ -129,21 +129,20 @@ public final class ScoreSheet implements PairSource {
         var number = mentors.stream()
                 .mapToInt(mentor -> numbers.getOrDefault(mentor.id(), -1))
                 .toArray();
+        var weighed =
+                columns.stream().map(column -> column.weighed(weights).points).toArray(short[][]::new);
         return (mentee, look) -> {
-            var wish = asked(mentee);
+            var wish = asked(mentee).weighed(weights);
             for (var span : wish.reach)
                 for (var x = span.from; x < span.to; x++)
-                    if (number[x] >= 0 && !wish.apart.containsKey(x)) look.at(number[x], points(wish, x, weights));
+                    if (number[x] >= 0 && !wish.apart.containsKey(x)) look.at(number[x], points(wish, weighed, x));
         };
     }
 
-    private long points(Asked wish, int x, Weights weights) {
+    private static long points(Asked wish, short[][] weighed, int x) {
         var points = 0L;
-        for (var c : wish.columns) {
-            var column = columns.get(c);
-            points += (long) column.points[x] * weights.of(column.part);
-        }
-        for (var bonus : wish.bonuses) if (bonus.span.holds(x)) points += (long) bonus.points * weights.of(bonus.part);
+        for (var c : wish.columns) points += weighed[c][x];
+        for (var bonus : wish.bonuses) if (bonus.span.holds(x)) points += bonus.points;
         return points;
     }
 

@@ -36,6 +36,11 @@ public final class Session {
         return new Session(problem, null, effort);
     }
 
+    /** The pairs that were weighed; the best ones are among them. */
+    Row[] candidates() {
+        return solver.candidates();
+    }
+
     public Problem problem() {
         return problem;
     }

@@ -47,6 +47,10 @@ final class Solver {
         return new Solver(problem, before, effort);
     }
 
+    Row[] candidates() {
+        return board.rows.clone();
+    }
+
     Result result() {
         return result;
     }
