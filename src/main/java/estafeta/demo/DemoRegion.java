@@ -18,6 +18,9 @@ import estafeta.kernel.Today;
 import estafeta.mentorship.Ending;
 import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.Side;
+import estafeta.mentorship.localact.LocalAct;
+import estafeta.mentorship.localact.LocalActs;
+import estafeta.mentorship.localact.NewLocalAct;
 import estafeta.mentorship.municipal.MunicipalLists;
 import estafeta.mentorship.pay.NewPay;
 import estafeta.mentorship.pay.Pay;
@@ -98,6 +101,7 @@ class DemoRegion {
     private final Narrator narrator;
     private final Diagnostics diagnostics;
     private final Pays pays;
+    private final LocalActs acts;
     private final MunicipalLists municipal;
     private final KeptTemplates templates;
     private final Cast cast;
@@ -111,6 +115,7 @@ class DemoRegion {
             Narrator narrator,
             Diagnostics diagnostics,
             Pays pays,
+            LocalActs acts,
             MunicipalLists municipal,
             KeptTemplates templates,
             Cast cast,
@@ -118,6 +123,7 @@ class DemoRegion {
         this.narrator = narrator;
         this.diagnostics = diagnostics;
         this.pays = pays;
+        this.acts = acts;
         this.municipal = municipal;
         this.templates = templates;
         this.cast = cast;
@@ -396,6 +402,7 @@ class DemoRegion {
         var darya = narrator.teacher(gymnasium, "Калинкина Дарья Игоревна", came.minusYears(1), year - 1, "математика");
         narrator.ready(irina, 2, false, came.minusYears(1));
         ownTemplate(gymnasium);
+        localActs(gymnasium, year);
         var pair = narrator.working(gymnasium, irina, darya, lessons(year), orders++ + "-од");
         paid(pair, new NewPay(Pay.How.ROUBLES, BigDecimal.valueOf(5000), null, lessons(year)));
         experienced.put(irina, "Методика: математика");
@@ -417,6 +424,32 @@ class DemoRegion {
         cast.accountant(gymnasium);
         cast.mentor(irina);
         cast.mentee(darya);
+    }
+
+    /** All that an inspection asks for; the road map of last year has been replaced by that of this one. */
+    private void localActs(NodeId gymnasium, int year) {
+        var introduced = LocalDate.of(year - 2, 8, 29);
+        var order = orders++ + "-од";
+        narrator.tell(() -> {
+            acts.note(
+                    gymnasium,
+                    LocalAct.Kind.INTRODUCTION,
+                    new NewLocalAct(order, introduced, null, null, Period.since(introduced)),
+                    TELLER);
+            acts.note(
+                    gymnasium,
+                    LocalAct.Kind.REGULATION,
+                    new NewLocalAct(null, introduced, order, introduced, Period.since(introduced)),
+                    TELLER);
+            for (int start = year - 1; start <= year; start++) {
+                var approved = narrator.byNow(LocalDate.of(start, 9, 1), gymnasium);
+                acts.note(
+                        gymnasium,
+                        LocalAct.Kind.ROAD_MAP,
+                        new NewLocalAct(null, approved, orders++ + "-од", approved, new SchoolYear(start).period()),
+                        TELLER);
+            }
+        });
     }
 
     /** The order of assignment on a form of its own. */

@@ -14,6 +14,7 @@
             "diagnostics",
             "mentorship",
             "mentorship::lists",
+            "mentorship::localact",
             "mentorship::pay",
             "mentorship::municipal",
             "mentorship::papers",

@@ -23,7 +23,21 @@ public class Scans {
     private static final Set<String> TYPES = Set.of("application/pdf", "image/jpeg", "image/png");
 
     /** A scan as it was brought. */
-    public record Scan(String name, byte[] content) {}
+    public record Scan(String name, byte[] content) {
+        /** What it is, is told by its content. */
+        public void requireReadable() {
+            if (!TYPES.contains(Files.type(content))) {
+                throw MentorshipRefused.notAScan(name, found());
+            }
+        }
+
+        private String found() {
+            if (content.length == 0) {
+                return t("ничего нет");
+            }
+            return Files.type(content).equals("application/zip") ? t("документ Word, Excel или архив") : t("другое");
+        }
+    }
 
     private final ConsentRepository consents;
     private final Mentorships mentorships;
@@ -77,9 +91,7 @@ public class Scans {
         if (!consent.onPaper()) {
             throw MentorshipRefused.scanWithoutPaper();
         }
-        if (!TYPES.contains(Files.type(scan.content()))) {
-            throw MentorshipRefused.notAScan(scan.name(), found(scan.content()));
-        }
+        scan.requireReadable();
         var mentorship = mentorships.stored(consent.mentorship());
         var person = places.person(consent.affiliation());
         replace(consent, consent.scanned(files.keep(mentorship.node(), person, scan.name(), scan.content())));
@@ -125,12 +137,5 @@ public class Scans {
     private void tell(JournalType type, Mentorship mentorship, Consent consent) {
         journal.record(
                 type, mentorship, today.at(mentorship.node()), Map.of("affiliation", consent.affiliation()), null);
-    }
-
-    private static String found(byte[] content) {
-        if (content.length == 0) {
-            return t("ничего нет");
-        }
-        return Files.type(content).equals("application/zip") ? t("документ Word, Excel или архив") : t("другое");
     }
 }

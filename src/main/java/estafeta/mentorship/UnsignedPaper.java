@@ -64,8 +64,7 @@ public record UnsignedPaper(
     }
 
     /** The only one there is. */
-    @Nullable
-    GuardianId signer() {
+    public @Nullable GuardianId signer() {
         return byGuardian() && guardian != null ? new GuardianId(guardian) : null;
     }
 }

@@ -9,6 +9,7 @@
             "people",
             "people::lists",
             "people::commands",
+            "people::papers",
             "access",
             "notification",
             "diagnostics",

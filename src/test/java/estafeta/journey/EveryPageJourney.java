@@ -49,7 +49,8 @@ class EveryPageJourney {
             "/templates/{node}/{paper}/{id}/file",
             "/templates/{node}/{paper}/{id}/preview",
             "/mentorships/at/{node}/note",
-            "/mentorships/consents/{id}/scan");
+            "/mentorships/consents/{id}/scan",
+            "/local-acts/acts/{id}/scan");
 
     /** -Dpictures keeps what was seen. */
     private static final Optional<Path> PICTURES = Optional.ofNullable(System.getProperty("pictures"))

@@ -2,6 +2,7 @@ package estafeta.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
 import estafeta.access.web.DeviceCookie;
@@ -17,6 +18,7 @@ import estafeta.people.PersonFacts;
 import estafeta.people.PublicationItem;
 import estafeta.people.WantedConsents;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -87,7 +89,7 @@ class InspectionFolderJourney {
     private static void look(Visit head, NodeId school) {
         head.open("/organisations/" + school.value());
         head.press("Папка наставничества: что есть, чего не хватает");
-        assertThat(head.text()).contains("Не хватает 8 бумаг", "не ознакомлены 2 из 2", "согласия нет", "вложите сами");
+        assertThat(head.text()).contains("Не хватает 11 бумаг", "не ознакомлены 2 из 2", "согласия нет", "вложите");
         head.portray("folder", "main");
     }
 
@@ -97,7 +99,20 @@ class InspectionFolderJourney {
         head.type("Дата соглашения", "01.09.2026");
         head.press("Отметить");
         head.open("/folder/" + school.value());
-        assertThat(head.text()).contains("Не хватает 7 бумаг", "№ 7 от 1 сентября 2026");
+        assertThat(head.text()).contains("Не хватает 10 бумаг", "№ 7 от 1 сентября 2026");
+        head.press(Pattern.compile("Внести.*Положение о наставничестве"));
+        head.type("Дата документа", "01.09.2026");
+        head.press("Записать");
+        head.look();
+        head.bring(
+                "Файл",
+                new FilePayload("Положение.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
+        head.press("Приложить скан");
+        assertThat(head.text()).contains("Скан приложен", "Не хватает 9 бумаг", "от 1 сентября 2026");
+        head.press(Pattern.compile("Открыть.*Положение о наставничестве"));
+        head.look();
+        head.portray("local-acts", "main");
+        head.press("В папку наставничества");
     }
 
     private static void take(Visit head) throws IOException {
@@ -109,9 +124,10 @@ class InspectionFolderJourney {
         var files = download(head, "Скачать ZIP");
         assertThat(files.keySet())
                 .contains("00. Содержание папки наставничества.pdf")
+                .contains("01. Локальные акты/01. Положение о наставничестве от 01.09.2026.pdf")
                 .anyMatch(name -> name.startsWith("02. Приказы о наставничестве/01. Приказ № 41-од"));
         assertThat(PackGiven.text(files.get("00. Содержание папки наставничества.pdf")))
-                .contains("СОДЕРЖАНИЕ", "Не хватает: 7");
+                .contains("СОДЕРЖАНИЕ", "Не хватает: 9", "Положение о наставничестве от 01.09.2026.pdf");
     }
 
     private static void publish(Visit head, NodeId school) throws IOException {

@@ -7,6 +7,9 @@ import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
+import estafeta.mentorship.localact.LocalAct;
+import estafeta.mentorship.localact.LocalActs;
+import estafeta.mentorship.localact.NewLocalAct;
 import estafeta.mentorship.municipal.MunicipalLists;
 import estafeta.mentorship.pack.Pack;
 import estafeta.mentorship.pack.Packs;
@@ -132,6 +135,25 @@ class MentorshipMatrixThings {
         var pair = given.proposed(school, mentor, given.teacher(PeopleGiven.surname(), school));
         given.agree(pair, mentor);
         return consents.findByMentorship(pair).getFirst().id();
+    }
+
+    /** The regulation of a school with its scan. */
+    @Bean
+    MatrixThing localActThing(MentorshipGiven given, LocalActs acts) {
+        var day = MentorshipGiven.SEPTEMBER;
+        var scan = new Scans.Scan("Положение.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        return new MatrixThing(
+                "local-act",
+                school -> given.as(() -> {
+                            var id = acts.note(
+                                    school,
+                                    LocalAct.Kind.REGULATION,
+                                    new NewLocalAct("3", day, null, null, Period.since(day)),
+                                    MentorshipGiven.SYSTEM);
+                            acts.attach(id, scan, MentorshipGiven.SYSTEM);
+                            return id;
+                        })
+                        .value());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package estafeta.mentorship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import estafeta.mentorship.localact.LocalActRefused;
 import estafeta.mentorship.municipal.MunicipalRefused;
 import estafeta.mentorship.pack.PackRefused;
 import estafeta.mentorship.pay.PayRefused;
@@ -38,6 +39,7 @@ class MentorshipRefusedTests {
                         name -> assertThat(MentorshipRefused.ofConstraint(name).isPresent()
                                         || PayRefused.ofConstraint(name).isPresent()
                                         || MunicipalRefused.ofConstraint(name).isPresent()
+                                        || LocalActRefused.ofConstraint(name).isPresent()
                                         || PackRefused.ofConstraint(name).isPresent())
                                 .as(name)
                                 .isTrue());

@@ -13,10 +13,18 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Period;
 import estafeta.kernel.Role;
 import estafeta.mentorship.MentorshipGiven.Teacher;
+import estafeta.mentorship.pack.PackGiven;
 import estafeta.mentorship.pay.NewPay;
 import estafeta.mentorship.pay.Pay;
 import estafeta.mentorship.pay.Pays;
 import estafeta.organisation.OrganisationGiven;
+import estafeta.people.ConsentPurpose;
+import estafeta.people.Guardian;
+import estafeta.people.Guardians;
+import estafeta.people.NewConsent;
+import estafeta.people.PersonFacts;
+import estafeta.people.PersonName;
+import estafeta.people.WantedConsents;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
@@ -24,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -63,6 +72,19 @@ class PapersToSignScreenTests {
     @Autowired
     KeptTemplates templates;
 
+    @Autowired
+    WantedConsents wanted;
+
+    @Autowired
+    PersonFacts facts;
+
+    @Autowired
+    Guardians guardians;
+
+    @Autowired
+    PackGiven packs;
+
+    OrganisationGiven.Region region;
     NodeId school;
     Teacher irina;
     Teacher anna;
@@ -70,7 +92,8 @@ class PapersToSignScreenTests {
 
     @BeforeEach
     void makeSchool() {
-        school = organisations.region().school();
+        region = organisations.region();
+        school = region.school();
         organisations.head(school, "Громова", LocalDate.of(2020, 9, 1));
         irina = given.teacher("Кузнецова", school);
         anna = given.teacher("Белоусова", school);
@@ -125,6 +148,52 @@ class PapersToSignScreenTests {
                 .contains("Приказ об установлении доплаты", "Кузнецова Анна Павловна")
                 .doesNotContain("4321", "4 321");
         assertThat(pages(print(marked())).getFirst()).contains("Об установлении доплаты", "4 321");
+    }
+
+    @Test
+    void whoLacksAConsentToDataIsOfferedItsBlank() throws IOException {
+        given.as(() -> wanted.want(school, Set.of(ConsentPurpose.MENTORING), SYSTEM));
+        given.active(school, irina, anna);
+        given.as(() -> facts.giveConsent(
+                irina.person(),
+                school,
+                NewConsent.toData(ConsentPurpose.MENTORING, SEPTEMBER, "папка 3", null),
+                SYSTEM));
+        assertThat(list())
+                .contains(
+                        "Согласие на обработку персональных данных",
+                        "Белоусова Анна Павловна: ведение наставничества в организации",
+                        blank(anna, ""))
+                .doesNotContain("Кузнецова Анна Павловна: ведение");
+        assertThat(pages(print(marked())))
+                .anySatisfy(consent -> assertThat(consent)
+                        .contains("СОГЛАСИЕ", "на обработку персональных данных", "Я, Белоусова Анна Павловна,"));
+        var other = organisations.school(region.municipality());
+        given.alsoAt(anna, other, SEPTEMBER);
+        var stranger = access.signedIn(access.account(Role.HEAD, other));
+        assertThat(browser.get().uri(blank(anna, "").replace("&amp;", "&")).with(head))
+                .hasStatusOk();
+        assertThat(browser.get().uri(blank(anna, "").replace("&amp;", "&")).with(stranger))
+                .as("at the other school it is another consent")
+                .hasStatus4xxClientError();
+    }
+
+    @Test
+    void ofAMinorTheOnlyGuardianIsNamedOnIt() throws IOException {
+        given.as(() -> wanted.want(school, Set.of(ConsentPurpose.MENTORING), SYSTEM));
+        var alisa = packs.learner("Журавлёва", school, 15);
+        packs.ofLearners(school, packs.learner("Лосева", school, 16), alisa);
+        var inga = given.as(() -> guardians.note(
+                alisa.person(), PersonName.of("Журавлёва", "Инга", "Павловна"), Guardian.Bond.PARENT, SYSTEM));
+        assertThat(list()).contains(blank(alisa, "&amp;guardian=" + inga.value()));
+        assertThat(pages(print(marked())))
+                .anySatisfy(consent -> assertThat(consent)
+                        .contains("на обработку персональных данных", "Я, Журавлёва Инга Павловна (родитель)"));
+    }
+
+    private static String blank(Teacher teacher, String guardian) {
+        return "/people/" + teacher.person().value() + "/blank.docx?consent=MENTORING&amp;at="
+                + teacher.at().value() + guardian;
     }
 
     @Test

@@ -203,6 +203,43 @@ class PayScreenTests {
     }
 
     @Test
+    void aNumberThatIsTakenIsAskedAboutOnceAndNotRefused() {
+        set("how", "ROUBLES", "sum", "4321", "first", "01.09.2025");
+        var earlier = pay();
+        assertThat(number(earlier, "18-лс", "02.09.2025")).hasRedirectedUrl("/pay");
+        var olga = given.teacher("Дроздова", school);
+        var later = paid(given.active(school, olga, given.teacher("Лаптева", school)));
+        var asked = number(later, "18-лс", "20.09.2025");
+        assertThat(asked).hasStatus(422);
+        assertThat(text(asked))
+                .contains(
+                        "Такой номер в этом году уже есть",
+                        "/pay/" + earlier + "/order",
+                        "№ 18-лс от 2 сентября 2025",
+                        "Номер верный, приказов с ним два",
+                        "value=\"20.09.2025\"");
+        assertThat(number(later, "18-лс", "20.09.2024"))
+                .as("in another year the numbers begin anew")
+                .hasRedirectedUrl("/pay");
+        var correct = "/pay/" + later + "/correct";
+        assertThat(text(post(correct, curator, "number", "18-лс", "day", "21.09.2025")))
+                .contains("Такой номер в этом году уже есть", "№ 18-лс от 2 сентября 2025");
+        assertThat(post(correct, curator, "number", "18-лс", "day", "21.09.2025", "anyway", "true"))
+                .hasRedirectedUrl("/pay/" + later + "/order");
+        assertThat(post("/pay/" + earlier + "/correct", curator, "number", "19-лс", "day", "02.09.2025"))
+                .hasRedirectedUrl("/pay/" + earlier + "/order");
+        assertThat(post(correct, curator, "number", "18-лс", "day", "22.09.2025"))
+                .as("its own number")
+                .hasRedirectedUrl("/pay/" + later + "/order");
+        var one = paid(given.active(school, given.teacher("Сомова", school), given.teacher("Лебедь", school)));
+        assertThat(number(one, "18-лс", "22.09.2025")).as("the same order").hasRedirectedUrl("/pay");
+    }
+
+    private MvcTestResult number(String pay, String number, String day) {
+        return post("/pay/at/" + school.value() + "/number", curator, "pay", pay, "number", number, "day", day);
+    }
+
+    @Test
     void anUnnumberedPayHasNoOrder() {
         set("how", "ROUBLES", "sum", "4321", "first", "01.09.2025");
         assertThat(browser.get().uri("/pay/" + pay() + "/order").with(curator)).hasStatus(404);
@@ -412,6 +449,20 @@ class PayScreenTests {
 
     /** The earliest pay of the pair. */
     private String pay() {
+        return pay(pair);
+    }
+
+    /** Set for the mentor of a pair. */
+    private String paid(MentorshipId pair) {
+        var mentor = sides.findByMentorship(pair).stream()
+                .filter(Side::mentor)
+                .findFirst()
+                .orElseThrow();
+        post("/pay/of/" + mentor.id().value(), curator, "how", "ROUBLES", "sum", "2000", "first", "01.09.2025");
+        return pay(pair);
+    }
+
+    private String pay(MentorshipId pair) {
         UUID id = given.as(() -> Objects.requireNonNull(transaction.execute(
                 status -> db.sql("select id from mentorship.pay where mentorship = :pair order by id limit 1")
                         .param("pair", pair.value())

@@ -1,5 +1,6 @@
 package estafeta.mentorship.pack;
 
+import static estafeta.shell.Text.shortDay;
 import static estafeta.shell.Text.shortName;
 import static estafeta.shell.Text.t;
 
@@ -14,6 +15,9 @@ import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.OrderId;
 import estafeta.mentorship.PairPaper;
 import estafeta.mentorship.Scans;
+import estafeta.mentorship.Scans.Scan;
+import estafeta.mentorship.localact.LocalAct;
+import estafeta.mentorship.localact.LocalActs;
 import estafeta.mentorship.paper.OrderPapers;
 import estafeta.mentorship.paper.PairPapers;
 import estafeta.mentorship.paper.PaperOfOrder;
@@ -29,12 +33,14 @@ class Drawing {
     private final OrderPapers orders;
     private final PairPapers pairs;
     private final Scans scans;
+    private final LocalActs localActs;
     private final Pdf pdf;
 
-    Drawing(OrderPapers orders, PairPapers pairs, Scans scans, Pdf pdf) {
+    Drawing(OrderPapers orders, PairPapers pairs, Scans scans, LocalActs localActs, Pdf pdf) {
         this.orders = orders;
         this.pairs = pairs;
         this.scans = scans;
+        this.localActs = localActs;
         this.pdf = pdf;
     }
 
@@ -57,10 +63,13 @@ class Drawing {
 
     /** As it was brought; opening it is written down. */
     Piece scan(UUID consent, String name, Viewer viewer) {
-        return Piece.lying("scan:" + consent, t("{0}, скан", name), () -> {
-            var scan = scans.open(new ConsentId(consent), viewer);
-            return new Piece.Content(extension(scan.name()), scan.content());
-        });
+        return Piece.lying(
+                "scan:" + consent, t("{0}, скан", name), () -> brought(scans.open(new ConsentId(consent), viewer)));
+    }
+
+    Piece localAct(LocalAct act, Viewer viewer) {
+        var name = t("{0} от {1}", act.kind().words(), shortDay(act.signedOn()));
+        return Piece.lying("local-act:" + act.id().value(), name, () -> brought(localActs.open(act.id(), viewer)));
     }
 
     Piece.Content file(PaperFile drawn, String title) {
@@ -80,7 +89,7 @@ class Drawing {
         return signed ? name : t("{0}, не подписано", name);
     }
 
-    private static String extension(String fileName) {
-        return fileName.substring(fileName.lastIndexOf('.') + 1);
+    private static Piece.Content brought(Scan scan) {
+        return new Piece.Content(scan.name().substring(scan.name().lastIndexOf('.') + 1), scan.content());
     }
 }

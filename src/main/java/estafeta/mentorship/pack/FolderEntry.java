@@ -49,4 +49,12 @@ public record FolderEntry(
     public boolean mendable() {
         return standing == Standing.LACKS || standing == Standing.EXPIRED;
     }
+
+    /** What may be done where it leads. */
+    public String step() {
+        if (!mendable()) {
+            return t("Открыть");
+        }
+        return shelf == Shelf.LOCAL_ACTS ? t("Внести") : t("Исправить");
+    }
 }

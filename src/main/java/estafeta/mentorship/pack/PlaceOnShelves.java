@@ -2,7 +2,11 @@ package estafeta.mentorship.pack;
 
 import static estafeta.shell.Text.t;
 
+import estafeta.kernel.Permission;
 import estafeta.mentorship.ElectronicSignings;
+import estafeta.mentorship.localact.LocalAct;
+import estafeta.mentorship.localact.LocalActs;
+import estafeta.mentorship.pack.FolderEntry.Standing;
 import estafeta.mentorship.paper.YearPapers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,16 +14,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Papers of the organisation as a whole. Local acts are kept in the office, not in the program: it names them all the same. */
+/** Papers of the organisation as a whole: its local acts, what it signs electronically by, its note, its municipal mentors. */
 @Component
 class PlaceOnShelves implements ShelfSource {
     private final PairsOfYear pairs;
+    private final LocalActs localActs;
     private final ElectronicSignings electronic;
     private final YearPapers papers;
     private final Drawing drawing;
 
-    PlaceOnShelves(PairsOfYear pairs, ElectronicSignings electronic, YearPapers papers, Drawing drawing) {
+    PlaceOnShelves(
+            PairsOfYear pairs, LocalActs localActs, ElectronicSignings electronic, YearPapers papers, Drawing drawing) {
         this.pairs = pairs;
+        this.localActs = localActs;
         this.electronic = electronic;
         this.papers = papers;
         this.drawing = drawing;
@@ -33,12 +40,12 @@ class PlaceOnShelves implements ShelfSource {
     }
 
     private List<FolderEntry> localActs(Asked asked) {
+        var noted = localActs.at(asked.node(), asked.viewer());
         var acts = new ArrayList<FolderEntry>();
-        for (var title : List.of(
-                t("Приказ о внедрении наставничества и назначении куратора"),
-                t("Положение о наставничестве"),
-                t("Дорожная карта"))) {
-            acts.add(FolderEntry.byHand(Shelf.LOCAL_ACTS, title, t("программа не хранит: приложите копию"), List.of()));
+        for (var kind : LocalAct.Kind.values()) {
+            acts.add(LocalAct.latest(noted, kind, asked.day())
+                    .map(act -> noted(act, asked))
+                    .orElseGet(() -> lacking(kind, asked)));
         }
         electronic
                 .of(asked.node())
@@ -49,6 +56,43 @@ class PlaceOnShelves implements ShelfSource {
                         t("№ {0} от {1}", signing.number(), signing.signedOn()),
                         List.of())));
         return acts;
+    }
+
+    private FolderEntry noted(LocalAct act, Asked asked) {
+        var last = act.period().last();
+        var over = last != null
+                && last.isBefore(
+                        asked.present() ? asked.day() : asked.year().period().first());
+        var pieces = act.scan() == null ? List.<Piece>of() : List.of(drawing.localAct(act, asked.viewer()));
+        var remarks = new ArrayList<>(List.of(act.requisites()));
+        if (last != null) {
+            remarks.add(over ? t("срок вышел {0}", last) : t("действует по {0}", last));
+        }
+        if (pieces.isEmpty()) {
+            remarks.add(t("скана нет, вложите сами"));
+        }
+        return new FolderEntry(
+                Shelf.LOCAL_ACTS,
+                over ? Standing.EXPIRED : Standing.HAS,
+                act.kind().words(),
+                String.join("; ", remarks),
+                over ? noting(act.kind(), asked) : acts(asked),
+                pieces);
+    }
+
+    private static FolderEntry lacking(LocalAct.Kind kind, Asked asked) {
+        return FolderEntry.lacks(
+                Shelf.LOCAL_ACTS, kind.words(), t("номер и дата не внесены"), noting(kind, asked), List.of());
+    }
+
+    private static String noting(LocalAct.Kind kind, Asked asked) {
+        return asked.viewer().may(Permission.APPROVE_MENTORSHIPS, asked.place().scope())
+                ? acts(asked) + "/" + kind.name()
+                : acts(asked);
+    }
+
+    private static String acts(Asked asked) {
+        return "/local-acts/" + asked.node().value();
     }
 
     /** It tells of today, so a year that is over has none. */

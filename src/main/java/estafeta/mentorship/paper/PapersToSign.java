@@ -21,6 +21,7 @@ import estafeta.mentorship.Papers;
 import estafeta.mentorship.UnsignedPaper;
 import estafeta.mentorship.UnsignedPapers;
 import estafeta.mentorship.paper.PaperToSign.Hand;
+import estafeta.people.paper.ConsentPapers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -46,6 +47,7 @@ public class PapersToSign {
     private final OrderPapers ordered;
     private final PayPapers paid;
     private final PairPapers pairs;
+    private final ConsentPapers consents;
     private final KeptTemplates templates;
     private final Pdf pdf;
     private final Nodes nodes;
@@ -58,6 +60,7 @@ public class PapersToSign {
             OrderPapers ordered,
             PayPapers paid,
             PairPapers pairs,
+            ConsentPapers consents,
             KeptTemplates templates,
             Pdf pdf,
             Nodes nodes,
@@ -68,6 +71,7 @@ public class PapersToSign {
         this.ordered = ordered;
         this.paid = paid;
         this.pairs = pairs;
+        this.consents = consents;
         this.templates = templates;
         this.pdf = pdf;
         this.nodes = nodes;
@@ -97,6 +101,9 @@ public class PapersToSign {
         waiting.stream()
                 .filter(paper -> paper.kind() == UnsignedPaper.Kind.GUARDIAN)
                 .forEach(paper -> all.add(ofSide(Hand.OTHERS, PairPaper.Kind.LEARNER_CONSENT, paper)));
+        waiting.stream()
+                .filter(paper -> paper.kind() == UnsignedPaper.Kind.DATA && edits(viewer, paper.organisation()))
+                .forEach(paper -> all.add(ofPerson(paper)));
         var sheets = new HashSet<UUID>();
         waiting.stream()
                 .filter(paper -> paper.kind() == UnsignedPaper.Kind.ORDER && sheets.add(about(paper)))
@@ -241,6 +248,30 @@ public class PapersToSign {
                 href(pair, paper, holding),
                 lacking(holding),
                 eyes -> pairs.draw(pair, paper, eyes));
+    }
+
+    private boolean edits(Viewer viewer, NodeId organisation) {
+        return viewer.may(Permission.EDIT_PEOPLE, nodes.require(organisation).scope());
+    }
+
+    /** A consent to data; of a minor the guardian signs it, by name if there is one alone. */
+    private PaperToSign ofPerson(UnsignedPaper waiting) {
+        var purpose = Objects.requireNonNull(waiting.purpose());
+        var signer = waiting.signer();
+        var holding = consents.holding(waiting.organisation(), purpose);
+        return new PaperToSign(
+                Hand.OTHERS,
+                holding.paper().title(),
+                t("{0}: {1}", waiting.name(), t(purpose.words())),
+                waiting.organisation(),
+                waiting.organisationName(),
+                waiting.person(),
+                "/people/" + waiting.person().value() + "/blank."
+                        + holding.format().extension() + "?consent="
+                        + purpose.name() + "&at=" + waiting.affiliation().value()
+                        + (signer == null ? "" : "&guardian=" + signer.value()),
+                lacking(holding),
+                eyes -> consents.draw(waiting.affiliation(), purpose, signer, eyes));
     }
 
     private PaperToSign sheet(UnsignedPaper waiting, Viewer viewer) {

@@ -114,6 +114,17 @@ public class Pays {
         }
     }
 
+    /** What orders of the employer with this number set in the same year: more than one is a likely mistake. */
+    @Transactional(readOnly = true)
+    public List<Pay> numbered(NodeId employer, String number, LocalDate signedOn, Viewer viewer) {
+        require(employer, Permission.SET_PAY, viewer);
+        return pays.findByNodeAndNumber(employer, number.strip()).stream()
+                .filter(pay -> pay.mistake() == null
+                        && pay.signedOn() != null
+                        && pay.signedOn().getYear() == signedOn.getYear())
+                .toList();
+    }
+
     private static Map<String, ?> order(Pay pay) {
         return Map.of("number", Objects.requireNonNull(pay.number()), "signed", Objects.requireNonNull(pay.signedOn()));
     }

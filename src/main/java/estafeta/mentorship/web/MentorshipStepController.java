@@ -27,6 +27,7 @@ import estafeta.people.AffiliationId;
 import estafeta.people.GuardianId;
 import estafeta.shell.FormErrors;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -144,10 +145,7 @@ class MentorshipStepController {
                 return;
             }
             var order = new NewOrder(new NodeId(uuid(form.employer())), number, signed, effective);
-            if (form.anyway().isEmpty() && taken(order)) {
-                errors.add(
-                        "anyway",
-                        t("Такой номер в этом году уже есть. Проверьте журнал и, если всё верно, отметьте это."));
+            if (SameNumber.asked(others(order), form.anyway(), errors)) {
                 return;
             }
             if (act == Act.Kind.ASSIGN) {
@@ -158,11 +156,10 @@ class MentorshipStepController {
         });
     }
 
-    /** By another order: one and the same speaks of many pairs. */
-    private boolean taken(NewOrder order) {
+    /** Of the same number: none if it is one and the same order, which speaks of many pairs. */
+    private List<Order> others(NewOrder order) {
         var numbered = orders.numbered(order.employer(), order.number(), order.signedOn());
-        return !numbered.isEmpty()
-                && numbered.stream().noneMatch(known -> order.signedOn().equals(known.signedOn()));
+        return numbered.stream().anyMatch(known -> order.signedOn().equals(known.signedOn())) ? List.of() : numbered;
     }
 
     @PostMapping("/agreement")

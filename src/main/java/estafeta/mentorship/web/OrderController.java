@@ -260,14 +260,10 @@ class OrderController {
         var number =
                 errors.require("number", form.number(), t("Впишите номер из журнала организации, например 41-од."));
         var day = errors.day("day", form.day(), t("Укажите дату приказа."));
-        var same = List.<OrderPage.Earlier>of();
+        var same = List.<SameNumber>of();
         if (!errors.any() && day != null) {
             same = same(order, number, day);
-            if (!same.isEmpty() && form.anyway().isEmpty()) {
-                errors.add(
-                        "anyway",
-                        t("Такой номер в этом году уже есть. Проверьте журнал и, если всё верно, отметьте это."));
-            } else {
+            if (!SameNumber.asked(same, form.anyway(), errors)) {
                 try {
                     if (step.equals("register")) {
                         orders.register(id, number, day, viewer);
@@ -283,11 +279,11 @@ class OrderController {
         return again("mentorship/order-" + step, step(id, form, same, viewer), errors);
     }
 
-    private List<OrderPage.Earlier> same(Order order, String number, LocalDate day) {
+    private List<SameNumber> same(Order order, String number, LocalDate day) {
         return orders.numbered(order.employer(), number, day).stream()
                 .filter(other -> !other.id().equals(order.id()))
                 .flatMap(other -> Stream.ofNullable(other.signedOn())
-                        .map(signed -> new OrderPage.Earlier(other.id().value(), number, signed)))
+                        .map(signed -> new SameNumber("/orders/" + other.id().value(), number, signed)))
                 .toList();
     }
 
@@ -381,7 +377,7 @@ class OrderController {
                 form);
     }
 
-    private OrderStepPage step(OrderId id, OrderForm form, List<OrderPage.Earlier> same, Viewer viewer) {
+    private OrderStepPage step(OrderId id, OrderForm form, List<SameNumber> same, Viewer viewer) {
         return new OrderStepPage(card.open(id, Permission.APPROVE_MENTORSHIPS, viewer), form, same);
     }
 

@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.http.ResponseEntity;
@@ -170,9 +171,10 @@ class PayController {
                         "",
                         "",
                         "",
+                        "",
                         List.of()))
-                .orElseGet(
-                        () -> new PayForm("", "", "", shortDay(first), shortDay(mentor.last()), "", "", "", List.of()));
+                .orElseGet(() ->
+                        new PayForm("", "", "", shortDay(first), shortDay(mentor.last()), "", "", "", "", List.of()));
         return page("mentorship/pay-set", setting(mentor, form));
     }
 
@@ -284,18 +286,22 @@ class PayController {
     @GetMapping("/{id}/correct")
     ModelAndView correcting(@PathVariable PayId id, Viewer viewer) {
         var pay = pays.ofOrder(id, Permission.SET_PAY, viewer).getFirst();
-        return page("mentorship/pay-correct", correction(id, pay, typed(pay)));
+        return page("mentorship/pay-correct", correction(id, pay, typed(pay), List.of()));
     }
 
     @PostMapping("/{id}/correct")
     ModelAndView correct(@PathVariable PayId id, @ModelAttribute PayForm form, Viewer viewer) {
         var pay = pays.ofOrder(id, Permission.SET_PAY, viewer).getFirst();
+        var same = same(pay.node(), form, viewer).stream()
+                .filter(other -> !other.signedOn().equals(pay.signedOn())
+                        || !other.number().equals(pay.number()))
+                .toList();
         return asked(
                 "mentorship/pay-correct",
-                correction(id, pay, form),
+                correction(id, pay, form, same),
                 "/pay/" + id.value() + "/order",
                 t("Номер и дата приказа исправлены."),
-                errors -> numbered(form, errors).ifPresent(day -> pays.correct(id, form.number(), day, viewer)));
+                errors -> numbered(form, same, errors).ifPresent(day -> pays.correct(id, form.number(), day, viewer)));
     }
 
     private static PayForm typed(Pay pay) {
@@ -309,34 +315,55 @@ class PayController {
                 Address.text(pay.number()),
                 signedOn == null ? "" : shortDay(signedOn),
                 "",
+                "",
                 List.of());
     }
 
-    private static PayStepPage correction(PayId id, Pay pay, PayForm form) {
-        return new PayStepPage("/pay/" + id.value() + "/correct", title(pay), List.of(), form);
+    private static PayStepPage correction(PayId id, Pay pay, PayForm form, List<SameNumber> same) {
+        return new PayStepPage("/pay/" + id.value() + "/correct", title(pay), List.of(), form, same);
     }
 
-    /** The day that was typed, if the number was typed too. */
-    private static Optional<LocalDate> numbered(PayForm form, FormErrors errors) {
+    /** Orders of the typed number: none if it is one and the same order, which pays several. */
+    private List<SameNumber> same(NodeId employer, PayForm form, Viewer viewer) {
+        var day = new FormErrors().day("day", form.day());
+        if (day == null) {
+            return List.of();
+        }
+        var orders = new TreeMap<LocalDate, SameNumber>();
+        for (var pay : pays.numbered(employer, form.number(), day, viewer)) {
+            var signed = pay.signedOn();
+            if (signed != null) {
+                orders.putIfAbsent(
+                        signed, new SameNumber("/pay/" + pay.id().value() + "/order", form.number(), signed));
+            }
+        }
+        return orders.containsKey(day) ? List.of() : List.copyOf(orders.values());
+    }
+
+    /** The day that was typed, if the number was typed too and is known to be right. */
+    private static Optional<LocalDate> numbered(PayForm form, List<SameNumber> same, FormErrors errors) {
         errors.require(
                 "number", form.number(), t("Впишите номер из журнала приказов по личному составу, например 18-лс."));
         var day = errors.day("day", form.day(), t("Укажите дату приказа."));
-        return errors.any() ? Optional.empty() : Optional.ofNullable(day);
+        return errors.any() || SameNumber.asked(same, form.anyway(), errors)
+                ? Optional.empty()
+                : Optional.ofNullable(day);
     }
 
     @GetMapping("/at/{employer}/number")
     ModelAndView numbering(@PathVariable NodeId employer, @ModelAttribute PayForm form, Viewer viewer) {
-        return page("mentorship/pay-number", numbered(employer, form, viewer));
+        return page("mentorship/pay-number", numbered(employer, form, List.of(), viewer));
     }
 
     @PostMapping("/at/{employer}/number")
     ModelAndView number(@PathVariable NodeId employer, @ModelAttribute PayForm form, Viewer viewer) {
+        var same = same(employer, form, viewer);
         return asked(
                 "mentorship/pay-number",
-                numbered(employer, form, viewer),
+                numbered(employer, form, same, viewer),
                 "/pay",
                 t("Номер и дата приказа внесены."),
-                errors -> numbered(form, errors)
+                errors -> numbered(form, same, errors)
                         .ifPresent(day -> pays.order(employer, form.chosen(), form.number(), day, viewer)));
     }
 
@@ -357,7 +384,7 @@ class PayController {
     }
 
     /** All of the employer that wait for a number; those chosen before are marked. */
-    private PayStepPage numbered(NodeId employer, PayForm form, Viewer viewer) {
+    private PayStepPage numbered(NodeId employer, PayForm form, List<SameNumber> same, Viewer viewer) {
         viewer.require(Permission.SET_PAY, nodes.require(employer).scope());
         var waiting = new PayFilter("", "unnumbered", "", employer.value().toString(), "", "");
         return new PayStepPage(
@@ -366,7 +393,8 @@ class PayController {
                 register.find(waiting, viewer, ON_ORDER).stream()
                         .map(row -> new Option(row.id().toString(), row.name(), row.amount()))
                         .toList(),
-                form);
+                form,
+                same);
     }
 
     private static PayStepPage setting(PaidSide mentor, PayForm form) {
@@ -376,7 +404,8 @@ class PayController {
                 Arrays.stream(Pay.How.values())
                         .map(how -> Option.of(how.name(), how.words()))
                         .toList(),
-                form);
+                form,
+                List.of());
     }
 
     private PayStepPage step(Pay pay, String step, PayForm form, Viewer viewer) {
@@ -385,7 +414,8 @@ class PayController {
                 shortName(name(pay, viewer)) + ": " + PayLine.amount(pay.how(), pay.sum(), pay.terms()) + ", "
                         + period(pay.period()),
                 List.of(),
-                form);
+                form,
+                List.of());
     }
 
     private String name(Pay pay, Viewer viewer) {
@@ -393,7 +423,7 @@ class PayController {
     }
 
     private static PayForm typed(String field, String value) {
-        return new PayForm("", "", "", "", field.equals("last") ? value : "", "", "", "", List.of());
+        return new PayForm("", "", "", "", field.equals("last") ? value : "", "", "", "", "", List.of());
     }
 
     private static String pair(PaidSide mentor) {

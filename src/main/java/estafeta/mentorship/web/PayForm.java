@@ -21,6 +21,7 @@ public record PayForm(
         String number,
         String day,
         String because,
+        String anyway,
         List<String> pay) {
     private static final Pattern ROUBLES = Pattern.compile("(\\d{1,9})(?:[.,](\\d{1,2}))?");
 
@@ -33,6 +34,7 @@ public record PayForm(
         number = Address.text(number);
         day = Address.text(day);
         because = Address.text(because);
+        anyway = Address.text(anyway);
         pay = pay == null ? List.of() : List.copyOf(pay);
     }
 

@@ -6,8 +6,8 @@ import estafeta.shell.Crumb;
 import estafeta.shell.Option;
 import java.util.List;
 
-/** One question about a pay: whose, what was typed, and from among which. */
-public record PayStepPage(String action, String lead, List<Option> options, PayForm form) {
+/** One question about a pay: whose, what was typed, from among which, and orders that have the typed number already. */
+public record PayStepPage(String action, String lead, List<Option> options, PayForm form, List<SameNumber> same) {
     public List<Crumb> crumbs() {
         return List.of(new Crumb(t("Доплаты наставникам"), "/pay"));
     }

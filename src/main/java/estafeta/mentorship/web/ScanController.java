@@ -1,31 +1,27 @@
 package estafeta.mentorship.web;
 
-import static estafeta.shell.Pages.again;
 import static estafeta.shell.Pages.done;
 import static estafeta.shell.Pages.page;
 import static estafeta.shell.Text.t;
 
-import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
 import estafeta.mentorship.Consent;
 import estafeta.mentorship.ConsentId;
 import estafeta.mentorship.Scans;
-import estafeta.shell.FormErrors;
+import estafeta.shell.Crumb;
 import estafeta.shell.Pages;
 import java.io.IOException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The scan of a consent: a page of its own, so that a file that is not taken costs nothing typed. */
+/** The scan of a consent: attached, opened, taken away. */
 @Controller
 @RequestMapping("/mentorships/consents/{id}")
 class ScanController {
@@ -37,27 +33,15 @@ class ScanController {
 
     @GetMapping
     ModelAndView ask(@PathVariable ConsentId id, Viewer viewer) {
-        return page("mentorship/scan", shown(scans.require(id, viewer), viewer));
+        return page("mentorship/scan", shown(scans.require(id, viewer)));
     }
 
     @PostMapping
-    ModelAndView attach(@PathVariable ConsentId id, @RequestParam @Nullable MultipartFile file, Viewer viewer)
-            throws IOException {
-        var consent = scans.require(id, viewer);
-        if (file == null
-                || Optional.ofNullable(file.getOriginalFilename()).orElse("").isEmpty()) {
-            return again(
-                    "mentorship/scan",
-                    shown(consent, viewer),
-                    new FormErrors().add("file", t("Выберите файл: PDF, JPEG или PNG.")));
-        }
-        try {
-            scans.attach(id, new Scans.Scan(String.valueOf(file.getOriginalFilename()), file.getBytes()), viewer);
-        } catch (Refusal refused) {
-            FormErrors.shown(refused);
-            return again("mentorship/scan", shown(consent, viewer), FormErrors.of("file", refused));
-        }
-        return done(pair(consent), t("Скан приложен. Его откроют только те, кому видны личные данные, и сам человек."));
+    ModelAndView attach(@PathVariable ConsentId id, @ModelAttribute ScanForm form, Viewer viewer) throws IOException {
+        return form.attached(
+                shown(scans.require(id, viewer)),
+                scan -> scans.attach(id, scan, viewer),
+                t("Скан приложен. Его откроют только те, кому видны личные данные, и сам человек."));
     }
 
     @PostMapping("/take-away")
@@ -72,12 +56,14 @@ class ScanController {
         return Pages.file(scan.name(), scan.content());
     }
 
-    private ScanPage shown(Consent consent, Viewer viewer) {
+    private ScanPage shown(Consent consent) {
         return new ScanPage(
+                t("Скан согласия"),
+                t("{0}, согласие от {1}", scans.signedBy(consent), consent.givenOn()),
+                t(
+                        "Скан не обязателен: достаточно даты и того, где лежит бумага. Закройте на нём паспортные данные, если они есть."),
                 "/mentorships/consents/" + consent.id().value(),
-                pair(consent),
-                scans.signedBy(consent),
-                consent.givenOn(),
+                List.of(new Crumb(t("Пара"), pair(consent))),
                 consent.scan() != null);
     }
 

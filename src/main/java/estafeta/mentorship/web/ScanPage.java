@@ -1,6 +1,11 @@
 package estafeta.mentorship.web;
 
-import java.time.LocalDate;
+import estafeta.shell.Crumb;
+import java.util.List;
 
-/** Whose consent of which day the scan belongs to, and whether there is one already. */
-public record ScanPage(String href, String pair, String name, LocalDate givenOn, boolean attached) {}
+/** Of which paper a scan is wanted, and whether there is one already; crumbs: the last leads back. */
+public record ScanPage(String title, String lead, String hint, String href, List<Crumb> crumbs, boolean attached) {
+    public Crumb back() {
+        return crumbs.getLast();
+    }
+}

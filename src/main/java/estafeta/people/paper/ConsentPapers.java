@@ -17,6 +17,7 @@ import estafeta.kernel.PersonId;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.organisation.Organisations;
+import estafeta.people.AffiliationId;
 import estafeta.people.ConsentPurpose;
 import estafeta.people.Contacts;
 import estafeta.people.Guardian;
@@ -68,17 +69,32 @@ public class ConsentPapers implements PaperSource {
     /** To data for a purpose; without a purpose to publication. */
     public PaperFile draw(
             PersonId person, @Nullable ConsentPurpose purpose, @Nullable GuardianId guardian, Viewer viewer) {
-        var facts = facts(person, purpose, guardian, viewer);
-        return templates.draw(holding(person, purpose, viewer), ConsentFacts.VOCABULARY.facts(facts));
+        return draw(person, people.editable(person, viewer), purpose, guardian, viewer);
+    }
+
+    /** The same for one of several organisations at which the person may be. */
+    public PaperFile draw(
+            AffiliationId at, @Nullable ConsentPurpose purpose, @Nullable GuardianId guardian, Viewer viewer) {
+        var affiliation = people.editable(at, viewer);
+        return draw(affiliation.person(), affiliation.organisation(), purpose, guardian, viewer);
+    }
+
+    private PaperFile draw(
+            PersonId person,
+            NodeId operator,
+            @Nullable ConsentPurpose purpose,
+            @Nullable GuardianId guardian,
+            Viewer viewer) {
+        var facts = facts(person, operator, purpose, guardian, viewer);
+        return templates.draw(holding(operator, purpose), ConsentFacts.VOCABULARY.facts(facts));
     }
 
     public boolean drawnAsPdf(PersonId person, @Nullable ConsentPurpose purpose, Viewer viewer) {
-        return templates.drawnAsPdf(holding(person, purpose, viewer));
+        return templates.drawnAsPdf(holding(people.editable(person, viewer), purpose));
     }
 
-    private Holding holding(PersonId person, @Nullable ConsentPurpose purpose, Viewer viewer) {
-        var blank = purpose == null ? Blank.PUBLICATION : Blank.DATA;
-        return templates.holding(blank, people.editable(person, viewer));
+    public Holding holding(NodeId operator, @Nullable ConsentPurpose purpose) {
+        return templates.holding(purpose == null ? Blank.PUBLICATION : Blank.DATA, operator);
     }
 
     @Override
@@ -122,8 +138,7 @@ public class ConsentPapers implements PaperSource {
     }
 
     private ConsentFacts facts(
-            PersonId id, @Nullable ConsentPurpose purpose, @Nullable GuardianId guardian, Viewer viewer) {
-        var node = people.editable(id, viewer);
+            PersonId id, NodeId node, @Nullable ConsentPurpose purpose, @Nullable GuardianId guardian, Viewer viewer) {
         var on = today.at(node);
         var person = people.require(id, viewer);
         var born = people.contacts(id, viewer).orElse(Contacts.NONE).birthDate();

@@ -9,6 +9,7 @@ import estafeta.document.pdf.Pdf;
 import estafeta.kernel.KernelRefused;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.Viewer;
+import estafeta.people.AffiliationId;
 import estafeta.people.ConsentPurpose;
 import estafeta.people.GuardianId;
 import estafeta.people.Guardians;
@@ -17,6 +18,7 @@ import estafeta.people.paper.ConsentPapers;
 import estafeta.shell.Option;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -63,15 +65,27 @@ class BlankController {
                                 .toList()));
     }
 
-    /** Without a guardian the person signs, or a guardian whose name is written by hand. */
-    @GetMapping("/blank.docx")
+    /**
+     * In the format of its template, whatever the address says. Without a guardian the person signs, or a guardian whose name
+     * is written by hand; at: the affiliation, if the person is at several organisations.
+     */
+    @GetMapping({"/blank.docx", "/blank.xlsx"})
     ResponseEntity<byte[]> blank(
             @PathVariable PersonId id,
             @RequestParam(defaultValue = "") String consent,
             @RequestParam(defaultValue = "") String guardian,
+            @RequestParam(defaultValue = "") String at,
             Viewer viewer) {
         var purpose = purpose(consent);
-        return papers.draw(id, purpose, guardian(guardian), viewer).download(title(id, purpose, viewer));
+        var signer = id(guardian, GuardianId::new);
+        var affiliation = id(at, AffiliationId::new);
+        if (affiliation != null && !people.require(affiliation, viewer).person().equals(id)) {
+            throw KernelRefused.unknownPage();
+        }
+        var paper = affiliation == null
+                ? papers.draw(id, purpose, signer, viewer)
+                : papers.draw(affiliation, purpose, signer, viewer);
+        return paper.download(title(id, purpose, viewer));
     }
 
     @GetMapping("/blank.pdf")
@@ -81,7 +95,7 @@ class BlankController {
             @RequestParam(defaultValue = "") String guardian,
             Viewer viewer) {
         var purpose = purpose(consent);
-        return papers.draw(id, purpose, guardian(guardian), viewer)
+        return papers.draw(id, purpose, id(guardian, GuardianId::new), viewer)
                 .download(pdf, Imprint.of(title(id, purpose, viewer)));
     }
 
@@ -97,9 +111,9 @@ class BlankController {
                 .orElse(null);
     }
 
-    private static @Nullable GuardianId guardian(String typed) {
+    private static <I> @Nullable I id(String typed, Function<UUID, I> named) {
         try {
-            return typed.isEmpty() ? null : new GuardianId(UUID.fromString(typed));
+            return typed.isEmpty() ? null : named.apply(UUID.fromString(typed));
         } catch (IllegalArgumentException foreign) {
             throw KernelRefused.unknownPage();
         }

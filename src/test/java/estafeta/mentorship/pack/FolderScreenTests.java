@@ -16,6 +16,10 @@ import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.Papers;
 import estafeta.mentorship.Scans;
 import estafeta.mentorship.SideId;
+import estafeta.mentorship.localact.LocalAct;
+import estafeta.mentorship.localact.LocalActId;
+import estafeta.mentorship.localact.LocalActs;
+import estafeta.mentorship.localact.NewLocalAct;
 import estafeta.mentorship.pay.NewPay;
 import estafeta.mentorship.pay.Pay;
 import estafeta.mentorship.pay.Pays;
@@ -41,6 +45,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class FolderScreenTests {
     private static final byte[] SCAN = "%PDF-1.7 согласие".getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1};
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
@@ -63,6 +69,9 @@ class FolderScreenTests {
 
     @Autowired
     Scans scans;
+
+    @Autowired
+    LocalActs localActs;
 
     @Autowired
     Pays pays;
@@ -93,7 +102,7 @@ class FolderScreenTests {
                 .contains("Папка наставничества: что есть, чего не хватает", "Пакет для сайта");
         assertThat(text(get(folder(), head)))
                 .contains(
-                        "Не хватает 2 бумаг",
+                        "Не хватает 5 бумаг",
                         "Приказ № 41/2-од от 01.09.",
                         "не ознакомлены 2 из 2",
                         "нет ни соглашения, ни причины",
@@ -108,9 +117,13 @@ class FolderScreenTests {
     @Test
     void theArchiveHoldsThePapersByTheirPartsWithTheContentsInFront() throws InterruptedException {
         attachScan();
+        noted(LocalAct.Kind.ROAD_MAP);
+        var regulation = noted(LocalAct.Kind.REGULATION);
+        given.as(() -> localActs.attach(regulation, new Scans.Scan("Скан.jpg", JPEG), SYSTEM));
         var files = archive(begin("FOLDER", head), head);
         assertThat(files.keySet())
                 .anyMatch(name -> name.matches("00\\. Содержание папки наставничества\\.pdf"))
+                .anyMatch(name -> name.equals("01. Локальные акты/01. Положение о наставничестве от 01.09.2025.jpg"))
                 .anyMatch(name ->
                         name.matches("02\\. Приказы о наставничестве/01\\. Приказ № 41-2-од от 01\\.09\\.\\d{4}\\.pdf"))
                 .anyMatch(name -> name.startsWith("03. Ознакомление с приказами/01. Лист ознакомления"))
@@ -124,12 +137,14 @@ class FolderScreenTests {
                 .allMatch(name -> name.length() < 200);
         assertThat(PackGiven.text(one(files, "Приказ №"))).contains("Кузнецова", "Белоусова", "41/2-од");
         assertThat(one(files, ", скан")).isEqualTo(SCAN);
+        assertThat(one(files, "Положение")).isEqualTo(JPEG);
         assertThat(PackGiven.text(one(files, "Содержание")))
                 .contains(
                         "СОДЕРЖАНИЕ ПАПКИ",
-                        "Не хватает: 2.",
+                        "Не хватает: 3.",
                         "2. Приказы о наставничестве",
-                        "вложите сами",
+                        "Дорожная карта есть № 5 от 1 сентября 2025; скана нет, вложите сами",
+                        "Положение о наставничестве от 01.09.2025.jpg",
                         "подлинник: папка 02-14");
     }
 
@@ -216,6 +231,12 @@ class FolderScreenTests {
                 .isNotEmpty();
         var mentor = access.signedIn(access.account(Role.MENTOR, school, irina.person()));
         assertThat(get("/me/readings", mentor)).bodyText().contains("бумаги пары");
+    }
+
+    private LocalActId noted(LocalAct.Kind kind) {
+        var day = MentorshipGiven.SEPTEMBER;
+        return given.as(
+                () -> localActs.note(school, kind, new NewLocalAct("5", day, null, null, Period.since(day)), SYSTEM));
     }
 
     private void attachScan() {

@@ -2,6 +2,7 @@ package estafeta.mentorship.pack;
 
 import static estafeta.mentorship.MentorshipGiven.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import estafeta.EstafetaTest;
 import estafeta.kernel.NodeId;
@@ -14,6 +15,11 @@ import estafeta.mentorship.MentorshipGiven.Teacher;
 import estafeta.mentorship.NewOrder;
 import estafeta.mentorship.Orders;
 import estafeta.mentorship.Papers;
+import estafeta.mentorship.Scans;
+import estafeta.mentorship.localact.LocalAct.Kind;
+import estafeta.mentorship.localact.LocalActId;
+import estafeta.mentorship.localact.LocalActs;
+import estafeta.mentorship.localact.NewLocalAct;
 import estafeta.mentorship.pack.FolderEntry.Standing;
 import estafeta.organisation.OrganisationGiven;
 import estafeta.people.ConsentPurpose;
@@ -25,6 +31,7 @@ import estafeta.people.PersonFacts;
 import estafeta.people.PersonName;
 import estafeta.people.WantedConsents;
 import estafeta.people.Withdrawals;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +42,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Which paper of the folder stands where, and what is said of it. */
 @EstafetaTest
 class FolderTests {
+    private static final byte[] PDF = "%PDF-1.7 карта".getBytes(StandardCharsets.UTF_8);
+
     @Autowired
     OrganisationGiven organisations;
 
@@ -55,6 +64,9 @@ class FolderTests {
 
     @Autowired
     Cooperations cooperations;
+
+    @Autowired
+    LocalActs localActs;
 
     @Autowired
     Guardians guardians;
@@ -196,8 +208,59 @@ class FolderTests {
     }
 
     @Test
-    void localActsAreNamedAsWhatTheOfficePutsInByItself() {
-        assertThat(lines(Shelf.LOCAL_ACTS)).hasSize(3).allMatch(line -> line.startsWith("BY_HAND"));
+    void localActsLackUntilTheyAreNotedAndRunOutWithTheirTerm() {
+        assertThat(lines(Shelf.LOCAL_ACTS))
+                .containsExactly(
+                        "LACKS Приказ о внедрении наставничества и назначении куратора: номер и дата не внесены",
+                        "LACKS Положение о наставничестве: номер и дата не внесены",
+                        "LACKS Дорожная карта: номер и дата не внесены");
+        var before = first().minusYears(1);
+        note(Kind.REGULATION, new NewLocalAct(null, before, "12-од", before, Period.since(before)));
+        note(Kind.ROAD_MAP, new NewLocalAct("3", before, null, null, Period.of(before, first().minusDays(1))));
+        assertThat(lines(Shelf.LOCAL_ACTS))
+                .contains(
+                        "HAS Положение о наставничестве: от 1 сентября %1$s, приказ об утверждении № 12-од от 1 сентября %1$s; скана нет, вложите сами"
+                                .formatted(before.getYear()),
+                        "EXPIRED Дорожная карта: № 3 от 1 сентября %1$s; срок вышел 31 августа %2$s; скана нет, вложите сами"
+                                .formatted(before.getYear(), first().getYear()));
+        assertThat(folder().on(Shelf.LOCAL_ACTS))
+                .extracting(FolderEntry::step, FolderEntry::href)
+                .containsExactly(
+                        tuple("Внести", acts() + "/INTRODUCTION"),
+                        tuple("Открыть", acts()),
+                        tuple("Внести", acts() + "/ROAD_MAP"));
+        var renewed = note(
+                Kind.ROAD_MAP, new NewLocalAct("4", first(), null, null, Period.of(first(), first().plusYears(2))));
+        given.as(() -> localActs.attach(renewed, new Scans.Scan("Карта.pdf", PDF), SYSTEM));
+        assertThat(lines(Shelf.LOCAL_ACTS).getLast())
+                .startsWith("HAS Дорожная карта: № 4")
+                .endsWith("действует по 1 сентября " + (first().getYear() + 2));
+        given.as(() -> localActs.mistake(renewed, "не та карта", SYSTEM));
+        assertThat(lines(Shelf.LOCAL_ACTS).getLast())
+                .as("the one before it is back")
+                .startsWith("EXPIRED Дорожная карта: № 3");
+    }
+
+    @Test
+    void theFolderOfAYearThatIsOverHoldsTheActsOfThatYear() {
+        given.active(school, irina, anna);
+        var then = new SchoolYear(MentorshipGiven.SEPTEMBER.getYear());
+        note(Kind.ROAD_MAP, new NewLocalAct("3", MentorshipGiven.SEPTEMBER, null, null, MentorshipGiven.YEAR));
+        note(Kind.ROAD_MAP, new NewLocalAct("4", first(), null, null, Period.since(first())));
+        var folder = given.as(() -> folders.of(school, then, SYSTEM));
+        assertThat(folder.on(Shelf.LOCAL_ACTS).getLast())
+                .as("it ended in May, the folder is told as of August")
+                .returns(Standing.HAS, FolderEntry::standing)
+                .satisfies(entry -> assertThat(entry.remark()).startsWith("№\u00a03"));
+        assertThat(lines(Shelf.LOCAL_ACTS).getLast()).startsWith("HAS Дорожная карта: № 4");
+    }
+
+    private LocalActId note(Kind kind, NewLocalAct act) {
+        return given.as(() -> localActs.note(school, kind, act, SYSTEM));
+    }
+
+    private String acts() {
+        return "/local-acts/" + school.value();
     }
 
     private GuardianId guardian(Teacher learner, String surname, String given) {
