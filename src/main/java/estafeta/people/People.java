@@ -8,6 +8,7 @@ import estafeta.kernel.PersonId;
 import estafeta.kernel.Scope;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,10 +115,14 @@ public class People {
                 .sql("""
                 select v.person from people.person_private own
                 join people.person_private v on v.snils_index = own.snils_index and v.person <> own.person
-                where own.person = :person and people.snils_kept(own.node, :day) and people.snils_kept(v.node, :day)
+                join kernel.node here on here.id = own.node
+                join kernel.node there on there.id = v.node
+                where own.person = :person
+                and people.snils_kept(here.id, (:now::timestamptz at time zone here.zone)::date)
+                and people.snils_kept(there.id, (:now::timestamptz at time zone there.zone)::date)
                 """)
                 .param("person", person.value())
-                .param("day", today.at(viewer))
+                .param("now", Timestamp.from(today.now()))
                 .query(UUID.class)
                 .list()
                 .stream()

@@ -71,7 +71,7 @@ final class Board {
         }
     }
 
-    private int number(String mentor) {
+    int number(String mentor) {
         return requireNonNull(numbers.get(mentor));
     }
 

@@ -3,7 +3,6 @@ package estafeta.matching.engine;
 import estafeta.matching.engine.Certificate.Prices;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,9 +64,7 @@ final class Exchange {
                 for (var j : board.rows[i].mentors())
                     relays.computeIfAbsent(board.pairInAnyRole(i, j), one -> board.mentors.size() + relays.size());
         var behind = new int[relays.size()];
-        var index = new HashMap<String, Integer>();
-        for (var mentor : board.mentors) index.put(mentor.id(), index.size());
-        relays.forEach((pair, seat) -> behind[seat - board.mentors.size()] = index.getOrDefault(pair.mentor(), NONE));
+        relays.forEach((pair, seat) -> behind[seat - board.mentors.size()] = board.number(pair.mentor()));
         return behind;
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says how any mentee suits any mentor, before weights. Always answers the same for the same two. */
+/** Says how any mentee suits any mentor, before weights. Always answers the same for the same two, also to several at once. */
 @FunctionalInterface
 public interface PairSource {
     Fit between(Mentee mentee, Mentor mentor);
