@@ -181,10 +181,6 @@ final class Exchange {
         return market.mentorOf(i);
     }
 
-    int taken(int j) {
-        return market.taken[j];
-    }
-
     int beneficiary(int j) {
         return scale.read(market.price[j]).matched() > 0 ? market.beneficiary(j) : NONE;
     }

@@ -37,10 +37,11 @@ final class Invented {
         var problem = Problem.of(mentees, mentors, PairSource.listed(scores))
                 .weighing(weights)
                 .under(goal);
-        return settled(problem, random);
+        return settled(problem, random, 4, 8, 8);
     }
 
-    private static Problem settled(Problem bare, Random random) {
+    /** Here and there pairs are present, banned or locked: at most two or one of so many, each. */
+    static Problem settled(Problem bare, Random random, int ofPresent, int ofBanned, int ofLocked) {
         var problem = bare;
         var present = new LinkedHashSet<Pair>();
         var old = random.nextInt(3);
@@ -48,10 +49,10 @@ final class Invented {
         for (var mentee : bare.mentees())
             for (var mentor : bare.mentors()) {
                 var pair = new Pair(mentee, mentor.id());
-                if (random.nextInt(4) < old) present.add(pair);
-                if (pinned == 0 && random.nextInt(8) == 0) problem = problem.ban(pair);
+                if (random.nextInt(ofPresent) < old) present.add(pair);
+                if (pinned == 0 && random.nextInt(ofBanned) == 0) problem = problem.ban(pair);
                 else if (pinned == 0
-                        && random.nextInt(8) == 0
+                        && random.nextInt(ofLocked) == 0
                         && problem.obstacle(mentee, mentor).isEmpty()) problem = problem.lock(pair);
             }
         return problem.keeping(present);

@@ -9,7 +9,6 @@ import estafeta.matching.engine.ScoreSheet.Bonus;
 import estafeta.matching.engine.ScoreSheet.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -178,24 +177,7 @@ class ScoreSheetTests {
         var problem = Problem.of(mentees, mentors, sheet.sheet())
                 .under(goal)
                 .weighing(new Weights(Map.of(Weights.LOAD, random.nextInt(1 + spread), "place", random.nextInt(3))));
-        return settled(problem, random);
-    }
-
-    private static Problem settled(Problem bare, Random random) {
-        var problem = bare;
-        var present = new LinkedHashSet<Pair>();
-        var old = random.nextInt(3);
-        var pinned = random.nextInt(4);
-        for (var mentee : bare.mentees())
-            for (var mentor : bare.mentors()) {
-                var pair = new Pair(mentee, mentor.id());
-                if (random.nextInt(6) < old) present.add(pair);
-                if (pinned == 0 && random.nextInt(12) == 0) problem = problem.ban(pair);
-                else if (pinned == 0
-                        && random.nextInt(30) == 0
-                        && problem.obstacle(mentee, mentor).isEmpty()) problem = problem.lock(pair);
-            }
-        return problem.keeping(present);
+        return Invented.settled(problem, random, 6, 12, 30);
     }
 
     private static Session edited(Session session, Random random) {
