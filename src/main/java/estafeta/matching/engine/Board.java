@@ -49,7 +49,8 @@ final class Board {
         rows = new Row[mentees.size()];
         shut = shut(problem);
         present = problem.present();
-        if (problem.pairs() instanceof ScoreSheet sheet) {
+        var sheet = problem.pairs().sheet().orElse(null);
+        if (sheet != null) {
             var scored = former == null || former.field == null ? null : former.field.scored();
             var same = scored != null && scored.sheet == sheet && scored.weights.equals(problem.weights());
             field = new Field(

@@ -14,8 +14,15 @@ public interface PairSource {
         return between(mentee, mentor) instanceof Limit limit ? Optional.of(limit) : Optional.empty();
     }
 
-    /** The same, row by row; asks about every pair unless the source knows better. */
+    /** A sheet, always the same, of just the pairs that may be, with just the points of each part, if there is one. */
+    default Optional<ScoreSheet> sheet() {
+        return Optional.empty();
+    }
+
+    /** The same, row by row: from the sheet, or by asking about every pair, unless the source knows better. */
     default Rows rows(List<Mentor> mentors, Weights weights) {
+        var sheet = sheet();
+        if (sheet.isPresent()) return sheet.get().rows(mentors, weights);
         return (mentee, look) -> {
             for (var j = 0; j < mentors.size(); j++)
                 if (between(mentee, mentors.get(j)) instanceof Score score)

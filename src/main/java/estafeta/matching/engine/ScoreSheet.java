@@ -123,6 +123,11 @@ public final class ScoreSheet implements PairSource {
     }
 
     @Override
+    public Optional<ScoreSheet> sheet() {
+        return Optional.of(this);
+    }
+
+    @Override
     public Rows rows(List<Mentor> among, Weights weights) {
         var numbers = HashMap.<String, Integer>newHashMap(among.size());
         for (var mentor : among) numbers.put(mentor.id(), numbers.size());

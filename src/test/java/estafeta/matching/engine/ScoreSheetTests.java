@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,31 @@ class ScoreSheetTests {
                         .isEmpty();
             }
         });
+    }
+
+    @Test
+    void isLookedThroughForASourceThatHasWordsOfItsOwn() {
+        var problem = larger(4, 300, 60);
+        var worded = new Worded((ScoreSheet) problem.pairs());
+        var solved = Session.solve(problem.scoredBy(worded));
+        for (var session : List.of(solved, solved.mentorLeft("o7"))) {
+            var result = session.result();
+            assertThat(result.totals())
+                    .isEqualTo(Session.solve(session.problem().scoredBy(problem.pairs()))
+                            .result()
+                            .totals());
+            for (var match : result.matches())
+                assertThat(match.score())
+                        .isEqualTo(worded.between(match.mentee(), problem.mentor(match.mentor())))
+                        .matches(score -> score.parts().getFirst().arguments().contains(match.mentor()));
+            assertThat(result.unmatched())
+                    .isNotEmpty()
+                    .allSatisfy(left -> assertThat(left.reasons()).containsOnlyKeys("far", "taken"));
+            worded.asked.set(0);
+            assertThat(Verifier.check(session.problem(), result)).isEmpty();
+            assertThat(worded.asked)
+                    .hasValueLessThanOrEqualTo(2 * result.matches().size());
+        }
     }
 
     @Test
@@ -218,5 +245,29 @@ class ScoreSheetTests {
                     random.ints(4, 0, 20).toArray());
         }
         return Problem.of(mentees, mentors, sheet.sheet());
+    }
+
+    /** Says in words what a sheet has in sums. */
+    private static final class Worded implements PairSource {
+        private final ScoreSheet sheet;
+        private final AtomicInteger asked = new AtomicInteger();
+
+        Worded(ScoreSheet sheet) {
+            this.sheet = sheet;
+        }
+
+        @Override
+        public Fit between(Mentee mentee, Mentor mentor) {
+            asked.incrementAndGet();
+            return switch (sheet.between(mentee, mentor)) {
+                case Limit limit -> Limit.of("far", mentor.id());
+                case Score score -> Score.of(Part.of("subject", score.points(), mentee.id(), mentor.id()));
+            };
+        }
+
+        @Override
+        public Optional<ScoreSheet> sheet() {
+            return Optional.of(sheet);
+        }
     }
 }
