@@ -19,7 +19,7 @@ public interface PairSource {
         return Optional.empty();
     }
 
-    /** The same, row by row: from the sheet, or by asking about every pair, unless the source knows better. */
+    /** All pairs row by row: from the sheet or by asking about each, unless the source knows better. */
     default Rows rows(List<Mentor> mentors, Weights weights) {
         var sheet = sheet();
         if (sheet.isPresent()) return sheet.get().rows(mentors, weights);

@@ -49,6 +49,12 @@ public record Problem(
         };
     }
 
+    /** Of a pair that may be. */
+    Score score(Mentee mentee, Mentor mentor) {
+        if (fit(mentee, mentor) instanceof Score score) return score;
+        throw new IllegalStateException("the source changed its mind about " + new Pair(mentee, mentor.id()));
+    }
+
     /** Why the pair could not be locked, if so. The mentee's own lock does not hinder: it would be replaced. */
     public Optional<Limit> obstacle(Mentee mentee, Mentor mentor) {
         if (!bans.isEmpty() && bans.contains(new Pair(mentee, mentor.id()))) return Optional.of(Limit.BANNED);

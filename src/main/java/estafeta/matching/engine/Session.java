@@ -1,11 +1,14 @@
 package estafeta.matching.engine;
 
 import estafeta.matching.engine.ProblemRefused.Flaw;
+import estafeta.matching.engine.Result.Match;
+import estafeta.matching.engine.Result.RunnerUp;
 import estafeta.matching.engine.WhyNot.Costs;
 import estafeta.matching.engine.WhyNot.Limited;
 import estafeta.matching.engine.WhyNot.Move;
 import estafeta.matching.engine.WhyNot.Proposed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -81,34 +84,74 @@ public final class Session {
     }
 
     public WhyNot whyNot(Mentee mentee, String mentor) {
-        if (!problem.mentees().contains(mentee))
-            throw new ProblemRefused(Flaw.UNKNOWN_MENTEE, mentee.id(), mentee.role());
+        requireKnown(mentee);
         var wanted = problem.mentor(mentor);
         var pair = new Pair(mentee, mentor);
         if (result.of(mentee).filter(match -> match.mentor().equals(mentor)).isPresent()) return new Proposed();
         var obstacle = problem.obstacle(mentee, wanted);
         if (obstacle.isPresent()) return new Limited(obstacle.get());
-        if (!(problem.fit(mentee, wanted) instanceof Score score))
-            throw new IllegalStateException("the source changed its mind about " + pair);
+        var score = problem.score(mentee, wanted);
         var after = force(pair).result;
         return new Costs(
                 score,
-                foreseen(pair, score),
+                foreseen(pair, score.points()),
                 result.totals().measure().minus(after.totals().measure()),
                 result.totals().worst() - after.totals().worst(),
                 moves(mentee, after),
                 after);
     }
 
-    /** What the prices alone tell: what the mentee had, less what the pair would leave after the mentor's price. */
-    private Measure foreseen(Pair pair, Score score) {
+    /**
+     * The mentors who may be had instead of the proposed one, at most so many: first those who by the prices cost least,
+     * under {@link Goal#WORST_OFF_FIRST} those of most points. Looks at every mentor once and moves nobody; what one
+     * costs indeed is told by {@link #whyNot}.
+     */
+    public List<RunnerUp> likely(Mentee mentee, int most) {
+        requireKnown(mentee);
+        var mentors = problem.mentors();
+        var proposed = result.of(mentee).map(Match::mentor).orElse("");
+        var all = new ArrayList<Likely>();
+        problem.pairs().rows(mentors, problem.weights()).each(mentee, (j, points) -> {
+            var pair = new Pair(mentee, mentors.get(j).id());
+            all.add(new Likely(j, pair, points, problem.goal() == Goal.WORST_OFF_FIRST ? -points : loss(pair, points)));
+        });
+        return all.stream()
+                .sorted(Comparator.comparingLong(Likely::loss).thenComparing(Likely::mentor))
+                .filter(one -> !one.pair.mentor().equals(proposed)
+                        && problem.obstacle(mentee, mentors.get(one.mentor)).isEmpty())
+                .limit(most)
+                .map(one -> new RunnerUp(
+                        one.pair.mentor(),
+                        problem.score(mentee, mentors.get(one.mentor)),
+                        foreseen(one.pair, one.points)))
+                .toList();
+    }
+
+    private record Likely(int mentor, Pair pair, long points, long loss) {}
+
+    private void requireKnown(Mentee mentee) {
+        if (!problem.mentees().contains(mentee))
+            throw new ProblemRefused(Flaw.UNKNOWN_MENTEE, mentee.id(), mentee.role());
+    }
+
+    /** Nothing where prices alone do not tell. */
+    private Measure foreseen(Pair pair, long points) {
         var certificate = result.certificate();
-        var had = certificate.prices().mentees().get(pair.mentee());
-        if (had == null || problem.goal() == Goal.WORST_OFF_FIRST) return Measure.NONE;
-        var price = certificate.prices().mentors().getOrDefault(pair.mentor(), 0L)
-                + certificate.prices().rents().getOrDefault(Board.inAnyRole(pair.mentee(), pair.mentor()), 0L);
-        var value = certificate.scale().of(new Measure(1, problem.present().contains(pair) ? 1 : 0, score.points()));
-        return certificate.scale().read(had - value + price);
+        return problem.goal() == Goal.WORST_OFF_FIRST
+                        || !certificate.prices().mentees().containsKey(pair.mentee())
+                ? Measure.NONE
+                : certificate.scale().read(loss(pair, points));
+    }
+
+    /** What the mentee had, less what the pair would leave after the mentor's price. */
+    private long loss(Pair pair, long points) {
+        var prices = result.certificate().prices();
+        var price = prices.mentors().getOrDefault(pair.mentor(), 0L)
+                + prices.rents().getOrDefault(Board.inAnyRole(pair.mentee(), pair.mentor()), 0L);
+        var value = new Measure(1, problem.present().contains(pair) ? 1 : 0, points);
+        return prices.mentees().getOrDefault(pair.mentee(), 0L)
+                - result.certificate().scale().of(value)
+                + price;
     }
 
     private List<Move> moves(Mentee first, Result after) {

@@ -106,7 +106,7 @@ final class Solver {
                     new Match(
                             lock.mentee(),
                             lock.mentor(),
-                            score(lock.mentee(), problem.mentor(lock.mentor())),
+                            problem.score(lock.mentee(), problem.mentor(lock.mentor())),
                             true,
                             problem.present().contains(lock),
                             null));
@@ -118,14 +118,9 @@ final class Solver {
         var mentee = board.mentees.get(i);
         var mentor = board.mentors.get(j);
         var same = before.filter(match -> match.mentor().equals(mentor.id()));
-        var score = same.map(Match::score).orElseGet(() -> score(mentee, mentor));
+        var score = same.map(Match::score).orElseGet(() -> problem.score(mentee, mentor));
         return new Match(
                 mentee, mentor.id(), score, false, board.kept(i, j), runnerUp(i, j, before.map(Match::runnerUp)));
-    }
-
-    private Score score(Mentee mentee, Mentor mentor) {
-        if (problem.fit(mentee, mentor) instanceof Score score) return score;
-        throw new IllegalStateException("the source changed its mind about " + new Pair(mentee, mentor.id()));
     }
 
     private @Nullable RunnerUp runnerUp(int i, int chosen, Optional<RunnerUp> before) {
@@ -145,7 +140,7 @@ final class Solver {
         var mentor = board.mentors.get(row.mentors()[best]);
         var score = before.filter(second -> second.mentor().equals(mentor.id()))
                 .map(RunnerUp::score)
-                .orElseGet(() -> score(board.mentees.get(i), mentor));
+                .orElseGet(() -> problem.score(board.mentees.get(i), mentor));
         return new RunnerUp(mentor.id(), score, floor == null ? scale.read(least) : Measure.NONE);
     }
 

@@ -2,11 +2,13 @@ package estafeta.matching.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import estafeta.matching.engine.Result.RunnerUp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,33 @@ class OptimumTests {
                                 .contains(limited.limit());
                     case WhyNot.Costs costs -> assertExact(session, pair, costs);
                 }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Goal.class)
+    void namesFirstWhomThePricesForeseeToCostLeast(Goal goal) {
+        LongStream.range(45_000, 45_200).forEach(seed -> {
+            var session = Session.solve(Invented.small(seed, goal));
+            var problem = session.problem();
+            var scale = session.result().certificate().scale();
+            for (var mentee : problem.mentees()) {
+                var byLoss = new TreeMap<Long, List<RunnerUp>>();
+                for (var mentor : problem.mentors())
+                    if (session.whyNot(mentee, mentor.id()) instanceof WhyNot.Costs costs)
+                        byLoss.computeIfAbsent(
+                                        goal == Goal.WORST_OFF_FIRST
+                                                ? -costs.score().points()
+                                                : scale.of(costs.atLeast()),
+                                        same -> new ArrayList<>())
+                                .add(new RunnerUp(mentor.id(), costs.score(), costs.atLeast()));
+                var likely = session.likely(mentee, Integer.MAX_VALUE);
+                var expected = byLoss.values().stream().flatMap(List::stream).toList();
+                if (problem.locks().stream().anyMatch(lock -> lock.mentee().equals(mentee)))
+                    assertThat(likely).hasSameElementsAs(expected);
+                else assertThat(likely).as("seed %d", seed).isEqualTo(expected);
+                assertThat(session.likely(mentee, 2)).isEqualTo(likely.subList(0, Math.min(2, likely.size())));
+            }
         });
     }
 

@@ -70,6 +70,15 @@ class ScoreSheetTests {
         });
     }
 
+    @Test
+    void namesTheLikelyFromAllMentorsNotOnlyThoseListed() {
+        var problem = larger(5, 100, 60);
+        var few = Session.solve(problem, NARROW);
+        var all = Session.solve(problem.scoredBy(problem.pairs()::between));
+        for (var mentee : problem.mentees())
+            assertThat(few.likely(mentee, 15)).hasSize(15).isEqualTo(all.likely(mentee, 15));
+    }
+
     @ParameterizedTest
     @EnumSource(Goal.class)
     void staysProvenThroughEveryEdit(Goal goal) {
