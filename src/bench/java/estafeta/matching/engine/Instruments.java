@@ -16,7 +16,7 @@ final class Instruments {
     static Runnable scan(Problem problem) {
         var effort = Effort.usual();
         var scored = new Field.Scored((ScoreSheet) problem.pairs(), problem.weights(), effort.kernel());
-        var field = new Field(problem, scored, problem.mentees(), Set.of());
+        var field = new Field(scored, problem.everyMentee(), new int[0], Set.of(), null);
         var rows = new Row[problem.mentees().size()];
         return () ->
                 IntStream.range(0, rows.length).parallel().forEach(i -> rows[i] = field.best(i, effort.candidates()));

@@ -85,6 +85,8 @@ final class Trial {
                 .distinct()
                 .toList();
         var step = Math.max(1, busy.size() / DEPARTURES);
+        // what it is compared with is warm as well
+        for (var n = 1; n < busy.size(); n += step) session.mentorLeft(busy.get(n));
         for (var n = 0; n < busy.size(); n += step) {
             var mentor = busy.get(n);
             var after = timed(Fact.REPAIR, () -> session.mentorLeft(mentor));

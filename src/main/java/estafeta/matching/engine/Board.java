@@ -1,29 +1,40 @@
 package estafeta.matching.engine;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open part of a problem in numbers: mentees not locked, places not locked away, and of each mentee the pairs that
- * may be; of a sheet the best of them and whatever turned out to be worth a look.
+ * A problem in numbers: its mentees as they are listed, mentors as the sheet lists them if there is one, so that numbers
+ * outlive edits, and of each mentee the pairs that may be; of a sheet the best of them and whatever turned out to be
+ * worth a look. Who is locked has no pairs here; a mentor of the sheet whom the problem lacks has no places.
  */
 final class Board {
-    final List<Mentee> mentees;
-    final List<Mentor> mentors;
+    private static final int NONE = Roll.NONE;
+    /** Of one who is locked. */
+    private static final Row LOCKED = Row.of(new int[0], new int[0], Row.NOBODY);
+
+    final Roll<Mentee, Mentee> mentees;
+    final Roll<String, Mentor> mentors;
+    /** The number of each mentor of the problem, in its order. */
+    final int[] offered;
     /** Places of each mentor that locked pairs take. */
     final int[] locked;
 
+    /** The mentees who are not locked. */
+    final int[] open;
+
     final Row[] rows;
-    private final Map<String, Integer> numbers;
+    /** Who of the mentees wants more than one mentor. */
+    final Set<String> severalRoles;
+
+    private final int[] free;
     private final Set<Pair> present;
     private final Set<Pair> shut;
     private final @Nullable Field field;
@@ -32,53 +43,74 @@ final class Board {
 
     Board(Problem problem, @Nullable Board former, Effort effort) {
         this.effort = effort;
-        mentors = problem.mentors();
-        numbers = HashMap.newHashMap(mentors.size());
-        for (var mentor : mentors) numbers.put(mentor.id(), numbers.size());
+        mentees = problem.everyMentee();
+        severalRoles = former != null && former.mentees == mentees ? former.severalRoles : severalRoles(mentees);
+        var sheet = problem.pairs().sheet().orElse(null);
+        mentors = sheet == null ? problem.everyMentor() : numbered(sheet.mentors(), problem.everyMentor());
+        offered = mentors.places(problem.everyMentor());
         locked = new int[mentors.size()];
-        var settled = new HashSet<Mentee>();
-        for (var lock : problem.locks()) {
-            locked[number(lock.mentor())]++;
-            settled.add(lock.mentee());
-        }
-        mentees = settled.isEmpty()
-                ? problem.mentees()
-                : problem.mentees().stream()
-                        .filter(mentee -> !settled.contains(mentee))
-                        .toList();
+        free = new int[mentors.size()];
+        for (var n = 0; n < offered.length; n++)
+            free[offered[n]] = problem.mentors().get(n).places();
         rows = new Row[mentees.size()];
+        for (var lock : problem.locks()) {
+            var j = mentors.place(lock.mentor());
+            locked[j]++;
+            free[j]--;
+            rows[mentees.place(lock.mentee())] = LOCKED;
+        }
+        open = IntStream.range(0, rows.length).filter(i -> rows[i] == null).toArray();
         shut = shut(problem);
         present = problem.present();
-        var sheet = problem.pairs().sheet().orElse(null);
-        if (sheet != null) {
-            var scored = former == null || former.field == null ? null : former.field.scored();
-            var same = scored != null && scored.sheet == sheet && scored.weights.equals(problem.weights());
+        if (sheet == null) {
+            field = null;
+            list(problem.pairs().rows(mentors, problem.weights()));
+            steepest = Arrays.stream(rows).mapToLong(Board::steepest).max().orElse(0);
+        } else {
+            var before = former == null ? null : former.field;
+            var same = before != null && before.scored().of(sheet, problem.weights());
             field = new Field(
-                    problem,
-                    same ? requireNonNull(scored) : new Field.Scored(sheet, problem.weights(), effort.kernel()),
+                    same ? before.scored() : new Field.Scored(sheet, problem.weights(), effort.kernel()),
                     mentees,
-                    shut);
-            if (same) listAgain(field, requireNonNull(former));
+                    absent(sheet),
+                    shut,
+                    before);
+            if (same) listAgain(field, former);
             IntStream.range(0, rows.length)
                     .parallel()
                     .filter(i -> rows[i] == null)
                     .forEach(i -> rows[i] = field.best(i, effort.candidates()));
-            listPresent(field, sheet);
+            listPresent(field);
             steepest = field.bound();
-        } else {
-            field = null;
-            list(problem.pairs().rows(mentors, problem.weights()));
-            steepest = Arrays.stream(rows).mapToLong(Board::steepest).max().orElse(0);
         }
     }
 
-    int number(String mentor) {
-        return requireNonNull(numbers.get(mentor));
+    private static Set<String> severalRoles(List<Mentee> mentees) {
+        var once = new HashSet<String>();
+        var several = new HashSet<String>();
+        for (var mentee : mentees) if (!once.add(mentee.id())) several.add(mentee.id());
+        return several;
+    }
+
+    /** As on the sheet, then those whom it does not know. */
+    private static Roll<String, Mentor> numbered(Roll<String, Mentor> sheet, Roll<String, Mentor> all) {
+        var at = sheet.places(all);
+        var strangers = IntStream.range(0, at.length).filter(n -> at[n] == NONE).toArray();
+        return strangers.length == 0
+                ? sheet
+                : Roll.ofMentors(Stream.concat(sheet.stream(), all.at(strangers).stream())
+                        .toList());
+    }
+
+    private int[] absent(ScoreSheet sheet) {
+        var here = new boolean[mentors.size()];
+        for (var j : offered) here[j] = true;
+        return IntStream.range(0, sheet.mentors().size()).filter(j -> !here[j]).toArray();
     }
 
     /** The banned pairs, and for one who has a role locked with a mentor all her other roles with him. */
     private Set<Pair> shut(Problem problem) {
-        if (problem.locks().isEmpty()) return problem.bans();
+        if (problem.locks().isEmpty() || severalRoles.isEmpty()) return problem.bans();
         var shut = new HashSet<>(problem.bans());
         var together = new HashMap<String, List<String>>();
         for (var lock : problem.locks())
@@ -90,12 +122,12 @@ final class Board {
     }
 
     private void list(PairSource.Rows all) {
-        for (var i = 0; i < rows.length; i++) {
+        for (var i : open) {
             var mentee = mentees.get(i);
             var mentor = IntStream.builder();
             var points = IntStream.builder();
             all.each(mentee, (j, worth) -> {
-                if (!shut.isEmpty() && shut.contains(pair(mentee, j))) return;
+                if (!shut.isEmpty() && shut.contains(new Pair(mentee, mentors.name(j)))) return;
                 mentor.add(j);
                 points.add((int) worth);
             });
@@ -103,45 +135,31 @@ final class Board {
         }
     }
 
-    /** Takes over the rows of those for whom nothing but the mentors has changed. */
+    /** Takes over the rows of those for whom nothing but the mentors has changed; who left may stand in them. */
     private void listAgain(Field field, Board former) {
-        var before = HashMap.<Mentee, Integer>newHashMap(former.rows.length);
-        for (var mentee : former.mentees) before.put(mentee, before.size());
         var other = new HashSet<Mentee>();
         for (var pair : former.shut) if (!shut.contains(pair)) other.add(pair.mentee());
         for (var pair : shut) if (!former.shut.contains(pair)) other.add(pair.mentee());
-        var now = former.mentors.stream()
-                .mapToInt(mentor -> numbers.getOrDefault(mentor.id(), Market.NONE))
-                .toArray();
-        var last = Market.NONE;
-        for (var j : now) {
-            // mentors in another order: every row would have to be sorted anew
-            if (j != Market.NONE && j < last) return;
-            last = Math.max(last, j);
-        }
-        var stand = IntStream.range(0, now.length).allMatch(j -> now[j] == j);
-        var joined = mentors.stream()
-                .filter(mentor -> !former.numbers.containsKey(mentor.id()))
-                .flatMapToInt(mentor -> field.scored().sheet.place(mentor.id()).stream())
-                .sorted()
-                .toArray();
-        for (var i = 0; i < rows.length; i++) {
-            var was = before.get(mentees.get(i));
-            if (was == null || other.contains(mentees.get(i))) continue;
-            var row = stand ? former.rows[was] : former.rows[was].renumbered(now);
+        var joined = field.joined(former.field);
+        var before = former.mentees.places(mentees);
+        for (var i : open) {
+            if (before[i] == NONE || former.rows[before[i]] == LOCKED) continue;
+            if (!other.isEmpty() && other.contains(mentees.get(i))) continue;
+            var row = former.rows[before[i]];
             rows[i] = joined.length == 0 ? row : row.and(field.among(i, joined));
         }
     }
 
     /** Present pairs have a worth of their own and always stand in their rows. */
-    private void listPresent(Field field, ScoreSheet sheet) {
+    private void listPresent(Field field) {
         if (present.isEmpty()) return;
         var stays = new HashMap<Mentee, IntStream.Builder>();
-        for (var pair : present)
-            sheet.place(pair.mentor())
-                    .ifPresent(x -> stays.computeIfAbsent(pair.mentee(), one -> IntStream.builder())
-                            .add(x));
-        for (var i = 0; i < rows.length; i++) {
+        for (var pair : present) {
+            var j = mentors.place(pair.mentor());
+            if (j != NONE)
+                stays.computeIfAbsent(pair.mentee(), one -> IntStream.builder()).add(j);
+        }
+        for (var i : open) {
             var mine = stays.get(mentees.get(i));
             if (mine != null)
                 rows[i] = rows[i].and(field.among(i, mine.build().sorted().toArray()));
@@ -156,10 +174,8 @@ final class Board {
     void reconsider(Exchange exchange) {
         if (field == null) return;
         var prices = field.new Prices(exchange.scale(), exchange.floor(), exchange.prices());
-        IntStream.range(0, rows.length)
-                .parallel()
-                .forEach(i -> rows[i] = rows[i].and(prices.best(i, effort.candidates())));
-        for (var i = 0; i < rows.length; i++) exchange.widen(i);
+        IntStream.of(open).parallel().forEach(i -> rows[i] = rows[i].and(prices.best(i, effort.candidates())));
+        for (var i : open) exchange.widen(i);
     }
 
     /** Looks whether any pair left out is worth more to its mentee than what she has; lists what is found. */
@@ -170,7 +186,8 @@ final class Board {
         IntStream.range(0, rows.length).parallel().forEach(i -> {
             var most = rows[i].leftOut();
             var worth = exchange.worth(i);
-            if (most >= exchange.floor() && exchange.value(most) - prices.least(i) > worth)
+            if (most == Row.NOBODY || most < exchange.floor() || exchange.value(most) <= worth) return;
+            if (exchange.value(most) - prices.least(i) > worth)
                 found[i] = prices.above(i, worth, effort.candidates(), j -> exchange.rent(i, j));
         });
         var wider = false;
@@ -188,25 +205,22 @@ final class Board {
         return steepest;
     }
 
+    /** Places of the mentor that may be taken. */
     int free(int j) {
-        return mentors.get(j).places() - locked[j];
+        return free[j];
     }
 
     /** Whether not many more places than mentees are free, so that prices decide who gets whom. */
     boolean scarce() {
-        return 4 * places() < 5L * mentees.size();
+        return 4 * places() < 5L * open.length;
     }
 
     private long places() {
-        return IntStream.range(0, mentors.size()).mapToLong(this::free).sum();
+        return IntStream.of(free).asLongStream().sum();
     }
 
     Pair pair(int i, int j) {
-        return pair(mentees.get(i), j);
-    }
-
-    private Pair pair(Mentee mentee, int j) {
-        return new Pair(mentee, mentors.get(j).id());
+        return new Pair(mentees.get(i), mentors.name(j));
     }
 
     boolean kept(int i, int j) {
@@ -214,18 +228,11 @@ final class Board {
     }
 
     Pair pairInAnyRole(int i, int j) {
-        return inAnyRole(mentees.get(i), mentors.get(j).id());
+        return inAnyRole(mentees.get(i), mentors.name(j));
     }
 
     static Pair inAnyRole(Mentee mentee, String mentor) {
         return new Pair(Mentee.of(mentee.id()), mentor);
-    }
-
-    /** Of each mentee the number of the mentor whom the pairs give her. */
-    int[] mentorsOf(Map<Mentee, String> pairs) {
-        return mentees.stream()
-                .mapToInt(mentee -> numbers.getOrDefault(pairs.getOrDefault(mentee, ""), Market.NONE))
-                .toArray();
     }
 
     /** The scale of the goal over these pairs, where each further mentee of a mentor costs {@code load}. */
@@ -233,7 +240,6 @@ final class Board {
         var kept = !present.isEmpty()
                 && IntStream.range(0, rows.length)
                         .anyMatch(i -> IntStream.of(rows[i].mentors()).anyMatch(j -> kept(i, j)));
-        return Scale.of(
-                goal, (int) Math.min(mentees.size(), places()), steepest + load * (Mentor.MOST_PLACES - 1), kept);
+        return Scale.of(goal, (int) Math.min(open.length, places()), steepest + load * (Mentor.MOST_PLACES - 1), kept);
     }
 }

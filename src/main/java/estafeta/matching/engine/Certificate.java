@@ -30,9 +30,13 @@ public record Certificate(
      */
     public record Prices(Map<String, Long> mentors, Map<Mentee, Long> mentees, Map<Pair, Long> rents) {
         public Prices {
-            mentors = Collections.unmodifiableMap(new LinkedHashMap<>(mentors));
-            mentees = Collections.unmodifiableMap(new LinkedHashMap<>(mentees));
-            rents = Collections.unmodifiableMap(new LinkedHashMap<>(rents));
+            mentors = frozen(mentors);
+            mentees = frozen(mentees);
+            rents = frozen(rents);
+        }
+
+        private static <K> Map<K, Long> frozen(Map<K, Long> figures) {
+            return figures instanceof Figures ? figures : Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         }
     }
 

@@ -3,10 +3,8 @@ package estafeta.matching.engine;
 import estafeta.matching.engine.Certificate.Prices;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,6 @@ final class Exchange {
     private final Scale scale;
     private final long floor;
     private final long load;
-    private final Set<String> severalRoles;
     private final Map<Pair, Integer> relays = new LinkedHashMap<>();
     private Market market;
     /** Whether somebody with several roles has got candidates that the market does not know. */
@@ -32,21 +29,24 @@ final class Exchange {
 
     /** Only pairs of at least {@code floor} points take part; each further mentee of a mentor costs {@code load} points. */
     Exchange(Board board, Scale scale, long load, long floor) {
+        this(board, scale, load, floor, null);
+    }
+
+    /** @param former what is taken over as far as it is the same */
+    Exchange(Board board, Scale scale, long load, long floor, @Nullable Exchange former) {
         this.board = board;
         this.scale = scale;
         this.floor = floor;
         this.load = load * scale.points();
-        var once = new HashSet<String>();
-        severalRoles = new HashSet<>();
-        for (var mentee : board.mentees) if (!once.add(mentee.id())) severalRoles.add(mentee.id());
-        market = open();
+        market = open(former);
     }
 
-    private Market open() {
+    private Market open(@Nullable Exchange former) {
         var behind = behind();
         var seats = new int[board.rows.length][];
         var values = new long[seats.length][];
-        for (var i = 0; i < seats.length; i++) write(i, seats, values);
+        if (former != null && valuesAlike(former)) takeOver(former, seats, values);
+        for (var i = 0; i < seats.length; i++) if (seats[i] == null) write(i, seats, values);
         return new Market(
                 seats,
                 values,
@@ -56,15 +56,34 @@ final class Exchange {
                 load);
     }
 
+    /** Whether the same row means the same seats at the same values. */
+    private boolean valuesAlike(Exchange former) {
+        return board.mentors == former.board.mentors
+                && scale.equals(former.scale)
+                && scale.kept() == 0
+                && floor == former.floor
+                && relays.isEmpty()
+                && former.relays.isEmpty();
+    }
+
+    private void takeOver(Exchange former, int[][] seats, long[][] values) {
+        var before = former.board.mentees.places(board.mentees);
+        for (var i = 0; i < seats.length; i++) {
+            if (before[i] == NONE || board.rows[i] != former.board.rows[before[i]]) continue;
+            seats[i] = former.market.seats[before[i]];
+            values[i] = former.market.values[before[i]];
+        }
+    }
+
     /** A relay for each mentor within reach of someone who wants several roles. */
     private int[] behind() {
-        if (severalRoles.isEmpty()) return new int[0];
+        if (board.severalRoles.isEmpty()) return new int[0];
         for (var i = 0; i < board.rows.length; i++)
-            if (severalRoles.contains(board.mentees.get(i).id()))
+            if (board.severalRoles.contains(board.mentees.get(i).id()))
                 for (var j : board.rows[i].mentors())
                     relays.computeIfAbsent(board.pairInAnyRole(i, j), one -> board.mentors.size() + relays.size());
         var behind = new int[relays.size()];
-        relays.forEach((pair, seat) -> behind[seat - board.mentors.size()] = board.number(pair.mentor()));
+        relays.forEach((pair, seat) -> behind[seat - board.mentors.size()] = board.mentors.place(pair.mentor()));
         return behind;
     }
 
@@ -93,8 +112,8 @@ final class Exchange {
     }
 
     private int seat(int i, int j) {
-        return severalRoles.isEmpty()
-                        || !severalRoles.contains(board.mentees.get(i).id())
+        return board.severalRoles.isEmpty()
+                        || !board.severalRoles.contains(board.mentees.get(i).id())
                 ? j
                 : relays.getOrDefault(board.pairInAnyRole(i, j), j);
     }
@@ -124,8 +143,16 @@ final class Exchange {
         return this;
     }
 
-    /** The same from prices and pairs that were best for something similar. */
-    Exchange settle(long[] prices, int[] pairs) {
+    /**
+     * The same from what was best for something similar.
+     *
+     * @param pairs the number of the mentor whom each mentee had
+     */
+    Exchange settleFrom(Exchange former, int[] pairs) {
+        var prices = new long[board.mentors.size()];
+        var now = board.mentors.places(former.board.mentors);
+        for (var j = 0; j < now.length; j++)
+            if (now[j] != NONE) prices[now[j]] = Math.max(0, scale.from(former.scale, former.market.price[j]));
         begin(prices, pairs);
         prove();
         return this;
@@ -142,9 +169,8 @@ final class Exchange {
         } while (board.widen(this));
     }
 
-    /** @param pairs the mentor whom each mentee had */
     private void begin(long[] prices, int[] pairs) {
-        if (grown) market = open();
+        if (grown) market = open(null);
         grown = false;
         market.begin(prices);
         for (var i = 0; i < pairs.length; i++) if (pairs[i] != NONE) market.seatAgain(i, seat(i, pairs[i]));
@@ -152,13 +178,31 @@ final class Exchange {
 
     /** Brings the row to market as it stands on the board now. */
     void widen(int i) {
-        if (severalRoles.contains(board.mentees.get(i).id())) {
+        if (board.severalRoles.contains(board.mentees.get(i).id())) {
             grown = true;
             return;
         }
         var seat = market.seatOf(i);
         write(i, market.seats, market.values);
         market.widened(i, seat);
+    }
+
+    /** Of each mentee whether all that she sees is as it was: whom she may have, what they cost, whom she has. */
+    boolean[] unmoved(Exchange former) {
+        var unmoved = new boolean[market.mentees];
+        if (!valuesAlike(former)) return unmoved;
+        var stands = new boolean[market.mentors];
+        for (var j = 0; j < stands.length; j++)
+            stands[j] =
+                    market.price[j] == former.market.price[j] && (board.free(j) == 0) == (former.board.free(j) == 0);
+        var before = former.board.mentees.places(board.mentees);
+        for (var i = 0; i < unmoved.length; i++)
+            unmoved[i] = before[i] != NONE
+                    && board.rows[i] == former.board.rows[before[i]]
+                    && market.sits[i] == former.market.sits[before[i]]
+                    && market.worth[i] == former.market.worth[before[i]]
+                    && board.rows[i].all(stands);
+        return unmoved;
     }
 
     Scale scale() {
@@ -179,6 +223,11 @@ final class Exchange {
 
     int mentor(int i) {
         return market.mentorOf(i);
+    }
+
+    /** The points of the pair that mentee i is in. */
+    long points(int i) {
+        return scale.read(market.values[i][market.sits[i]]).points();
     }
 
     int beneficiary(int j) {
@@ -211,15 +260,20 @@ final class Exchange {
     }
 
     Prices certified() {
-        var mentors = LinkedHashMap.<String, Long>newLinkedHashMap(market.mentors);
-        for (var j = 0; j < market.mentors; j++)
-            mentors.put(board.mentors.get(j).id(), market.price[j]);
-        var mentees = LinkedHashMap.<Mentee, Long>newLinkedHashMap(market.mentees);
-        for (var i = 0; i < market.mentees; i++) mentees.put(board.mentees.get(i), market.worth[i]);
         var rents = new LinkedHashMap<Pair, Long>();
         relays.forEach((pair, relay) -> {
             if (market.rent(relay) > 0) rents.put(pair, market.rent(relay));
         });
-        return new Prices(mentors, mentees, rents);
+        var open = board.open;
+        return new Prices(
+                new Figures<>(
+                        board.mentors.at(board.offered),
+                        IntStream.of(board.offered)
+                                .mapToLong(j -> market.price[j])
+                                .toArray()),
+                new Figures<>(
+                        open.length == board.mentees.size() ? board.mentees : board.mentees.at(open),
+                        IntStream.of(open).mapToLong(i -> market.worth[i]).toArray()),
+                rents);
     }
 }

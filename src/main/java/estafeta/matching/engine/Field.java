@@ -12,9 +12,9 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** All pairs of a sheet as a problem weighs them: scored when they are looked at, never kept. */
+/** All pairs of a sheet as a problem weighs them: scored when they are looked at, never kept. Mentors stand as on the sheet. */
 final class Field {
-    private static final int NONE = -1;
+    private static final int NONE = Roll.NONE;
     private static final int TILE = 2048;
     /** Blocks of mentors of whom the least price is known. */
     private static final int BLOCK = 256;
@@ -22,13 +22,15 @@ final class Field {
     private static final int[] NOBODY = new int[0];
 
     private final Scored scored;
+    private final Roll<Mentee, Mentee> mentees;
     private final List<Asked> asked;
-    /** The number in the problem of each mentor of the sheet; none if he is not in it. */
-    private final int[] number;
-
-    /** Where in the sheet mentors stand whom the problem lacks. */
+    /** How many mentors the sheet has. */
+    private final int mentors;
+    /** Mentors whom the problem lacks. */
     private final int[] absent;
-    /** Where in the sheet mentors stand whom the mentee may not have. */
+
+    private final Set<Pair> shut;
+    /** Mentors whom the mentee may not have. */
     private final int[][] apart;
 
     private final int bound;
@@ -47,33 +49,44 @@ final class Field {
         int from(int start, Tile tile, int length, int bar);
     }
 
-    /** @param shut pairs that may not be though the sheet knows them */
-    Field(Problem problem, Scored scored, List<Mentee> mentees, Set<Pair> shut) {
+    /**
+     * @param absent mentors of the sheet whom the problem lacks, in order
+     * @param shut pairs that may not be though the sheet knows them
+     * @param former what was looked at before, if anything
+     */
+    Field(Scored scored, Roll<Mentee, Mentee> mentees, int[] absent, Set<Pair> shut, @Nullable Field former) {
         this.scored = scored;
-        var sheet = scored.sheet;
-        asked = mentees.stream()
-                .map(mentee -> sheet.asked(mentee).weighed(problem.weights()))
-                .toList();
-        bound = IntStream.range(0, mentees.size())
-                .map(i -> scored.most(mentees.get(i), asked.get(i)))
-                .max()
-                .orElse(0);
-        var numbers = HashMap.<String, Integer>newHashMap(problem.mentors().size());
-        for (var mentor : problem.mentors()) numbers.put(mentor.id(), numbers.size());
-        number = sheet.mentors().stream()
-                .mapToInt(mentor -> numbers.getOrDefault(mentor.id(), NONE))
-                .toArray();
-        absent =
-                IntStream.range(0, number.length).filter(x -> number[x] == NONE).toArray();
+        this.mentees = mentees;
+        this.absent = absent;
+        this.shut = shut;
+        mentors = scored.sheet.mentors().size();
+        if (former != null && former.scored == scored && former.mentees == mentees) {
+            asked = former.asked;
+            bound = former.bound;
+            apart = former.shut.equals(shut) ? former.apart : apart();
+        } else {
+            asked = mentees.stream()
+                    .map(mentee -> scored.sheet.asked(mentee).weighed(scored.weights))
+                    .toList();
+            bound = IntStream.range(0, mentees.size())
+                    .map(i -> scored.most(mentees.get(i), asked.get(i)))
+                    .max()
+                    .orElse(0);
+            apart = apart();
+        }
+    }
+
+    private int[][] apart() {
         var shutOff = new HashMap<Mentee, IntStream.Builder>();
         for (var pair : shut) {
-            var x = sheet.place(pair.mentor());
-            if (x.isPresent())
+            var x = scored.sheet.mentors().place(pair.mentor());
+            if (x != NONE)
                 shutOff.computeIfAbsent(pair.mentee(), one -> IntStream.builder())
-                        .add(x.getAsInt());
+                        .add(x);
         }
-        apart = new int[mentees.size()][];
+        var apart = new int[mentees.size()][];
         for (var i = 0; i < apart.length; i++) apart[i] = apart(asked.get(i), shutOff.get(mentees.get(i)));
+        return apart;
     }
 
     private static int[] apart(Asked wish, IntStream.@Nullable Builder more) {
@@ -86,8 +99,8 @@ final class Field {
 
     /** The columns of a sheet as they are weighed. */
     static final class Scored {
-        final ScoreSheet sheet;
-        final Weights weights;
+        private final ScoreSheet sheet;
+        private final Weights weights;
         final Kernel kernel;
         final short[][] columns;
         /** The most points of each column, either way. */
@@ -101,6 +114,11 @@ final class Field {
                     .map(column -> column.weighed(weights).points())
                     .toArray(short[][]::new);
             most = Arrays.stream(columns).parallel().mapToInt(Scored::most).toArray();
+        }
+
+        /** Whether they would be the same for this sheet and these weights. */
+        boolean of(ScoreSheet sheet, Weights weights) {
+            return this.sheet == sheet && this.weights.equals(weights);
         }
 
         private static int most(short[] column) {
@@ -117,6 +135,13 @@ final class Field {
             if (sum >= Short.MAX_VALUE) throw new ProblemRefused(Flaw.POINTS_OUT_OF_BOUNDS, mentee.id());
             return sum;
         }
+    }
+
+    /** Mentors who are here and were not before. */
+    int[] joined(Field former) {
+        return IntStream.of(former.absent)
+                .filter(x -> Arrays.binarySearch(absent, x) < 0)
+                .toArray();
     }
 
     /** No pair has more points either way. */
@@ -138,22 +163,19 @@ final class Field {
         return row(i, found.places(), found.last());
     }
 
-    /** Those of the mentors, by where they stand in the sheet, whom mentee i may have. */
+    /** Those of the mentors whom mentee i may have. */
     Row among(int i, int[] sorted) {
         return row(i, IntStream.of(sorted).filter(x -> may(i, x)).toArray(), Row.NOBODY);
     }
 
     private boolean may(int i, int x) {
-        return number[x] != NONE
+        return Arrays.binarySearch(absent, x) < 0
                 && Arrays.binarySearch(apart[i], x) < 0
                 && asked.get(i).reach().stream().anyMatch(span -> span.holds(x));
     }
 
     private Row row(int i, int[] at, long leftOut) {
-        return Row.of(
-                IntStream.of(at).map(x -> number[x]).toArray(),
-                IntStream.of(at).map(x -> points(i, x)).toArray(),
-                leftOut);
+        return Row.of(at, IntStream.of(at).map(x -> points(i, x)).toArray(), leftOut);
     }
 
     private int points(int i, int x) {
@@ -164,7 +186,7 @@ final class Field {
     }
 
     private int origin(int i) {
-        return (int) (i * 0x9E3779B97F4A7C15L >>> 33) % Math.max(1, number.length);
+        return (int) (i * 0x9E3779B97F4A7C15L >>> 33) % Math.max(1, mentors);
     }
 
     /** Scores the mentors from {@code lo} up to {@code hi} tile by tile. */
@@ -216,7 +238,7 @@ final class Field {
         }
 
         void among(Pick pick) {
-            look(i, origin, number.length, pick);
+            look(i, origin, mentors, pick);
             look(i, 0, origin, pick);
             if (count > most) cut();
             else Arrays.sort(kept, 0, count);
@@ -234,7 +256,7 @@ final class Field {
                 var x = tile.hits[h];
                 if (worth[x] <= raised) continue;
                 var far = start + x - origin;
-                kept[count++] = (long) worth[x] << 32 | (Integer.MAX_VALUE - (far < 0 ? far + number.length : far));
+                kept[count++] = (long) worth[x] << 32 | (Integer.MAX_VALUE - (far < 0 ? far + mentors : far));
                 if (count == kept.length) {
                     cut();
                     raised = (int) (kept[0] >> 32);
@@ -254,7 +276,7 @@ final class Field {
         int[] places() {
             var at = new int[count];
             for (var n = 0; n < count; n++)
-                at[n] = (int) ((origin + (long) Integer.MAX_VALUE - (int) kept[count - 1 - n]) % number.length);
+                at[n] = (int) ((origin + (long) Integer.MAX_VALUE - (int) kept[count - 1 - n]) % mentors);
             return at;
         }
 
@@ -279,19 +301,21 @@ final class Field {
 
         /**
          * @param floor pairs of fewer points do not count
-         * @param prices by number in the problem
+         * @param prices of the mentors of the sheet, at least
          */
         Prices(Scale scale, long floor, long[] prices) {
             this.scale = scale;
             this.floor = floor;
-            price = new long[number.length];
-            least = new long[number.length / BLOCK + 1];
-            fromNothing = new short[number.length];
-            fromMatched = new short[number.length];
+            price = prices;
+            least = new long[mentors / BLOCK + 1];
+            fromNothing = new short[mentors];
+            fromMatched = new short[mentors];
             Arrays.fill(least, Long.MAX_VALUE);
-            for (var x = 0; x < number.length; x++) {
-                if (number[x] == NONE) continue;
-                price[x] = prices[number[x]];
+            for (int x = 0, n = 0; x < mentors; x++) {
+                if (n < absent.length && absent[n] == x) {
+                    n++;
+                    continue;
+                }
                 least[x / BLOCK] = Math.min(least[x / BLOCK], price[x]);
                 if (scale.points() == 0) continue;
                 fromNothing[x] = held(Math.floorDiv(price[x], scale.points()));
@@ -331,7 +355,7 @@ final class Field {
             if (scale.points() != 0 && bar > Short.MAX_VALUE && high) return Row.EMPTY;
             var narrow = bar >= Short.MIN_VALUE && bar < Short.MAX_VALUE;
             var found = new Gains(worth, most, rent);
-            look(i, 0, number.length, (start, tile, length, same) -> {
+            look(i, 0, mentors, (start, tile, length, same) -> {
                 if (narrow)
                     scored.kernel.subtract(tile.row, high ? fromNothing : fromMatched, start, length, tile.rest);
                 var hits = narrow
@@ -363,7 +387,7 @@ final class Field {
 
             void add(int x, short points) {
                 if (points == Short.MIN_VALUE || points < floor) return;
-                var more = scale.matched() + scale.points() * points - price[x] - worth - rent.applyAsLong(number[x]);
+                var more = scale.matched() + scale.points() * points - price[x] - worth - rent.applyAsLong(x);
                 if (more <= 0 || kept.size() == most && more <= kept.element().more) return;
                 kept.add(new Gain(more, x, points));
                 if (kept.size() > most) kept.remove();
@@ -371,7 +395,7 @@ final class Field {
 
             Row row() {
                 return Row.of(
-                        kept.stream().mapToInt(gain -> number[gain.at]).toArray(),
+                        kept.stream().mapToInt(Gain::at).toArray(),
                         kept.stream().mapToInt(Gain::points).toArray(),
                         Row.NOBODY);
             }

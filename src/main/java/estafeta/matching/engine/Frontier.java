@@ -2,25 +2,31 @@ package estafeta.matching.engine;
 
 import java.util.Arrays;
 
-/** A heap of nodes by distance; a node reached anew is simply added again. */
+/** Nodes by distance, in a heap; a node reached anew is simply added again. Those at no distance, often most, come first. */
 final class Frontier {
     private long[] distance = new long[256];
     private int[] node = new int[256];
     private int size;
+    private final Numbers here = new Numbers();
 
     void clear() {
         size = 0;
+        here.clear();
     }
 
     boolean empty() {
-        return size == 0;
+        return size == 0 && here.size() == 0;
     }
 
     long least() {
-        return distance[0];
+        return here.size() > 0 ? 0 : distance[0];
     }
 
     void add(int which, long far) {
+        if (far == 0) {
+            here.add(which);
+            return;
+        }
         if (size == node.length) {
             distance = Arrays.copyOf(distance, 2 * size);
             node = Arrays.copyOf(node, 2 * size);
@@ -35,6 +41,7 @@ final class Frontier {
     }
 
     int take() {
+        if (here.size() > 0) return here.drop();
         var taken = node[0];
         size--;
         var far = distance[size];

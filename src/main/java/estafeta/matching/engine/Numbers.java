@@ -20,8 +20,9 @@ final class Numbers {
         return all[size - 1];
     }
 
-    void drop() {
-        size--;
+    /** Takes the last one away. */
+    int drop() {
+        return all[--size];
     }
 
     int size() {

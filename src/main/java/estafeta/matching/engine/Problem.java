@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Who is to be matched with whom under which goal. Locked pairs stand whatever they cost, banned ones may not be,
@@ -27,12 +26,12 @@ public record Problem(
         Set<Pair> bans) {
 
     public Problem {
-        mentees = List.copyOf(mentees);
-        mentors = List.copyOf(mentors);
+        mentees = Roll.ofMentees(mentees);
+        mentors = Roll.ofMentors(mentors);
         present = frozen(present);
         locks = frozen(locks);
         bans = frozen(bans);
-        check(mentees, mentors, pairs, locks, bans);
+        check(Roll.ofMentees(mentees), Roll.ofMentors(mentors), pairs, locks, bans);
     }
 
     public static Problem of(List<Mentee> mentees, List<Mentor> mentors, PairSource pairs) {
@@ -73,10 +72,21 @@ public record Problem(
 
     /** Refuses one whom the problem does not know. */
     public Mentor mentor(String id) {
-        return mentors.stream()
-                .filter(mentor -> mentor.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ProblemRefused(Flaw.UNKNOWN_MENTOR, id));
+        return everyMentor().find(id).orElseThrow(() -> new ProblemRefused(Flaw.UNKNOWN_MENTOR, id));
+    }
+
+    /** Refuses one whom the problem does not know. */
+    void require(Mentee mentee) {
+        if (everyMentee().place(mentee) == Roll.NONE)
+            throw new ProblemRefused(Flaw.UNKNOWN_MENTEE, mentee.id(), mentee.role());
+    }
+
+    Roll<Mentee, Mentee> everyMentee() {
+        return Roll.ofMentees(mentees);
+    }
+
+    Roll<String, Mentor> everyMentor() {
+        return Roll.ofMentors(mentors);
     }
 
     public Problem under(Goal next) {
@@ -96,18 +106,18 @@ public record Problem(
     }
 
     public Problem with(Mentee mentee) {
-        return among(added(mentees, mentee), mentors, locks);
+        return among(everyMentee().and(mentee), mentors, locks);
     }
 
     public Problem with(Mentor mentor) {
-        return among(mentees, added(mentors, mentor), locks);
+        return among(mentees, everyMentor().and(mentor), locks);
     }
 
     /** Locks with him fall. */
     public Problem without(Mentee mentee) {
-        if (!mentees.contains(mentee)) throw new ProblemRefused(Flaw.UNKNOWN_MENTEE, mentee.id(), mentee.role());
+        require(mentee);
         return among(
-                mentees.stream().filter(other -> !other.equals(mentee)).toList(),
+                everyMentee().without(mentee),
                 mentors,
                 filtered(locks, lock -> !lock.mentee().equals(mentee)));
     }
@@ -117,18 +127,13 @@ public record Problem(
         var id = mentor(mentor.id()).id();
         return among(
                 mentees,
-                mentors.stream().filter(other -> !other.id().equals(id)).toList(),
+                everyMentor().without(id),
                 filtered(locks, lock -> !lock.mentor().equals(id)));
     }
 
     public Problem places(String mentor, int places) {
         mentor(mentor);
-        return among(
-                mentees,
-                mentors.stream()
-                        .map(one -> one.id().equals(mentor) ? new Mentor(mentor, places) : one)
-                        .toList(),
-                locks);
+        return among(mentees, everyMentor().replaced(new Mentor(mentor, places)), locks);
     }
 
     /** Replaces the mentee's lock if he has one. */
@@ -159,10 +164,6 @@ public record Problem(
         return new Problem(mentees, mentors, pairs, weights, goal, present, locks, bans);
     }
 
-    private static <T> List<T> added(List<T> all, T one) {
-        return Stream.concat(all.stream(), Stream.of(one)).toList();
-    }
-
     private static Set<Pair> filtered(Set<Pair> pairs, Predicate<Pair> wanted) {
         var left = new LinkedHashSet<>(pairs);
         left.removeIf(wanted.negate());
@@ -174,21 +175,20 @@ public record Problem(
     }
 
     private static void check(
-            List<Mentee> mentees, List<Mentor> mentors, PairSource pairs, Set<Pair> locks, Set<Pair> bans) {
-        var known = new HashSet<Mentee>();
-        for (var mentee : mentees)
-            if (!known.add(mentee)) throw new ProblemRefused(Flaw.LISTED_TWICE, mentee.id(), mentee.role());
-        var byId = new HashMap<String, Mentor>();
-        for (var mentor : mentors)
-            if (byId.put(mentor.id(), mentor) != null) throw new ProblemRefused(Flaw.LISTED_TWICE, mentor.id());
+            Roll<Mentee, Mentee> mentees,
+            Roll<String, Mentor> mentors,
+            PairSource pairs,
+            Set<Pair> locks,
+            Set<Pair> bans) {
         var locked = new HashSet<Mentee>();
         var together = new HashSet<List<String>>();
         var taken = new HashMap<String, Integer>();
         for (var lock : locks) {
             var mentee = lock.mentee();
-            var mentor = byId.get(lock.mentor());
-            if (!known.contains(mentee)) throw new ProblemRefused(Flaw.UNKNOWN_MENTEE, mentee.id(), mentee.role());
-            if (mentor == null) throw new ProblemRefused(Flaw.UNKNOWN_MENTOR, lock.mentor());
+            if (mentees.place(mentee) == Roll.NONE)
+                throw new ProblemRefused(Flaw.UNKNOWN_MENTEE, mentee.id(), mentee.role());
+            var mentor = mentors.find(lock.mentor())
+                    .orElseThrow(() -> new ProblemRefused(Flaw.UNKNOWN_MENTOR, lock.mentor()));
             if (!locked.add(mentee) || !together.add(List.of(mentee.id(), mentor.id())))
                 throw new ProblemRefused(Flaw.LOCKED_TWICE, mentee.id(), mentor.id());
             if (!bans.isEmpty() && bans.contains(lock) || pairs.between(mentee, mentor) instanceof Limit)

@@ -1,7 +1,6 @@
 package estafeta.matching.engine;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +16,6 @@ public record Result(List<Match> matches, List<Unmatched> unmatched, Totals tota
 
     public Optional<Match> of(Mentee mentee) {
         return matches.stream().filter(match -> match.mentee().equals(mentee)).findFirst();
-    }
-
-    Map<Mentee, Match> byMentee() {
-        var byMentee = HashMap.<Mentee, Match>newHashMap(matches.size());
-        for (var match : matches) byMentee.put(match.mentee(), match);
-        return byMentee;
-    }
-
-    /** The mentor of each mentee who has one. */
-    Map<Mentee, String> pairs() {
-        var pairs = HashMap.<Mentee, String>newHashMap(matches.size());
-        for (var match : matches) pairs.put(match.mentee(), match.mentor());
-        return pairs;
     }
 
     /** A proposed pair with its reasons. A locked one has no runner-up: nothing was weighed. */

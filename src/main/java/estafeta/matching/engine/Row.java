@@ -1,7 +1,6 @@
 package estafeta.matching.engine;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Mentors whom a mentee may have, by number, and their points, most first.
@@ -31,20 +30,10 @@ record Row(int[] mentors, int[] points, long leftOut) {
         return mentors.length;
     }
 
-    /** The same with other numbers, which rise as the old ones do; whoever has none is left out. */
-    Row renumbered(int[] now) {
-        var next = new Row(mentors.clone(), points, leftOut);
-        var gone = false;
-        for (var n = 0; n < size(); n++) {
-            next.mentors[n] = now[mentors[n]];
-            gone |= next.mentors[n] < 0;
-        }
-        if (!gone) return next;
-        var stay = IntStream.range(0, size()).filter(n -> next.mentors[n] >= 0).toArray();
-        return new Row(
-                IntStream.of(stay).map(n -> next.mentors[n]).toArray(),
-                IntStream.of(stay).map(n -> points[n]).toArray(),
-                leftOut);
+    /** Whether that is true of all mentors. */
+    boolean all(boolean[] which) {
+        for (var j : mentors) if (!which[j]) return false;
+        return true;
     }
 
     /** With those of another row that it lacks. */

@@ -43,6 +43,11 @@ public record Scale(long matched, long kept, long points) {
         return new Measure((int) mentees, (int) count(rest - worth * points, kept), worth);
     }
 
+    /** What a sum of another scale is on this one. */
+    long from(Scale other, long sum) {
+        return equals(other) ? sum : of(other.read(sum));
+    }
+
     private static long count(long sum, long unit) {
         return unit == 0 ? 0 : Math.floorDiv(sum + unit / 2, unit);
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Points of very many pairs without a row for each: a column holds what one part gives with every mentor, and a mentee
@@ -15,8 +14,7 @@ import java.util.OptionalInt;
  * they are listed, so that a region or a municipality is a span. Needs memory for columns × mentors × 2 bytes.
  */
 public final class ScoreSheet implements PairSource {
-    private final List<Mentor> mentors;
-    private final Map<String, Integer> index;
+    private final Roll<String, Mentor> mentors;
     private final List<Column> columns;
     private final Map<Mentee, Asked> asked;
 
@@ -66,18 +64,16 @@ public final class ScoreSheet implements PairSource {
     }
 
     private ScoreSheet(List<Mentor> mentors, List<Column> columns, Map<Mentee, Asked> asked) {
-        this.mentors = List.copyOf(mentors);
+        this.mentors = Roll.ofMentors(mentors);
         this.columns = List.copyOf(columns);
         this.asked = Map.copyOf(asked);
-        index = HashMap.newHashMap(mentors.size());
-        for (var mentor : mentors) index.put(mentor.id(), index.size());
     }
 
     public static Builder of(List<Mentor> mentors) {
         return new Builder(mentors);
     }
 
-    List<Mentor> mentors() {
+    Roll<String, Mentor> mentors() {
         return mentors;
     }
 
@@ -90,17 +86,11 @@ public final class ScoreSheet implements PairSource {
         return asked.getOrDefault(mentee, Asked.NOTHING);
     }
 
-    /** Where the mentor stands in the list. */
-    OptionalInt place(String mentor) {
-        var j = index.get(mentor);
-        return j == null ? OptionalInt.empty() : OptionalInt.of(j);
-    }
-
     @Override
     public Optional<Limit> limit(Mentee mentee, Mentor mentor) {
         var wish = asked.get(mentee);
-        var j = index.get(mentor.id());
-        if (wish == null || j == null) return Optional.of(Limit.UNLISTED);
+        var j = mentors.place(mentor.id());
+        if (wish == null || j == Roll.NONE) return Optional.of(Limit.UNLISTED);
         var apart = wish.apart.get(j);
         if (apart != null) return Optional.of(apart);
         for (var span : wish.reach) if (span.holds(j)) return Optional.empty();
@@ -112,7 +102,7 @@ public final class ScoreSheet implements PairSource {
         var limit = limit(mentee, mentor);
         if (limit.isPresent()) return limit.get();
         var wish = asked(mentee);
-        var j = place(mentor.id()).orElseThrow();
+        var j = mentors.place(mentor.id());
         var parts = new ArrayList<Part>();
         for (var c : wish.columns) {
             var points = columns.get(c).points[j];
@@ -129,11 +119,9 @@ public final class ScoreSheet implements PairSource {
 
     @Override
     public Rows rows(List<Mentor> among, Weights weights) {
-        var numbers = HashMap.<String, Integer>newHashMap(among.size());
-        for (var mentor : among) numbers.put(mentor.id(), numbers.size());
-        var number = mentors.stream()
-                .mapToInt(mentor -> numbers.getOrDefault(mentor.id(), -1))
-                .toArray();
+        var numbers = Roll.ofMentors(among);
+        var number =
+                mentors.stream().mapToInt(mentor -> numbers.place(mentor.id())).toArray();
         var weighed =
                 columns.stream().map(column -> column.weighed(weights).points).toArray(short[][]::new);
         return (mentee, look) -> {

@@ -301,9 +301,22 @@ final class Search {
         }
     }
 
-    /** Lets all prices fall as far as the pairs stay best. */
+    /** Lets all prices fall as far as the pairs stay best; mostly none can. */
     private void cheapen(Part part) {
-        limit = Long.MAX_VALUE;
+        limit = 1;
+        spread(part);
+        if (seenSeats.size() < part.seats().length) {
+            forget();
+            limit = Long.MAX_VALUE;
+            spread(part);
+            for (var i : part.mentees()) if (market.sits[i] != NONE) worth[i] += distance[market.seatOf(i)];
+            for (var s : part.seats()) price[s] -= distance[s];
+        }
+        forget();
+    }
+
+    /** Finds how far each price can fall, if less than the limit: to what its last place costs or somebody else would pay. */
+    private void spread(Part part) {
         for (var s : part.seats())
             reach(s, price[s] - (market.taken[s] > 0 ? market.cost(s, market.taken[s] - 1) : 0), NONE);
         for (var i : part.mentees()) if (market.sits[i] == NONE) tempt(i, 0);
@@ -319,9 +332,6 @@ final class Search {
             if (s >= mentors && market.taken[s] == 0)
                 reach(market.mentor(s), far + price[market.mentor(s)] - price[s], mentees + s);
         }
-        for (var i : part.mentees()) if (market.sits[i] != NONE) worth[i] += distance[market.seatOf(i)];
-        for (var s : part.seats()) price[s] -= distance[s];
-        forget();
     }
 
     private void tempt(int i, long far) {

@@ -1,6 +1,5 @@
 package estafeta.matching.engine;
 
-import estafeta.matching.engine.ProblemRefused.Flaw;
 import estafeta.matching.engine.Result.Match;
 import estafeta.matching.engine.Result.RunnerUp;
 import estafeta.matching.engine.WhyNot.Costs;
@@ -10,7 +9,6 @@ import estafeta.matching.engine.WhyNot.Proposed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,20 +82,21 @@ public final class Session {
     }
 
     public WhyNot whyNot(Mentee mentee, String mentor) {
-        requireKnown(mentee);
+        problem.require(mentee);
         var wanted = problem.mentor(mentor);
         var pair = new Pair(mentee, mentor);
         if (result.of(mentee).filter(match -> match.mentor().equals(mentor)).isPresent()) return new Proposed();
         var obstacle = problem.obstacle(mentee, wanted);
         if (obstacle.isPresent()) return new Limited(obstacle.get());
         var score = problem.score(mentee, wanted);
-        var after = force(pair).result;
+        var forced = force(pair);
+        var after = forced.result;
         return new Costs(
                 score,
                 foreseen(pair, score.points()),
                 result.totals().measure().minus(after.totals().measure()),
                 result.totals().worst() - after.totals().worst(),
-                moves(mentee, after),
+                moves(mentee, forced),
                 after);
     }
 
@@ -107,7 +106,7 @@ public final class Session {
      * costs indeed is told by {@link #whyNot}.
      */
     public List<RunnerUp> likely(Mentee mentee, int most) {
-        requireKnown(mentee);
+        problem.require(mentee);
         var mentors = problem.mentors();
         var proposed = result.of(mentee).map(Match::mentor).orElse("");
         var all = new ArrayList<Likely>();
@@ -129,11 +128,6 @@ public final class Session {
 
     private record Likely(int mentor, Pair pair, long points, long loss) {}
 
-    private void requireKnown(Mentee mentee) {
-        if (!problem.mentees().contains(mentee))
-            throw new ProblemRefused(Flaw.UNKNOWN_MENTEE, mentee.id(), mentee.role());
-    }
-
     /** Nothing where prices alone do not tell. */
     private Measure foreseen(Pair pair, long points) {
         var certificate = result.certificate();
@@ -154,16 +148,10 @@ public final class Session {
                 + price;
     }
 
-    private List<Move> moves(Mentee first, Result after) {
-        var moves = new ArrayList<Move>();
-        var before = result.pairs();
-        var then = after.pairs();
-        for (var mentee : problem.mentees()) {
-            var from = before.get(mentee);
-            var to = then.get(mentee);
-            if (!Objects.equals(from, to))
-                moves.add(mentee.equals(first) ? 0 : moves.size(), new Move(mentee, from, to));
-        }
-        return List.copyOf(moves);
+    /** Hers first. */
+    private List<Move> moves(Mentee mentee, Session after) {
+        return solver.moves(after.solver).stream()
+                .sorted(Comparator.comparing(move -> !move.mentee().equals(mentee)))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import estafeta.matching.engine.Result.Match;
 import estafeta.matching.engine.Result.RunnerUp;
 import estafeta.matching.engine.Result.Totals;
 import estafeta.matching.engine.Result.Unmatched;
+import estafeta.matching.engine.WhyNot.Move;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,9 @@ final class Solver {
     private final @Nullable Floor floor;
     private final Scale scale;
     private final Exchange exchange;
+    /** By the number of the mentee. */
+    private final @Nullable Match[] matches;
+
     private final Result result;
 
     private Solver(Problem problem, @Nullable Solver before, Effort effort) {
@@ -33,14 +36,42 @@ final class Solver {
         load = problem.goal() == Goal.CONVEX_LOAD ? problem.weights().of(Weights.LOAD) : 0;
         floor = problem.goal() == Goal.WORST_OFF_FIRST ? floor() : null;
         scale = board.scale(problem.goal(), load);
-        exchange = new Exchange(board, scale, load, floor == null ? Long.MIN_VALUE : floor.points());
+        var least = floor == null ? Long.MIN_VALUE : floor.points();
+        exchange = new Exchange(board, scale, load, least, before == null ? null : before.exchange);
         if (before == null) exchange.settle();
-        else exchange.settle(prices(before.result.certificate()), board.mentorsOf(before.result.pairs()));
-        result = result(before != null && scoresAlike(before.problem) ? before.result.byMentee() : Map.of());
+        else exchange.settleFrom(before.exchange, pairs(before));
+        matches = before != null && scoresAlike(before.problem)
+                ? matches(before.matches(board.mentees), exchange.unmoved(before.exchange))
+                : matches(new Match[board.rows.length], new boolean[board.rows.length]);
+        result = result(Arrays.stream(matches).filter(Objects::nonNull).toList());
     }
 
     private boolean scoresAlike(Problem before) {
         return before.pairs() == problem.pairs() && before.weights().equals(problem.weights());
+    }
+
+    /** Of each of these mentees, if there is one. */
+    private @Nullable Match[] matches(Roll<Mentee, Mentee> mentees) {
+        var found = new Match[mentees.size()];
+        var at = board.mentees.places(mentees);
+        for (var i = 0; i < found.length; i++) if (at[i] != Roll.NONE) found[i] = matches[at[i]];
+        return found;
+    }
+
+    /** The number of the mentor whom each mentee had before, locked or not. */
+    private int[] pairs(Solver before) {
+        var at = before.board.mentees.places(board.mentees);
+        var now = board.mentors.places(before.board.mentors);
+        return IntStream.of(at)
+                .map(i -> i == Roll.NONE ? Roll.NONE : before.number(i))
+                .map(j -> j == Roll.NONE ? Roll.NONE : now[j])
+                .toArray();
+    }
+
+    private int number(int i) {
+        var j = exchange.mentor(i);
+        var match = matches[i];
+        return j != Roll.NONE || match == null ? j : board.mentors.place(match.mentor());
     }
 
     static Solver solve(Problem problem, @Nullable Solver before, Effort effort) {
@@ -55,10 +86,17 @@ final class Solver {
         return result;
     }
 
-    private long[] prices(Certificate before) {
-        return board.mentors.stream()
-                .mapToLong(mentor -> Math.max(0, scale.of(before.worth(mentor.id()))))
-                .toArray();
+    /** How this solution and another of the same mentees differ, in the order of the problem. */
+    List<Move> moves(Solver after) {
+        return IntStream.range(0, matches.length)
+                .mapToObj(i -> new Move(board.mentees.get(i), mentor(i), after.mentor(i)))
+                .filter(move -> !Objects.equals(move.from(), move.to()))
+                .toList();
+    }
+
+    private @Nullable String mentor(int i) {
+        var match = matches[i];
+        return match == null ? null : match.mentor();
     }
 
     /** The highest floor under which as many are matched as without one; none if nobody is. */
@@ -79,51 +117,44 @@ final class Solver {
         return new Exchange(board, Scale.COUNT, 0, above).settle();
     }
 
-    private Result result(Map<Mentee, Match> before) {
-        var chosen = new Match[board.rows.length];
-        IntStream.range(0, chosen.length)
+    private @Nullable Match[] matches(@Nullable Match[] before, boolean[] unmoved) {
+        var all = new Match[board.rows.length];
+        IntStream.range(0, all.length)
                 .parallel()
                 .filter(i -> exchange.mentor(i) != Exchange.NONE)
-                .forEach(i -> chosen[i] =
-                        match(i, exchange.mentor(i), Optional.ofNullable(before.get(board.mentees.get(i)))));
-        var matches = problem.locks().isEmpty()
-                ? Arrays.stream(chosen).filter(Objects::nonNull).toList()
-                : withLocked(chosen);
+                .forEach(i -> all[i] = unmoved[i] ? before[i] : match(i, exchange.mentor(i), before[i]));
+        for (var lock : problem.locks())
+            all[board.mentees.place(lock.mentee())] = new Match(
+                    lock.mentee(),
+                    lock.mentor(),
+                    problem.score(lock.mentee(), problem.mentor(lock.mentor())),
+                    true,
+                    problem.present().contains(lock),
+                    null);
+        return all;
+    }
+
+    private Match match(int i, int j, @Nullable Match before) {
+        var mentee = board.mentees.get(i);
+        var mentor = board.mentors.name(j);
+        var same = before != null && before.mentor().equals(mentor);
+        var second = runnerUp(i, j, before == null ? null : before.runnerUp());
+        return new Match(mentee, mentor, same ? before.score() : score(i, j), false, board.kept(i, j), second);
+    }
+
+    private Score score(int i, int j) {
+        return problem.score(board.mentees.get(i), problem.mentor(board.mentors.name(j)));
+    }
+
+    private Result result(List<Match> matches) {
         return new Result(
                 matches,
                 unmatched(matches),
-                totals(matches),
+                totals(matches.size()),
                 new Certificate(scale, exchange.primal(), exchange.dual(), exchange.certified(), floor));
     }
 
-    /** In the order of the problem. */
-    private List<Match> withLocked(Match[] chosen) {
-        var all = new HashMap<Mentee, Match>();
-        for (var match : chosen) if (match != null) all.put(match.mentee(), match);
-        for (var lock : problem.locks())
-            all.put(
-                    lock.mentee(),
-                    new Match(
-                            lock.mentee(),
-                            lock.mentor(),
-                            problem.score(lock.mentee(), problem.mentor(lock.mentor())),
-                            true,
-                            problem.present().contains(lock),
-                            null));
-        return problem.mentees().stream().map(all::get).filter(Objects::nonNull).toList();
-    }
-
-    /** Scores as they were told before are told again. */
-    private Match match(int i, int j, Optional<Match> before) {
-        var mentee = board.mentees.get(i);
-        var mentor = board.mentors.get(j);
-        var same = before.filter(match -> match.mentor().equals(mentor.id()));
-        var score = same.map(Match::score).orElseGet(() -> problem.score(mentee, mentor));
-        return new Match(
-                mentee, mentor.id(), score, false, board.kept(i, j), runnerUp(i, j, before.map(Match::runnerUp)));
-    }
-
-    private @Nullable RunnerUp runnerUp(int i, int chosen, Optional<RunnerUp> before) {
+    private @Nullable RunnerUp runnerUp(int i, int chosen, @Nullable RunnerUp before) {
         var row = board.rows[i];
         var best = Exchange.NONE;
         var least = Long.MAX_VALUE;
@@ -137,21 +168,20 @@ final class Solver {
             }
         }
         if (best == Exchange.NONE) return null;
-        var mentor = board.mentors.get(row.mentors()[best]);
-        var score = before.filter(second -> second.mentor().equals(mentor.id()))
-                .map(RunnerUp::score)
-                .orElseGet(() -> problem.score(board.mentees.get(i), mentor));
-        return new RunnerUp(mentor.id(), score, floor == null ? scale.read(least) : Measure.NONE);
+        var mentor = board.mentors.name(row.mentors()[best]);
+        var score = before != null && before.mentor().equals(mentor) ? before.score() : score(i, row.mentors()[best]);
+        return new RunnerUp(mentor, score, floor == null ? scale.read(least) : Measure.NONE);
     }
 
     private List<Unmatched> unmatched(List<Match> matches) {
         if (matches.size() == problem.mentees().size()) return List.of();
         var remedies = new HashMap<Mentee, List<String>>();
-        for (var j = 0; j < board.mentors.size(); j++) {
-            var mentee = exchange.beneficiary(j);
-            if (mentee != Exchange.NONE && board.mentors.get(j).places() < Mentor.MOST_PLACES)
+        for (var n = 0; n < board.offered.length; n++) {
+            var mentee = exchange.beneficiary(board.offered[n]);
+            var mentor = problem.mentors().get(n);
+            if (mentee != Exchange.NONE && mentor.places() < Mentor.MOST_PLACES)
                 remedies.computeIfAbsent(board.mentees.get(mentee), one -> new ArrayList<>())
-                        .add(board.mentors.get(j).id());
+                        .add(mentor.id());
         }
         var together = new HashSet<Pair>();
         var matched = new HashSet<Mentee>();
@@ -177,20 +207,22 @@ final class Solver {
         return reasons;
     }
 
-    private Totals totals(List<Match> matches) {
+    private Totals totals(int matched) {
         var taken = new HashMap<String, Integer>();
         var points = 0L;
         var cost = 0L;
         var kept = 0;
         var worst = Long.MAX_VALUE;
-        for (var match : matches) {
-            var worth = match.score().points();
+        for (var i = 0; i < matches.length; i++) {
+            var match = matches[i];
+            if (match == null) continue;
+            var worth = match.locked() ? match.score().points() : exchange.points(i);
             if (load > 0) cost += load * (taken.merge(match.mentor(), 1, Integer::sum) - 1);
             points += worth;
             worst = Math.min(worst, worth);
             if (match.kept()) kept++;
         }
-        var left = problem.mentees().size() - matches.size();
-        return new Totals(matches.size(), left, kept, points, cost, matches.isEmpty() ? 0 : worst);
+        var left = problem.mentees().size() - matched;
+        return new Totals(matched, left, kept, points, cost, matched == 0 ? 0 : worst);
     }
 }
