@@ -43,10 +43,10 @@ final class Field {
         final int[] hits = new int[TILE];
     }
 
-    /** Takes the mentors of a tile that stand out; answers the bar from then on. */
+    /** Takes the mentors of a tile that stand out. */
     @FunctionalInterface
     private interface Pick {
-        int from(int start, Tile tile, int length, int bar);
+        void from(int start, Tile tile, int length);
     }
 
     /**
@@ -160,7 +160,7 @@ final class Field {
     Row best(int i, int most) {
         var found = new Best(i, most);
         found.among(found);
-        return row(i, found.places(), found.last());
+        return Row.of(found.places(), found.worths(), found.last());
     }
 
     /** Those of the mentors whom mentee i may have. */
@@ -193,12 +193,11 @@ final class Field {
     private void look(int i, int lo, int hi, Pick pick) {
         var tile = tiles.get();
         var wish = asked.get(i);
-        int bar = Short.MIN_VALUE;
         for (var span : wish.reach())
             for (var start = Math.max(lo, span.from()); start < Math.min(hi, span.to()); start += TILE) {
                 var length = Math.min(TILE, Math.min(hi, span.to()) - start);
                 score(i, start, length, tile.row);
-                bar = pick.from(start, tile, length, bar);
+                pick.from(start, tile, length);
             }
     }
 
@@ -229,6 +228,8 @@ final class Field {
         private final long[] kept;
         private int count;
         private boolean dropped;
+        /** Who is not worth more comes too late. */
+        private int bar = Short.MIN_VALUE;
 
         Best(int i, int most) {
             this.i = i;
@@ -245,24 +246,48 @@ final class Field {
         }
 
         @Override
-        public int from(int start, Tile tile, int length, int bar) {
-            return of(tile.row, start, tile, length, bar);
+        public void from(int start, Tile tile, int length) {
+            from(start, tile, length, tile.row);
         }
 
-        int of(short[] worth, int start, Tile tile, int length, int bar) {
-            var raised = bar;
-            var hits = scored.kernel.above(worth, length, (short) bar, tile.hits);
+        void from(int start, Tile tile, int length, short[] worth) {
+            if (bar == Short.MIN_VALUE && scored.kernel.count(worth, length, Short.MIN_VALUE) > most) {
+                var least = best(worth, length, most);
+                var equals = most - scored.kernel.count(worth, length, (short) least);
+                keep(
+                        start,
+                        tile,
+                        worth,
+                        scored.kernel.above(worth, length, (short) (least - 1), tile.hits),
+                        least,
+                        equals);
+                bar = Math.max(bar, least);
+                dropped = true;
+            } else keep(start, tile, worth, scored.kernel.above(worth, length, (short) bar, tile.hits), bar, 0);
+        }
+
+        /** What the n-th best of a tile is worth where more than that are above the bar. */
+        private int best(short[] worth, int length, int n) {
+            var low = bar + 1;
+            var high = bound;
+            while (low < high) {
+                var middle = Math.floorDiv(low + high + 1, 2);
+                if (scored.kernel.count(worth, length, (short) (middle - 1)) < n) high = middle - 1;
+                else low = middle;
+            }
+            return low;
+        }
+
+        /** Takes those of the hits that are worth more than {@code least}, and so many of its {@code equals}. */
+        private void keep(int start, Tile tile, short[] worth, int hits, int least, int equals) {
+            var left = equals;
             for (var h = 0; h < hits; h++) {
                 var x = tile.hits[h];
-                if (worth[x] <= raised) continue;
+                if (worth[x] <= bar || worth[x] == least && left-- <= 0) continue;
                 var far = start + x - origin;
+                if (count == kept.length) cut();
                 kept[count++] = (long) worth[x] << 32 | (Integer.MAX_VALUE - (far < 0 ? far + mentors : far));
-                if (count == kept.length) {
-                    cut();
-                    raised = (int) (kept[0] >> 32);
-                }
             }
-            return raised;
         }
 
         private void cut() {
@@ -270,6 +295,7 @@ final class Field {
             System.arraycopy(kept, count - most, kept, 0, most);
             count = most;
             dropped = true;
+            bar = (int) (kept[0] >> 32);
         }
 
         /** Where in the sheet they stand, the best first. */
@@ -278,6 +304,12 @@ final class Field {
             for (var n = 0; n < count; n++)
                 at[n] = (int) ((origin + (long) Integer.MAX_VALUE - (int) kept[count - 1 - n]) % mentors);
             return at;
+        }
+
+        int[] worths() {
+            var worths = new int[count];
+            for (var n = 0; n < count; n++) worths[n] = (int) (kept[count - 1 - n] >> 32);
+            return worths;
         }
 
         /** What the last one kept is worth if others were dropped. */
@@ -335,9 +367,9 @@ final class Field {
         /** The mentors who would leave mentee i most, {@code most} of them. */
         Row best(int i, int most) {
             var found = new Best(i, most);
-            found.among((start, tile, length, bar) -> {
+            found.among((start, tile, length) -> {
                 scored.kernel.subtract(tile.row, fromNothing, start, length, tile.rest);
-                return found.of(tile.rest, start, tile, length, bar);
+                found.from(start, tile, length, tile.rest);
             });
             return row(i, found.places(), Row.NOBODY);
         }
@@ -355,14 +387,13 @@ final class Field {
             if (scale.points() != 0 && bar > Short.MAX_VALUE && high) return Row.EMPTY;
             var narrow = bar >= Short.MIN_VALUE && bar < Short.MAX_VALUE;
             var found = new Gains(worth, most, rent);
-            look(i, 0, mentors, (start, tile, length, same) -> {
+            look(i, 0, mentors, (start, tile, length) -> {
                 if (narrow)
                     scored.kernel.subtract(tile.row, high ? fromNothing : fromMatched, start, length, tile.rest);
                 var hits = narrow
                         ? scored.kernel.above(tile.rest, length, (short) bar, tile.hits)
                         : scored.kernel.above(tile.row, length, Short.MIN_VALUE, tile.hits);
                 for (var h = 0; h < hits; h++) found.add(start + tile.hits[h], tile.row[tile.hits[h]]);
-                return same;
             });
             return found.row();
         }

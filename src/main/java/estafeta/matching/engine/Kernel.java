@@ -5,6 +5,9 @@ interface Kernel {
     /** Writes the sums of the columns over {@code length} mentors from {@code from} on to the beginning of the row. */
     void sum(short[][] columns, int[] chosen, int from, int length, short[] row);
 
+    /** How often the row is more than the bar. */
+    int count(short[] row, int length, short bar);
+
     /** Lists where the row is more than the bar; answers how many. */
     int above(short[] row, int length, short bar, int[] hits);
 

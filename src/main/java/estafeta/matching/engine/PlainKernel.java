@@ -14,6 +14,13 @@ final class PlainKernel implements Kernel {
     }
 
     @Override
+    public int count(short[] row, int length, short bar) {
+        var count = 0;
+        for (var x = 0; x < length; x++) if (row[x] > bar) count++;
+        return count;
+    }
+
+    @Override
     public int above(short[] row, int length, short bar, int[] hits) {
         var count = 0;
         for (var x = 0; x < length; x++) if (row[x] > bar) hits[count++] = x;

@@ -27,6 +27,16 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
+    public int count(short[] row, int length, short bar) {
+        var count = 0;
+        var whole = LANES.loopBound(length);
+        for (var x = 0; x < whole; x += LANES.length())
+            count += ShortVector.fromArray(LANES, row, x).compare(GT, bar).trueCount();
+        for (var x = whole; x < length; x++) if (row[x] > bar) count++;
+        return count;
+    }
+
+    @Override
     public int above(short[] row, int length, short bar, int[] hits) {
         var count = 0;
         var whole = LANES.loopBound(length);

@@ -57,6 +57,8 @@ class KernelTests {
             for (var bar : new short[] {Short.MIN_VALUE, -5, 0, 20_000, Short.MAX_VALUE}) {
                 var count = plain.above(row, length, bar, one);
                 assertThat(vector.above(row, length, bar, other)).isEqualTo(count);
+                assertThat(plain.count(row, length, bar)).isEqualTo(count);
+                assertThat(vector.count(row, length, bar)).isEqualTo(count);
                 assertThat(Arrays.copyOf(other, count)).isEqualTo(Arrays.copyOf(one, count));
             }
         }
