@@ -35,13 +35,17 @@ final class Board {
     final Set<String> severalRoles;
 
     private final int[] free;
-    private final Set<Pair> present;
+    /** Where in the problem each mentor is listed who is. */
+    private final int[] listed;
+
+    private final Problem problem;
     private final Set<Pair> shut;
     private final @Nullable Field field;
     private final long steepest;
     private final Effort effort;
 
     Board(Problem problem, @Nullable Board former, Effort effort) {
+        this.problem = problem;
         this.effort = effort;
         mentees = problem.everyMentee();
         severalRoles = former != null && former.mentees == mentees ? former.severalRoles : severalRoles(mentees);
@@ -50,8 +54,11 @@ final class Board {
         offered = mentors.places(problem.everyMentor());
         locked = new int[mentors.size()];
         free = new int[mentors.size()];
-        for (var n = 0; n < offered.length; n++)
+        listed = new int[mentors.size()];
+        for (var n = 0; n < offered.length; n++) {
+            listed[offered[n]] = n;
             free[offered[n]] = problem.mentors().get(n).places();
+        }
         rows = new Row[mentees.size()];
         for (var lock : problem.locks()) {
             var j = mentors.place(lock.mentor());
@@ -61,7 +68,6 @@ final class Board {
         }
         open = IntStream.range(0, rows.length).filter(i -> rows[i] == null).toArray();
         shut = shut(problem);
-        present = problem.present();
         if (sheet == null) {
             field = null;
             list(problem.pairs().rows(mentors, problem.weights()));
@@ -152,9 +158,9 @@ final class Board {
 
     /** Present pairs have a worth of their own and always stand in their rows. */
     private void listPresent(Field field) {
-        if (present.isEmpty()) return;
+        if (problem.present().isEmpty()) return;
         var stays = new HashMap<Mentee, IntStream.Builder>();
-        for (var pair : present) {
+        for (var pair : problem.present()) {
             var j = mentors.place(pair.mentor());
             if (j != NONE)
                 stays.computeIfAbsent(pair.mentee(), one -> IntStream.builder()).add(j);
@@ -219,12 +225,17 @@ final class Board {
         return IntStream.of(free).asLongStream().sum();
     }
 
+    /** The pair's weighed score, part by part. */
+    Score score(int i, int j) {
+        return problem.score(mentees.get(i), problem.mentors().get(listed[j]));
+    }
+
     Pair pair(int i, int j) {
         return new Pair(mentees.get(i), mentors.name(j));
     }
 
     boolean kept(int i, int j) {
-        return !present.isEmpty() && present.contains(pair(i, j));
+        return !problem.present().isEmpty() && problem.present().contains(pair(i, j));
     }
 
     Pair pairInAnyRole(int i, int j) {
@@ -237,7 +248,7 @@ final class Board {
 
     /** The scale of the goal over these pairs, where each further mentee of a mentor costs {@code load}. */
     Scale scale(Goal goal, long load) {
-        var kept = !present.isEmpty()
+        var kept = !problem.present().isEmpty()
                 && IntStream.range(0, rows.length)
                         .anyMatch(i -> IntStream.of(rows[i].mentors()).anyMatch(j -> kept(i, j)));
         return Scale.of(goal, (int) Math.min(open.length, places()), steepest + load * (Mentor.MOST_PLACES - 1), kept);

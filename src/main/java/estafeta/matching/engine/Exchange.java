@@ -46,7 +46,10 @@ final class Exchange {
         var seats = new int[board.rows.length][];
         var values = new long[seats.length][];
         if (former != null && valuesAlike(former)) takeOver(former, seats, values);
-        for (var i = 0; i < seats.length; i++) if (seats[i] == null) write(i, seats, values);
+        IntStream.range(0, seats.length)
+                .parallel()
+                .filter(i -> seats[i] == null)
+                .forEach(i -> write(i, seats, values));
         return new Market(
                 seats,
                 values,

@@ -65,10 +65,11 @@ final class Field {
             bound = former.bound;
             apart = former.shut.equals(shut) ? former.apart : apart();
         } else {
-            asked = mentees.stream()
+            asked = mentees.parallelStream()
                     .map(mentee -> scored.sheet.asked(mentee).weighed(scored.weights))
                     .toList();
             bound = IntStream.range(0, mentees.size())
+                    .parallel()
                     .map(i -> scored.most(mentees.get(i), asked.get(i)))
                     .max()
                     .orElse(0);
@@ -85,7 +86,7 @@ final class Field {
                         .add(x);
         }
         var apart = new int[mentees.size()][];
-        for (var i = 0; i < apart.length; i++) apart[i] = apart(asked.get(i), shutOff.get(mentees.get(i)));
+        Arrays.parallelSetAll(apart, i -> apart(asked.get(i), shutOff.get(mentees.get(i))));
         return apart;
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points of very many pairs without a row for each: a column holds what one part gives with every mentor, and a mentee
@@ -38,7 +39,8 @@ public final class ScoreSheet implements PairSource {
         static final Asked NOTHING = new Asked(List.of(), new int[0], List.of(), Map.of());
 
         Asked weighed(Weights weights) {
-            if (bonuses.stream().allMatch(bonus -> weights.of(bonus.part) == 1)) return this;
+            if (weights.byPart().isEmpty() || bonuses.stream().allMatch(bonus -> weights.of(bonus.part) == 1))
+                return this;
             return new Asked(
                     reach,
                     columns,
@@ -88,8 +90,10 @@ public final class ScoreSheet implements PairSource {
 
     @Override
     public Optional<Limit> limit(Mentee mentee, Mentor mentor) {
-        var wish = asked.get(mentee);
-        var j = mentors.place(mentor.id());
+        return limit(asked.get(mentee), mentors.place(mentor.id()));
+    }
+
+    private static Optional<Limit> limit(@Nullable Asked wish, int j) {
         if (wish == null || j == Roll.NONE) return Optional.of(Limit.UNLISTED);
         var apart = wish.apart.get(j);
         if (apart != null) return Optional.of(apart);
@@ -99,10 +103,10 @@ public final class ScoreSheet implements PairSource {
 
     @Override
     public Fit between(Mentee mentee, Mentor mentor) {
-        var limit = limit(mentee, mentor);
-        if (limit.isPresent()) return limit.get();
-        var wish = asked(mentee);
+        var wish = asked.get(mentee);
         var j = mentors.place(mentor.id());
+        var limit = limit(wish, j);
+        if (wish == null || limit.isPresent()) return limit.orElseThrow();
         var parts = new ArrayList<Part>();
         for (var c : wish.columns) {
             var points = columns.get(c).points[j];

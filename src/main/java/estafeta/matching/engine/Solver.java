@@ -139,11 +139,7 @@ final class Solver {
         var mentor = board.mentors.name(j);
         var same = before != null && before.mentor().equals(mentor);
         var second = runnerUp(i, j, before == null ? null : before.runnerUp());
-        return new Match(mentee, mentor, same ? before.score() : score(i, j), false, board.kept(i, j), second);
-    }
-
-    private Score score(int i, int j) {
-        return problem.score(board.mentees.get(i), problem.mentor(board.mentors.name(j)));
+        return new Match(mentee, mentor, same ? before.score() : board.score(i, j), false, board.kept(i, j), second);
     }
 
     private Result result(List<Match> matches) {
@@ -169,7 +165,8 @@ final class Solver {
         }
         if (best == Exchange.NONE) return null;
         var mentor = board.mentors.name(row.mentors()[best]);
-        var score = before != null && before.mentor().equals(mentor) ? before.score() : score(i, row.mentors()[best]);
+        var score =
+                before != null && before.mentor().equals(mentor) ? before.score() : board.score(i, row.mentors()[best]);
         return new RunnerUp(mentor, score, floor == null ? scale.read(least) : Measure.NONE);
     }
 
