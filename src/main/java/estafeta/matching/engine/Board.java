@@ -73,15 +73,16 @@ final class Board {
             list(problem.pairs().rows(mentors, problem.weights()));
             steepest = Arrays.stream(rows).mapToLong(Board::steepest).max().orElse(0);
         } else {
-            var before = former == null ? null : former.field;
-            var same = before != null && before.scored().of(sheet, problem.weights());
+            var before = former == null || former.field == null || !former.field.scores(sheet, problem.weights())
+                    ? null
+                    : former.field;
             field = new Field(
-                    same ? before.scored() : new Field.Scored(sheet, problem.weights(), effort.kernel()),
+                    before == null ? new Field.Scored(sheet, problem.weights(), effort.kernel()) : before.scored(),
                     mentees,
                     absent(sheet),
                     shut,
                     before);
-            if (same) listAgain(field, former);
+            if (former != null && before != null) listAgain(field, field.joined(before), former);
             IntStream.range(0, rows.length)
                     .parallel()
                     .filter(i -> rows[i] == null)
@@ -142,11 +143,10 @@ final class Board {
     }
 
     /** Takes over the rows of those for whom nothing but the mentors has changed; who left may stand in them. */
-    private void listAgain(Field field, Board former) {
+    private void listAgain(Field field, int[] joined, Board former) {
         var other = new HashSet<Mentee>();
         for (var pair : former.shut) if (!shut.contains(pair)) other.add(pair.mentee());
         for (var pair : shut) if (!former.shut.contains(pair)) other.add(pair.mentee());
-        var joined = field.joined(former.field);
         var before = former.mentees.places(mentees);
         for (var i : open) {
             if (before[i] == NONE || former.rows[before[i]] == LOCKED) continue;

@@ -52,7 +52,7 @@ final class Field {
     /**
      * @param absent mentors of the sheet whom the problem lacks, in order
      * @param shut pairs that may not be though the sheet knows them
-     * @param former what was looked at before, if anything
+     * @param former what was scored the same before, if anything
      */
     Field(Scored scored, Roll<Mentee, Mentee> mentees, int[] absent, Set<Pair> shut, @Nullable Field former) {
         this.scored = scored;
@@ -60,7 +60,7 @@ final class Field {
         this.absent = absent;
         this.shut = shut;
         mentors = scored.sheet.mentors().size();
-        if (former != null && former.scored == scored && former.mentees == mentees) {
+        if (former != null && former.mentees == mentees) {
             asked = former.asked;
             bound = former.bound;
             apart = former.shut.equals(shut) ? former.apart : apart();
@@ -117,11 +117,6 @@ final class Field {
             most = Arrays.stream(columns).parallel().mapToInt(Scored::most).toArray();
         }
 
-        /** Whether they would be the same for this sheet and these weights. */
-        boolean of(ScoreSheet sheet, Weights weights) {
-            return this.sheet == sheet && this.weights.equals(weights);
-        }
-
         private static int most(short[] column) {
             var most = 0;
             for (var points : column) most = Math.max(most, Math.abs(points));
@@ -148,6 +143,11 @@ final class Field {
     /** No pair has more points either way. */
     int bound() {
         return bound;
+    }
+
+    /** Whether it would be scored the same with this sheet and these weights. */
+    boolean scores(ScoreSheet sheet, Weights weights) {
+        return scored.sheet == sheet && scored.weights.equals(weights);
     }
 
     Scored scored() {

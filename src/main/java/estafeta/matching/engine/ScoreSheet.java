@@ -123,9 +123,7 @@ public final class ScoreSheet implements PairSource {
 
     @Override
     public Rows rows(List<Mentor> among, Weights weights) {
-        var numbers = Roll.ofMentors(among);
-        var number =
-                mentors.stream().mapToInt(mentor -> numbers.place(mentor.id())).toArray();
+        var number = Roll.ofMentors(among).places(mentors);
         var weighed =
                 columns.stream().map(column -> column.weighed(weights).points).toArray(short[][]::new);
         return (mentee, look) -> {

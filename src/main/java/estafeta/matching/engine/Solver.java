@@ -137,9 +137,9 @@ final class Solver {
     private Match match(int i, int j, @Nullable Match before) {
         var mentee = board.mentees.get(i);
         var mentor = board.mentors.name(j);
-        var same = before != null && before.mentor().equals(mentor);
+        var score = before != null && before.mentor().equals(mentor) ? before.score() : board.score(i, j);
         var second = runnerUp(i, j, before == null ? null : before.runnerUp());
-        return new Match(mentee, mentor, same ? before.score() : board.score(i, j), false, board.kept(i, j), second);
+        return new Match(mentee, mentor, score, false, board.kept(i, j), second);
     }
 
     private Result result(List<Match> matches) {

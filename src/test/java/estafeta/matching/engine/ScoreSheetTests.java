@@ -124,6 +124,28 @@ class ScoreSheetTests {
     }
 
     @Test
+    void servesMentorsInAnotherOrderAndWithStrangersAmongThem() {
+        var problem = larger(6, 200, 60);
+        var mentors = new ArrayList<>(problem.mentors().reversed());
+        mentors.addFirst(new Mentor("stranger", 2));
+        mentors.remove(new Mentor("o9", problem.mentor("o9").places()));
+        var other = Problem.of(problem.mentees(), mentors, problem.pairs());
+        var solved = Session.solve(other);
+        for (var session : List.of(solved, solved.mentorLeft("o7"), solved.mentorLeft("stranger"))) {
+            var result = session.result();
+            assertThat(result.totals().measure())
+                    .isEqualTo(Session.solve(session.problem().scoredBy(problem.pairs()::between))
+                            .result()
+                            .totals()
+                            .measure());
+            assertThat(result.certificate().prices().mentors().keySet())
+                    .containsExactlyElementsOf(
+                            session.problem().mentors().stream().map(Mentor::id).toList());
+            assertThat(Verifier.check(session.problem(), result)).isEmpty();
+        }
+    }
+
+    @Test
     void isTheSameToTheByteOnOneThreadAndOnMany() throws Exception {
         var problem = larger(7, 3000, 1000);
         try (var one = new ForkJoinPool(1);
