@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 final class Trial {
     static final String WORD = "trial ";
 
-    private static final int RUNS = 5;
-    private static final Duration ENOUGH = Duration.ofSeconds(30);
+    private static final int RUNS = 25;
+    private static final Duration ENOUGH = Duration.ofSeconds(15);
     private static final int DEPARTURES = 50;
 
     private final Crowd market;
