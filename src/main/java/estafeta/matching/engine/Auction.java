@@ -96,12 +96,12 @@ final class Auction {
             market.price[s] = Math.max(market.price[s], offer);
             return i;
         }
-        var out = market.holders[s][lowest];
+        var out = market.holder(s, lowest);
         if (out < 0) return NONE;
         market.price[s] = Math.max(market.price[s], offers[s][lowest]);
         market.sits[out] = NONE;
         market.settled[out] = false;
-        market.holders[s][lowest] = i;
+        market.take(s, lowest, i);
         market.sits[i] = at;
         market.settled[i] = true;
         offers[s][lowest] = offer;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,7 @@ final class Exchange {
     private boolean valuesAlike(Exchange former) {
         return board.mentors == former.board.mentors
                 && scale.equals(former.scale)
+                && load == former.load
                 && scale.kept() == 0
                 && floor == former.floor
                 && relays.isEmpty()
@@ -149,34 +151,46 @@ final class Exchange {
     /**
      * The same from what was best for something similar.
      *
-     * @param pairs the number of the mentor whom each mentee had
+     * @param had the number of the mentor whom a mentee had
      */
-    Exchange settleFrom(Exchange former, int[] pairs) {
+    Exchange settleFrom(Exchange former, IntUnaryOperator had) {
+        if (valuesAlike(former) && board.mentees == former.board.mentees) {
+            market.goOn(former.market);
+            seatAgain(had);
+        } else begin(prices(former), had);
+        prove();
+        return this;
+    }
+
+    private long[] prices(Exchange former) {
         var prices = new long[board.mentors.size()];
         var now = board.mentors.places(former.board.mentors);
         for (var j = 0; j < now.length; j++)
             if (now[j] != NONE) prices[now[j]] = Math.max(0, scale.from(former.scale, former.market.price[j]));
-        begin(prices, pairs);
-        prove();
-        return this;
+        return prices;
     }
 
     /** Settles on the rows as they are until nobody finds anything better outside them. */
     private void prove() {
         do {
-            if (grown)
-                begin(
-                        prices(),
-                        IntStream.range(0, market.mentees).map(market::mentorOf).toArray());
+            if (grown) begin(prices(), market::mentorOf);
             market.settle();
         } while (board.widen(this));
     }
 
-    private void begin(long[] prices, int[] pairs) {
+    private void begin(long[] prices, IntUnaryOperator had) {
         if (grown) market = open(null);
         grown = false;
         market.begin(prices);
-        for (var i = 0; i < pairs.length; i++) if (pairs[i] != NONE) market.seatAgain(i, seat(i, pairs[i]));
+        seatAgain(had);
+    }
+
+    private void seatAgain(IntUnaryOperator had) {
+        for (var i = 0; i < market.mentees; i++) {
+            if (market.settled[i]) continue;
+            var j = had.applyAsInt(i);
+            if (j != NONE) market.seatAgain(i, seat(i, j));
+        }
     }
 
     /** Brings the row to market as it stands on the board now. */
@@ -230,7 +244,10 @@ final class Exchange {
 
     /** The points of the pair that mentee i is in. */
     long points(int i) {
-        return scale.read(market.values[i][market.sits[i]]).points();
+        var value = market.values[i][market.sits[i]];
+        return scale.kept() == 0
+                ? (value - scale.matched()) / scale.points()
+                : scale.read(value).points();
     }
 
     int beneficiary(int j) {

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 final class Market {
     static final int NONE = -1;
     private static final int FEW = 1000;
+    /** Holders of a seat at most: one more for a moment while everybody moves up. */
+    private static final int ROOM = Mentor.MOST_PLACES + 1;
 
     final int mentees;
     final int mentors;
@@ -32,15 +34,13 @@ final class Market {
     final boolean[] settled;
 
     final int[] places;
-    /** Who sits on a seat: a mentee, or the complement of a relay. */
-    final int[][] holders;
-
     final int[] taken;
     final int[][] relays;
     /** What held the price of each seat when prices last fell: a mentee, or behind all mentees a seat, or nothing. */
     final int[] into;
 
     private final int[] behind;
+    private final int[] holders;
     /** Places that locked pairs take, which cost before the others. */
     private final int[] locked;
 
@@ -67,8 +67,7 @@ final class Market {
         price = new long[all];
         sits = new int[mentees];
         settled = new boolean[mentees];
-        holders = new int[all][];
-        for (var s = 0; s < all; s++) holders[s] = new int[this.places[s] + 1];
+        holders = new int[ROOM * all];
         taken = new int[all];
         into = new int[all];
         relays = new int[mentors][0];
@@ -120,14 +119,24 @@ final class Market {
         return best;
     }
 
+    /** The n-th who sits on a seat: a mentee, or the complement of a relay. */
+    int holder(int s, int n) {
+        return holders[ROOM * s + n];
+    }
+
+    /** Lets another sit in that one's stead. */
+    void take(int s, int n, int who) {
+        holders[ROOM * s + n] = who;
+    }
+
     void hold(int s, int who) {
-        holders[s][taken[s]++] = who;
+        take(s, taken[s]++, who);
     }
 
     void leave(int s, int who) {
         var at = 0;
-        while (holders[s][at] != who) at++;
-        holders[s][at] = holders[s][--taken[s]];
+        while (holder(s, at) != who) at++;
+        take(s, at, holder(s, --taken[s]));
     }
 
     void sit(int i, int k) {
@@ -146,6 +155,29 @@ final class Market {
     void begin(long[] prices) {
         for (var s = 0; s < price.length; s++) price[s] = prices[mentor(s)];
         for (var i = 0; i < mentees; i++) worth[i] = best(i);
+    }
+
+    /**
+     * Goes on from what was best for the same people without relays: who has another row now or sits where places have
+     * become too few or too dear is to wait.
+     */
+    void goOn(Market former) {
+        System.arraycopy(former.price, 0, price, 0, price.length);
+        System.arraycopy(former.worth, 0, worth, 0, mentees);
+        System.arraycopy(former.sits, 0, sits, 0, mentees);
+        System.arraycopy(former.settled, 0, settled, 0, mentees);
+        System.arraycopy(former.taken, 0, taken, 0, taken.length);
+        System.arraycopy(former.holders, 0, holders, 0, holders.length);
+        for (var i = 0; i < mentees; i++) {
+            if (seats[i] == former.seats[i]) continue;
+            if (sits[i] != NONE) leave(former.seatOf(i), i);
+            sits[i] = NONE;
+            settled[i] = false;
+            worth[i] = best(i);
+        }
+        for (var s = 0; s < mentors; s++)
+            while (taken[s] > places[s] || taken[s] > 0 && cost(s, taken[s] - 1) > price[s])
+                rise(holder(s, taken[s] - 1));
     }
 
     /** Gives mentee i the seat again, if it is as good as any and there is room. */

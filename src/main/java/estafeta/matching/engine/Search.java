@@ -76,12 +76,12 @@ final class Search {
                 if (market.taken[s] < market.places[s])
                     limit = Math.min(limit, far + Math.max(0, market.cost(s, market.taken[s]) - price[s]));
                 for (var n = 0; n < market.taken[s]; n++) {
-                    var who = market.holders[s][n];
+                    var who = market.holder(s, n);
                     if (who < 0) reach(~who, far + price[~who] - price[s], NONE);
                     else if (!seen[who]) visit(who, far);
                 }
             } else if (market.taken[s] == 0) reach(market.mentor(s), far + price[market.mentor(s)] - price[s], NONE);
-            else if (!seen[market.holders[s][0]]) visit(market.holders[s][0], far);
+            else if (!seen[market.holder(s, 0)]) visit(market.holder(s, 0), far);
         }
         for (var n = 0; n < seenMentees.size(); n++) {
             var i = seenMentees.at(n);
@@ -164,12 +164,12 @@ final class Search {
     private int fromSeat(int s) {
         if (s >= mentors) {
             if (next[mentees + s]++ > 0) return NONE;
-            if (market.taken[s] == 1) return seen[market.holders[s][0]] ? NONE : enter(market.holders[s][0]);
+            if (market.taken[s] == 1) return seen[market.holder(s, 0)] ? NONE : enter(market.holder(s, 0));
             var j = market.mentor(s);
             return distance[j] == 0 || price[j] != price[s] ? NONE : enterSeat(j);
         }
         while (next[mentees + s] < market.taken[s]) {
-            var who = market.holders[s][next[mentees + s]++];
+            var who = market.holder(s, next[mentees + s]++);
             if (who >= 0) {
                 if (!seen[who]) return enter(who);
             } else if (distance[~who] != 0 && price[~who] == price[s]) return enterSeat(~who);
@@ -274,7 +274,7 @@ final class Search {
             if (distance[s] >= limit) continue;
             price[s] -= limit - distance[s];
             for (var h = 0; h < market.taken[s]; h++)
-                if (market.holders[s][h] >= 0) worth[market.holders[s][h]] += limit - distance[s];
+                if (market.holder(s, h) >= 0) worth[market.holder(s, h)] += limit - distance[s];
         }
         moveUp(end, target);
         forget();
@@ -301,13 +301,13 @@ final class Search {
         }
     }
 
-    /** Lets all prices fall as far as the pairs stay best; mostly none can. */
+    /** Lets all prices fall as far as the pairs stay best; first finds those that cannot, mostly all. */
     private void cheapen(Part part) {
         limit = 1;
         spread(part);
         if (seenSeats.size() < part.seats().length) {
-            forget();
             limit = Long.MAX_VALUE;
+            for (var n = 0; n < seenSeats.size(); n++) frontier.add(seenSeats.at(n), 0);
             spread(part);
             for (var i : part.mentees()) if (market.sits[i] != NONE) worth[i] += distance[market.seatOf(i)];
             for (var s : part.seats()) price[s] -= distance[s];
@@ -325,7 +325,7 @@ final class Search {
             var s = frontier.take();
             if (far > distance[s]) continue;
             for (var n = 0; n < market.taken[s]; n++) {
-                var who = market.holders[s][n];
+                var who = market.holder(s, n);
                 if (who >= 0) tempt(who, far);
                 else reach(~who, far + price[~who] - price[s], mentees + s);
             }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class Solver {
         var least = floor == null ? Long.MIN_VALUE : floor.points();
         exchange = new Exchange(board, scale, load, least, before == null ? null : before.exchange);
         if (before == null) exchange.settle();
-        else exchange.settleFrom(before.exchange, pairs(before));
+        else exchange.settleFrom(before.exchange, had(before));
         matches = before != null && scoresAlike(before.problem)
                 ? matches(before.matches(board.mentees), exchange.unmoved(before.exchange))
                 : matches(new Match[board.rows.length], new boolean[board.rows.length]);
@@ -58,14 +59,14 @@ final class Solver {
         return found;
     }
 
-    /** The number of the mentor whom each mentee had before, locked or not. */
-    private int[] pairs(Solver before) {
+    /** The number of the mentor whom a mentee had before, locked or not. */
+    private IntUnaryOperator had(Solver before) {
         var at = before.board.mentees.places(board.mentees);
         var now = board.mentors.places(before.board.mentors);
-        return IntStream.of(at)
-                .map(i -> i == Roll.NONE ? Roll.NONE : before.number(i))
-                .map(j -> j == Roll.NONE ? Roll.NONE : now[j])
-                .toArray();
+        return i -> {
+            var j = at[i] == Roll.NONE ? Roll.NONE : before.number(at[i]);
+            return j == Roll.NONE ? Roll.NONE : now[j];
+        };
     }
 
     private int number(int i) {
