@@ -50,8 +50,10 @@ final class Board {
         mentees = problem.everyMentee();
         severalRoles = former != null && former.mentees == mentees ? former.severalRoles : severalRoles(mentees);
         var sheet = problem.pairs().sheet().orElse(null);
-        mentors = sheet == null ? problem.everyMentor() : numbered(sheet.mentors(), problem.everyMentor());
-        offered = mentors.places(problem.everyMentor());
+        var onSheet = sheet == null ? problem.everyMentor() : sheet.mentors();
+        var found = onSheet.places(problem.everyMentor());
+        mentors = numbered(onSheet, problem.everyMentor(), found);
+        offered = mentors == onSheet ? found : mentors.places(problem.everyMentor());
         locked = new int[mentors.size()];
         free = new int[mentors.size()];
         listed = new int[mentors.size()];
@@ -99,10 +101,10 @@ final class Board {
         return several;
     }
 
-    /** As on the sheet, then those whom it does not know. */
-    private static Roll<String, Mentor> numbered(Roll<String, Mentor> sheet, Roll<String, Mentor> all) {
-        var at = sheet.places(all);
-        var strangers = IntStream.range(0, at.length).filter(n -> at[n] == NONE).toArray();
+    /** As on the sheet, then those who were not found on it. */
+    private static Roll<String, Mentor> numbered(Roll<String, Mentor> sheet, Roll<String, Mentor> all, int[] found) {
+        var strangers =
+                IntStream.range(0, found.length).filter(n -> found[n] == NONE).toArray();
         return strangers.length == 0
                 ? sheet
                 : Roll.ofMentors(Stream.concat(sheet.stream(), all.at(strangers).stream())
@@ -223,6 +225,11 @@ final class Board {
 
     private long places() {
         return IntStream.of(free).asLongStream().sum();
+    }
+
+    /** Those whom the problem offers. */
+    Roll<String, Mentor> everyMentor() {
+        return problem.everyMentor();
     }
 
     /** The pair's weighed score, part by part. */

@@ -287,7 +287,7 @@ final class Exchange {
         var open = board.open;
         return new Prices(
                 new Figures<>(
-                        board.mentors.at(board.offered),
+                        board.everyMentor(),
                         IntStream.of(board.offered)
                                 .mapToLong(j -> market.price[j])
                                 .toArray()),

@@ -252,19 +252,19 @@ final class Field {
         }
 
         void from(int start, Tile tile, int length, short[] worth) {
+            var least = bar;
+            var equals = 0;
             if (bar == Short.MIN_VALUE && scored.kernel.count(worth, length, Short.MIN_VALUE) > most) {
-                var least = best(worth, length, most);
-                var equals = most - scored.kernel.count(worth, length, (short) least);
-                keep(
-                        start,
-                        tile,
-                        worth,
-                        scored.kernel.above(worth, length, (short) (least - 1), tile.hits),
-                        least,
-                        equals);
-                bar = Math.max(bar, least);
+                least = best(worth, length, most);
+                equals = most - scored.kernel.count(worth, length, (short) least);
                 dropped = true;
-            } else keep(start, tile, worth, scored.kernel.above(worth, length, (short) bar, tile.hits), bar, 0);
+            }
+            var hits = scored.kernel.above(worth, length, (short) (equals == 0 ? least : least - 1), tile.hits);
+            for (var h = 0; h < hits; h++) {
+                var x = tile.hits[h];
+                if (worth[x] > bar && (worth[x] > least || equals-- > 0)) keep(start + x, worth[x]);
+            }
+            bar = Math.max(bar, least);
         }
 
         /** What the n-th best of a tile is worth where more than that are above the bar. */
@@ -279,16 +279,10 @@ final class Field {
             return low;
         }
 
-        /** Takes those of the hits that are worth more than {@code least}, and so many of its {@code equals}. */
-        private void keep(int start, Tile tile, short[] worth, int hits, int least, int equals) {
-            var left = equals;
-            for (var h = 0; h < hits; h++) {
-                var x = tile.hits[h];
-                if (worth[x] <= bar || worth[x] == least && left-- <= 0) continue;
-                var far = start + x - origin;
-                if (count == kept.length) cut();
-                kept[count++] = (long) worth[x] << 32 | (Integer.MAX_VALUE - (far < 0 ? far + mentors : far));
-            }
+        private void keep(int x, short worth) {
+            if (count == kept.length) cut();
+            var far = x - origin;
+            kept[count++] = (long) worth << 32 | (Integer.MAX_VALUE - (far < 0 ? far + mentors : far));
         }
 
         private void cut() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class Solver {
         matches = before != null && scoresAlike(before.problem)
                 ? matches(before.matches(board.mentees), exchange.unmoved(before.exchange))
                 : matches(new Match[board.rows.length], new boolean[board.rows.length]);
-        result = result(Arrays.stream(matches).filter(Objects::nonNull).toList());
+        result = result(Arrays.stream(matches).filter(Objects::nonNull).collect(Collectors.toUnmodifiableList()));
     }
 
     private boolean scoresAlike(Problem before) {
