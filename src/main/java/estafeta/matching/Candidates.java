@@ -2,6 +2,7 @@ package estafeta.matching;
 
 import estafeta.diagnostics.Diagnostics;
 import estafeta.diagnostics.Profile;
+import estafeta.kernel.Node;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
@@ -15,6 +16,8 @@ import estafeta.people.AffiliationId;
 import estafeta.people.YoungRules;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,8 +57,7 @@ class Candidates {
      * ready, and those never asked who have taught long enough.
      */
     Everybody at(NodeId id, Viewer viewer) {
-        var node = nodes.require(id);
-        viewer.require(Permission.MATCH, node.scope());
+        var node = require(id, viewer);
         var day = today.at(node);
         var rows = rows(node.path(), rules.of(id).code(), day);
         var profiles = diagnostics.profiles(
@@ -79,8 +81,7 @@ class Candidates {
 
     /** How many would be offered as mentees; asked by every home page, so without profiles. */
     int waiting(NodeId id, Viewer viewer) {
-        var node = nodes.require(id);
-        viewer.require(Permission.MATCH, node.scope());
+        var node = require(id, viewer);
         return db.sql("""
                 select count(*)
                 from kernel.node n
@@ -108,13 +109,42 @@ class Candidates {
                 .single();
     }
 
+    /** Where the viewer may match. */
+    Node require(NodeId id, Viewer viewer) {
+        var node = nodes.require(id);
+        viewer.require(Permission.MATCH, node.scope());
+        return node;
+    }
+
+    int atWork(NodeId id, Viewer viewer) {
+        var node = require(id, viewer);
+        return db.sql("""
+                select count(*)
+                from kernel.node n
+                join people.affiliation a on a.organisation = n.id
+                where n.path <@ :path::ltree and a.kind = 'EMPLOYEE' and a.period @> :day::date
+                """)
+                .param("path", node.path())
+                .param("day", today.at(node))
+                .query(Integer.class)
+                .single();
+    }
+
     private List<Row> rows(String path, String rule, LocalDate day) {
         return db.sql("""
                 with member as materialized (
-                  select a.id, a.person, a.organisation, n.path
+                  select a.id, a.person, a.organisation, n.path, false as borrowed
                   from kernel.node n
                   join people.affiliation a on a.organisation = n.id
-                  where n.path <@ :path::ltree and a.kind = 'EMPLOYEE' and a.period @> :day::date)
+                  where n.path <@ :path::ltree and a.kind = 'EMPLOYEE' and a.period @> :day::date
+                  union all
+                  select a.id, a.person, a.organisation, n.path, true
+                  from mentorship.readiness r
+                  join people.affiliation a on a.id = r.affiliation
+                  join kernel.node n on n.id = a.organisation
+                  where r.remote and r.places > 0 and r.period @> :day::date
+                  and a.kind = 'EMPLOYEE' and a.period @> :day::date
+                  and not n.path <@ :path::ltree)
                 select m.id as affiliation, m.person, p.name, p.teaching_since, m.organisation,
                   coalesce(post.positions[1], '') as position,
                   coalesce(post.directions, '{}') as directions,
@@ -127,6 +157,9 @@ class Candidates {
                   exists (select from people.young_term y
                     where y.affiliation = m.id and y.rule = :rule and y.until >= :day::date) as young,
                   coalesce(ready.remote, false) as remote,
+                  coalesce(u.settlement = 'RURAL', false) as rural,
+                  coalesce(u.small, false) as small,
+                  m.borrowed,
                   coalesce(failed.mentors, '{}') as failed
                 from member m
                 join people.person p on p.id = m.person
@@ -136,6 +169,7 @@ class Candidates {
                       where every.affiliation = m.id and every.period @> :day::date) as directions,
                     bool_or(post.position ~* '^(директор|заведующ|зам)') as chief
                   from people.post post where post.affiliation = m.id and post.period @> :day::date) post on true
+                left join organisation.unit u on u.node = m.organisation
                 left join organisation.name called on called.unit = m.organisation and called.period @> :day::date
                 left join lateral (
                   select c.category from people.category c
@@ -163,18 +197,38 @@ class Candidates {
 
     /** Everybody at work at a node that day, and how many are away. */
     record Everybody(LocalDate day, List<Candidate> present, int away) {
-        Participants taking(Set<String> mentees, Map<String, Integer> places) {
+        /** These, and whoever of other places might be asked. */
+        Participants taking(Chosen chosen) {
             return new Participants(
                     day,
                     present.stream()
                             .map(Candidate::teacher)
-                            .filter(teacher -> mentees.contains(teacher.id()))
+                            .filter(teacher -> chosen.mentees().contains(teacher.id()) && !teacher.borrowed())
                             .toList(),
                     present.stream()
+                            .filter(candidate -> candidate.teacher().borrowed()
+                                    ? candidate.gives()
+                                    : chosen.places(candidate.teacher().id()) > 0)
                             .map(Candidate::teacher)
-                            .filter(teacher -> places.getOrDefault(teacher.id(), 0) > 0)
-                            .map(teacher -> teacher.taking(places.getOrDefault(teacher.id(), 0)))
-                            .toList());
+                            .map(teacher -> teacher.borrowed() ? teacher : teacher.taking(chosen.places(teacher.id())))
+                            .toList(),
+                    chosen.roles());
+        }
+
+        /** Everybody offered, each as offered. */
+        Chosen offered() {
+            var mentees = new LinkedHashSet<String>();
+            var places = new LinkedHashMap<String, Integer>();
+            for (var candidate : present) {
+                var teacher = candidate.teacher();
+                if (candidate.needs()) {
+                    mentees.add(teacher.id());
+                }
+                if (candidate.gives() && !teacher.borrowed()) {
+                    places.put(teacher.id(), teacher.places());
+                }
+            }
+            return new Chosen(mentees, places, Map.of());
         }
     }
 
@@ -194,7 +248,10 @@ class Candidates {
             boolean absent,
             boolean young,
             boolean remote,
-            UUID[] failed) {
+            UUID[] failed,
+            boolean rural,
+            boolean small,
+            boolean borrowed) {
         AffiliationId at() {
             return new AffiliationId(affiliation);
         }
@@ -222,11 +279,14 @@ class Candidates {
                             profile.strengths(),
                             uuids(profile.prefers()),
                             uuids(profile.avoids()),
-                            Set.of(failed)),
-                    young,
+                            Set.of(failed),
+                            rural,
+                            small,
+                            borrowed),
+                    young && !borrowed,
                     mentored,
                     places.asked(),
-                    young && !mentored,
+                    young && !mentored && !borrowed,
                     free > 0 && !young && (places.asked() || experienced(day)));
         }
 

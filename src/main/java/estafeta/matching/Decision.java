@@ -1,5 +1,6 @@
 package estafeta.matching;
 
+import estafeta.matching.engine.Mentee;
 import estafeta.mentorship.MentorshipId;
 import estafeta.people.AffiliationId;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +9,15 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * What a person decided for a mentee over the proposal: a mentor chosen instead, or nobody; or the pair approved, which
- * stands ever after.
+ * What a person decided for a mentee, in one of the roles if she wants two mentors, over the proposal: a mentor chosen
+ * instead, or nobody; or the pair approved, which stands ever after.
  */
 @Table(schema = "matching", name = "decision")
 record Decision(
         @Id DecisionId id,
         RunId run,
         AffiliationId mentee,
+        String role,
         @Nullable AffiliationId mentor,
         Kind kind,
         @Nullable MentorshipId mentorship,
@@ -26,16 +28,30 @@ record Decision(
         APPROVED
     }
 
-    static Decision chosen(RunId run, AffiliationId mentee, @Nullable AffiliationId mentor, @Nullable String reason) {
-        return new Decision(DecisionId.next(), run, mentee, mentor, Kind.CHOSEN, null, reason, 0);
+    static Decision chosen(RunId run, Mentee place, @Nullable AffiliationId mentor, @Nullable String reason) {
+        return new Decision(
+                DecisionId.next(), run, Matchings.at(place.id()), place.role(), mentor, Kind.CHOSEN, null, reason, 0);
     }
 
     static Decision approved(
-            RunId run, AffiliationId mentee, AffiliationId mentor, MentorshipId mentorship, @Nullable String reason) {
-        return new Decision(DecisionId.next(), run, mentee, mentor, Kind.APPROVED, mentorship, reason, 0);
+            RunId run, Mentee place, AffiliationId mentor, MentorshipId mentorship, @Nullable String reason) {
+        return new Decision(
+                DecisionId.next(),
+                run,
+                Matchings.at(place.id()),
+                place.role(),
+                mentor,
+                Kind.APPROVED,
+                mentorship,
+                reason,
+                0);
     }
 
     boolean approved() {
         return kind == Kind.APPROVED;
+    }
+
+    Mentee place() {
+        return new Mentee(mentee.value().toString(), role);
     }
 }

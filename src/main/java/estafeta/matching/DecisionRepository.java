@@ -8,5 +8,5 @@ import org.springframework.data.repository.ListCrudRepository;
 interface DecisionRepository extends ListCrudRepository<Decision, DecisionId> {
     List<Decision> findByRun(RunId run);
 
-    Optional<Decision> findByRunAndMentee(RunId run, AffiliationId mentee);
+    Optional<Decision> findByRunAndMenteeAndRole(RunId run, AffiliationId mentee, String role);
 }

@@ -15,6 +15,8 @@ class MatchingJournal implements JournalWords {
     static final JournalType CHOSEN = new JournalType("matching.chosen", Permission.MATCH);
     static final JournalType APPROVED = new JournalType("matching.approved", Permission.SEE_MENTORSHIPS);
 
+    static final JournalType RULES = new JournalType("matching.rules", Permission.MATCH);
+
     @Override
     public boolean speaks(String type) {
         return type.startsWith("matching.");
@@ -26,6 +28,7 @@ class MatchingJournal implements JournalWords {
             case "matching.searched" -> t("Подобраны пары");
             case "matching.chosen" -> t("Наставник выбран вручную");
             case "matching.approved" -> t("Пара предложена подбором и утверждена");
+            case "matching.rules" -> t("Изменены правила подбора");
             default -> throw new IllegalStateException(entry.type());
         };
     }

@@ -28,9 +28,21 @@ public final class MatchingRefused extends Refusal {
                 Kind.INVALID, "Не отмечен ни один наставник. Отметьте тех, кто готов взять хотя бы одного педагога.");
     }
 
-    static MatchingRefused notPossible(String mentee, String mentor) {
+    public static MatchingRefused proposedAnyway(String mentee, String mentor) {
+        return new MatchingRefused(
+                Kind.CONFLICT, "Наставник {0} для педагога {1} уже предложен: менять нечего.", mentor, mentee);
+    }
+
+    public static MatchingRefused notPossible(String mentee, String mentor) {
         return new MatchingRefused(
                 Kind.CONFLICT, "Пару «{0} и {1}» составить нельзя. Выберите другого наставника.", mentor, mentee);
+    }
+
+    static MatchingRefused notPossibleAfar(String mentee) {
+        return new MatchingRefused(
+                Kind.CONFLICT,
+                "Педагогу {0} этого наставника из другого муниципалитета дать нельзя. Выберите другого наставника.",
+                mentee);
     }
 
     static MatchingRefused approvedAlready(String mentee) {
@@ -46,9 +58,44 @@ public final class MatchingRefused extends Refusal {
                 mentor);
     }
 
+    public static MatchingRefused nobodyTicked() {
+        return new MatchingRefused(
+                Kind.INVALID,
+                "Не отмечена ни одна пара. Вернитесь к подбору и отметьте те, что утверждаете, или нажмите «Утвердить» вверху.");
+    }
+
     static MatchingRefused nothingToApprove() {
         return new MatchingRefused(
                 Kind.CONFLICT, "Утверждать нечего: все предложенные пары уже утверждены. Откройте раздел «Пары».");
+    }
+
+    static MatchingRefused notReady() {
+        return new MatchingRefused(
+                Kind.CONFLICT, "Этот подбор ещё не готов или остановлен. Откройте его снова или начните новый.");
+    }
+
+    static MatchingRefused untitled() {
+        return new MatchingRefused(
+                Kind.INVALID, "Назовите вариант, чтобы отличить его от других: например, «Больше мест у физиков».");
+    }
+
+    static MatchingRefused nothingWeighs() {
+        return new MatchingRefused(
+                Kind.INVALID,
+                "Ничего не учитывается: ни предмет, ни сильные стороны, ни место, ни опыт, ни категория. Оставьте хотя бы одно.");
+    }
+
+    static MatchingRefused mostOutOfRange(int found, int most) {
+        return new MatchingRefused(
+                Kind.INVALID,
+                "Одному наставнику нельзя дать столько педагогов: {0}. Укажите от 1 до {1}.",
+                found,
+                most);
+    }
+
+    static MatchingRefused placesOutOfRange(int found, int most) {
+        return new MatchingRefused(
+                Kind.INVALID, "Мест у наставника не может быть столько: {0}. Укажите от 0 до {1}.", found, most);
     }
 
     static MatchingRefused changedMeanwhile() {

@@ -1,33 +1,19 @@
 package estafeta.matching;
 
+import estafeta.kernel.Errands;
 import estafeta.kernel.Journal;
-import estafeta.kernel.Node;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
 import estafeta.kernel.PersonId;
-import estafeta.kernel.SchoolYear;
-import estafeta.kernel.Secrets;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
-import estafeta.matching.engine.Goal;
 import estafeta.matching.engine.Mentee;
-import estafeta.matching.engine.Mentor;
-import estafeta.matching.engine.Pair;
-import estafeta.matching.engine.Problem;
-import estafeta.matching.engine.Result;
 import estafeta.matching.engine.Session;
 import estafeta.matching.engine.WhyNot;
 import estafeta.mentorship.Mentors;
-import estafeta.mentorship.MentorshipId;
-import estafeta.mentorship.Mentorships;
-import estafeta.mentorship.NewMentorship;
 import estafeta.people.AffiliationId;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,43 +23,63 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Searches for the best pairs of a node, lets a person change them, approves them as proposed mentorships. */
 @Service
 @Transactional
 public class Matchings {
     static final Duration KEPT = Duration.ofDays(90);
+    /** So many mentors are asked one by one what choosing them would cost. */
+    static final int ALTERNATIVES = 20;
+
     private final MatchingRunRepository runs;
+    private final SnapshotRepository snapshots;
     private final DecisionRepository decisions;
     private final Candidates candidates;
+    private final NodeRules rules;
+    private final Proposals proposals;
+    private final Approving approving;
+    private final Results results;
+    private final Kept kept;
     private final Mentors mentors;
-    private final Mentorships mentorships;
     private final Nodes nodes;
     private final Today today;
     private final Journal journal;
-    private final Secrets secrets;
-    private final JsonMapper json = JsonMapper.shared();
+    private final Errands errands;
 
     Matchings(
             MatchingRunRepository runs,
+            SnapshotRepository snapshots,
             DecisionRepository decisions,
             Candidates candidates,
+            NodeRules rules,
+            Proposals proposals,
+            Approving approving,
+            Results results,
+            Kept kept,
             Mentors mentors,
-            Mentorships mentorships,
             Nodes nodes,
             Today today,
             Journal journal,
-            Secrets secrets) {
+            Errands errands) {
         this.runs = runs;
+        this.snapshots = snapshots;
         this.decisions = decisions;
         this.candidates = candidates;
+        this.rules = rules;
+        this.proposals = proposals;
+        this.approving = approving;
+        this.results = results;
+        this.kept = kept;
         this.mentors = mentors;
-        this.mentorships = mentorships;
         this.nodes = nodes;
         this.today = today;
         this.journal = journal;
-        this.secrets = secrets;
+        this.errands = errands;
+    }
+
+    static AffiliationId at(String id) {
+        return new AffiliationId(UUID.fromString(id));
     }
 
     @Transactional(readOnly = true)
@@ -87,59 +93,97 @@ public class Matchings {
         return candidates.waiting(node, viewer);
     }
 
+    /** Whether so many work there that whoever is offered takes part, and the search goes on by itself. */
+    @Transactional(readOnly = true)
+    public boolean large(NodeId node, Viewer viewer) {
+        return candidates.atWork(node, viewer) > Searching.AT_ONCE;
+    }
+
+    /** The last search that was not stopped. */
     @Transactional(readOnly = true)
     public Optional<Run> latest(NodeId node, Viewer viewer) {
         viewer.require(Permission.MATCH, nodes.require(node).scope());
-        return runs.findFirstByNodeOrderByMadeAtDesc(node);
+        return runs.findFirstByNodeAndStateNotOrderByMadeAtDesc(node, Run.State.CANCELLED);
     }
 
-    /** Searches with those whom the curator would have searched with: everybody offered. */
-    public RunId search(NodeId node, Viewer viewer) {
-        var mentees = new HashSet<String>();
-        var places = new HashMap<String, Integer>();
-        for (var candidate : candidates.at(node, viewer).present()) {
-            if (candidate.needs()) {
-                mentees.add(candidate.teacher().id());
-            }
-            if (candidate.gives()) {
-                places.put(candidate.teacher().id(), candidate.teacher().places());
-            }
-        }
-        return search(node, mentees, places, viewer);
+    @Transactional(readOnly = true)
+    public Run require(RunId id, Viewer viewer) {
+        return runs.findById(id)
+                .filter(run ->
+                        viewer.may(Permission.MATCH, nodes.require(run.node()).scope()))
+                .orElseThrow(MatchingRefused::unknownRun);
     }
 
     /**
-     * Searches with these participants, named by their affiliations. Places told for a mentor are noted as the mentor's
+     * Searches with everybody offered, by the rules of the node. Where many work this goes on by itself, and one is under way
+     * at a time.
+     */
+    public RunId search(NodeId node, Viewer viewer) {
+        var account = viewer.account();
+        if (account == null || !large(node, viewer)) {
+            var everybody = candidates.at(node, viewer);
+            return search(everybody, node, everybody.offered(), rules.at(node).rules(), viewer);
+        }
+        return runs.findFirstByNodeAndStateInOrderByMadeAtDesc(node, List.of(Run.State.GATHERING, Run.State.SEARCHING))
+                .map(Run::id)
+                .orElseGet(() -> {
+                    var asked = runs.save(asked(node, "", rules.at(node).rules(), viewer));
+                    errands.send(Searching.ERRAND, asked.id(), account);
+                    return asked.id();
+                });
+    }
+
+    /**
+     * Searches with these participants at once, by the rules of the node. Places told for a mentor are noted as the mentor's
      * readiness when they differ from what was known; told by a viewer who leads no mentorships there, they hold for this
      * search alone.
      */
-    public RunId search(NodeId id, Set<String> mentees, Map<String, Integer> places, Viewer viewer) {
-        var everybody = candidates.at(id, viewer);
-        var participants = everybody.taking(mentees, places);
+    public RunId search(NodeId node, Chosen chosen, Viewer viewer) {
+        return search(candidates.at(node, viewer), node, chosen, rules.at(node).rules(), viewer);
+    }
+
+    private RunId search(Candidates.Everybody everybody, NodeId node, Chosen chosen, Rules by, Viewer viewer) {
+        var participants = everybody.taking(chosen);
+        noteReadiness(everybody, participants, viewer);
+        var run = asked(node, "", by, viewer);
+        var snapshot = snapshot(run, participants);
+        return solved(runs.save(run).over(snapshot), participants);
+    }
+
+    private Run asked(NodeId node, String title, Rules by, Viewer viewer) {
+        var run = Run.asked(node, today.at(node), today.now(), viewer.account(), title, kept.written(by));
+        journal.record(
+                MatchingJournal.SEARCHED, node, run.day(), Map.of("run", run.id()), null, List.of(run.id(), node));
+        return run;
+    }
+
+    SnapshotId snapshot(Run run, Participants participants) {
         if (participants.mentees().isEmpty()) {
             throw MatchingRefused.noMentees();
         }
         if (participants.mentors().isEmpty()) {
             throw MatchingRefused.noMentors();
         }
-        noteReadiness(everybody, participants, viewer);
-        var run = runs.save(new Run(
-                RunId.next(),
-                id,
-                everybody.day(),
-                today.now(),
-                viewer.account(),
-                Goal.MOST_MATCHED_THEN_POINTS,
-                secrets.seal(json.writeValueAsString(participants)),
-                0));
-        journal.record(
-                MatchingJournal.SEARCHED, id, everybody.day(), Map.of("run", run.id()), null, List.of(run.id(), id));
+        return snapshots
+                .save(new Snapshot(
+                        SnapshotId.next(), run.node(), participants.day(), today.now(), kept.sealed(participants), 0))
+                .id();
+    }
+
+    private RunId solved(Run run, Participants participants) {
+        var by = kept.rules(run.rules());
+        var result = Proposals.solve(participants, by);
+        runs.save(run.ready(kept.written(Outcome.of(participants, by, result))));
+        results.keep(run.id(), result);
         return run.id();
     }
 
     private void noteReadiness(Candidates.Everybody everybody, Participants participants, Viewer viewer) {
         for (var candidate : everybody.present()) {
             var known = candidate.teacher();
+            if (known.borrowed()) {
+                continue;
+            }
             participants.mentor(known.id()).ifPresent(mentor -> {
                 var there = nodes.require(new NodeId(known.organisation())).scope();
                 if (viewer.may(Permission.LEAD_MENTORSHIPS, there)
@@ -155,134 +199,181 @@ public class Matchings {
         }
     }
 
-    @Transactional(readOnly = true)
-    public Proposal proposal(RunId id, Viewer viewer) {
-        return proposal(require(id, viewer));
+    /** Searches with the same participants by other rules; nothing is changed by it but what is shown beside the first. */
+    public RunId variant(RunId of, String title, Rules by, Viewer viewer) {
+        var run = require(of, viewer);
+        var snapshot = run.snapshot();
+        if (run.state() != Run.State.READY || snapshot == null) {
+            throw MatchingRefused.notReady();
+        }
+        if (title.isBlank()) {
+            throw MatchingRefused.untitled();
+        }
+        var variant = runs.save(asked(run.node(), title.strip(), by, viewer)).over(snapshot);
+        return solved(variant, proposals.participants(variant));
     }
 
-    /** Every mentor of the search with what choosing him for the mentee would cost, the cheapest first. */
+    /** All searches over the same participants, as they were made. */
     @Transactional(readOnly = true)
-    public List<Alternative> alternatives(RunId id, AffiliationId mentee, Viewer viewer) {
+    public List<Variant> variants(RunId id, Viewer viewer) {
+        var snapshot = require(id, viewer).snapshot();
+        return snapshot == null
+                ? List.of()
+                : runs.findBySnapshotOrderByMadeAt(snapshot).stream()
+                        .filter(run -> run.state() == Run.State.READY)
+                        .map(this::variant)
+                        .toList();
+    }
+
+    /** How many searches are over the same participants. */
+    @Transactional(readOnly = true)
+    public int variantsOf(Run run) {
+        var snapshot = run.snapshot();
+        return snapshot == null ? 0 : runs.countBySnapshotAndState(snapshot, Run.State.READY);
+    }
+
+    private Variant variant(Run run) {
+        var by = kept.rules(run.rules());
+        var known = run.outcome();
+        if (known != null) {
+            return new Variant(run, by, kept.outcome(known));
+        }
+        var participants = proposals.participants(run);
+        return new Variant(run, by, Outcome.of(participants, by, Proposals.solve(participants, by)));
+    }
+
+    /** How many pairs were approved of a search. */
+    @Transactional(readOnly = true)
+    public int approved(RunId id) {
+        return (int) decisions.findByRun(id).stream().filter(Decision::approved).count();
+    }
+
+    /** Stops a search that is under way: nothing of it stays but that it was asked for. */
+    public void cancel(RunId id, Viewer viewer) {
+        var run = require(id, viewer);
+        if (run.working()) {
+            save(run.cancelled());
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Proposal proposal(RunId id, Viewer viewer) {
+        return proposals.of(require(id, viewer));
+    }
+
+    /** What tells one state of the participants from another: a few characters of their fingerprint. */
+    @Transactional(readOnly = true)
+    public String version(Run run) {
+        return proposals.version(run);
+    }
+
+    /** Searches once more and tells whether the very same comes out, to the byte; nothing to compare in old searches. */
+    @Transactional(readOnly = true)
+    public Optional<Boolean> comesOutAgain(RunId id, Viewer viewer) {
+        var run = require(id, viewer);
+        return results.cameOut(id, Proposals.solve(proposals.participants(run), kept.rules(run.rules())));
+    }
+
+    /** Mentors of the search with what choosing each for the mentee would cost, the cheapest first. */
+    @Transactional(readOnly = true)
+    public List<Alternative> alternatives(RunId id, Mentee place, Viewer viewer) {
         var proposal = proposal(id, viewer);
-        var wanted = Mentee.of(participating(proposal, mentee).id());
-        var session = session(proposal, wanted);
-        return proposal.participants().mentors().stream()
-                .map(mentor -> new Alternative(mentor, session.whyNot(wanted, mentor.id())))
+        participating(proposal, place);
+        var session = session(proposal, place);
+        var mentors = proposal.participants().mentorsById();
+        var asked =
+                mentors.size() <= ALTERNATIVES ? List.copyOf(mentors.keySet()) : session.likely(place, ALTERNATIVES);
+        return asked.stream()
+                .flatMap(mentor -> Optional.ofNullable(mentors.get(mentor)).stream())
+                .map(mentor -> new Alternative(mentor, session.whyNot(place, mentor.id())))
                 .sorted(Alternative.CHEAPEST_FIRST)
                 .toList();
     }
 
-    /** Takes this mentor instead of the proposed one; the others move to their best places. */
-    public void choose(RunId id, AffiliationId mentee, AffiliationId mentor, @Nullable String reason, Viewer viewer) {
+    /** What taking this mentor for the mentee would cost. */
+    @Transactional(readOnly = true)
+    public Alternative alternative(RunId id, Mentee place, AffiliationId mentor, Viewer viewer) {
         var proposal = proposal(id, viewer);
-        var taker = participating(proposal, mentee);
-        var giver = proposal.participants()
-                .mentor(mentor.value().toString())
-                .orElseThrow(MatchingRefused::unknownParticipant);
-        var wanted = Mentee.of(taker.id());
-        if (session(proposal, wanted).whyNot(wanted, giver.id()) instanceof WhyNot.Limited) {
-            throw MatchingRefused.notPossible(taker.name(), giver.name());
+        participating(proposal, place);
+        var giver = giver(proposal, mentor);
+        return new Alternative(giver, session(proposal, place).whyNot(place, giver.id()));
+    }
+
+    /** Takes this mentor instead of the proposed one; the others move to their best places. */
+    public void choose(RunId id, Mentee place, AffiliationId mentor, @Nullable String reason, Viewer viewer) {
+        var proposal = proposal(id, viewer);
+        var taker = participating(proposal, place);
+        var giver = giver(proposal, mentor);
+        if (session(proposal, place).whyNot(place, giver.id()) instanceof WhyNot.Limited) {
+            throw giver.borrowed()
+                    ? MatchingRefused.notPossibleAfar(taker.name())
+                    : MatchingRefused.notPossible(taker.name(), giver.name());
         }
-        decide(proposal, taker, mentor, reason, viewer);
+        decide(proposal, place, mentor, reason, viewer);
     }
 
     /** Leaves the mentee out of the proposal: her mentor is found elsewhere or later. */
-    public void leaveOut(RunId id, AffiliationId mentee, @Nullable String reason, Viewer viewer) {
-        var proposal = proposal(id, viewer);
-        decide(proposal, participating(proposal, mentee), null, reason, viewer);
+    public void leaveOut(RunId id, Mentee place, @Nullable String reason, Viewer viewer) {
+        decide(proposal(id, viewer), place, null, reason, viewer);
     }
 
     /** Takes a choice back: the mentee gets whom the search proposes. */
-    public void release(RunId id, AffiliationId mentee, Viewer viewer) {
+    public void release(RunId id, Mentee place, Viewer viewer) {
         var proposal = proposal(id, viewer);
-        open(proposal, participating(proposal, mentee));
-        decisions.findByRunAndMentee(id, mentee).ifPresent(decisions::delete);
+        open(proposal, place);
+        proposal.participants()
+                .places(place.id())
+                .forEach(mine -> made(id, mine)
+                        .filter(decision -> decision.mentor() == null || mine.equals(place))
+                        .ifPresent(decisions::delete));
+    }
+
+    private Optional<Decision> made(RunId run, Mentee place) {
+        return decisions.findByRunAndMenteeAndRole(run, at(place.id()), place.role());
     }
 
     private void decide(
-            Proposal proposal,
-            Participant mentee,
-            @Nullable AffiliationId mentor,
-            @Nullable String reason,
-            Viewer viewer) {
-        open(proposal, mentee);
+            Proposal proposal, Mentee place, @Nullable AffiliationId mentor, @Nullable String reason, Viewer viewer) {
+        open(proposal, place);
         var id = proposal.run().id();
-        var affiliation = new AffiliationId(mentee.affiliation());
-        decisions.findByRunAndMentee(id, affiliation).ifPresent(decisions::delete);
-        decisions.save(Decision.chosen(id, affiliation, mentor, reason));
-        touch(proposal.run());
+        made(id, place).ifPresent(decisions::delete);
+        decisions.save(Decision.chosen(id, place, mentor, reason));
+        save(proposal.run());
         journal.record(
                 MatchingJournal.CHOSEN,
                 proposal.run().node(),
                 today.at(proposal.run().node()),
-                Map.of("run", id, "mentee", affiliation),
+                Map.of("run", id, "mentee", at(place.id())),
                 reason,
-                List.of(id, new PersonId(mentee.person())));
+                List.of(id, new PersonId(participating(proposal, place).person())));
     }
 
-    private static void open(Proposal proposal, Participant mentee) {
+    private static void open(Proposal proposal, Mentee place) {
+        var mentee = participating(proposal, place);
         if (proposal.approved().containsKey(mentee.id())) {
             throw MatchingRefused.approvedAlready(mentee.name());
         }
     }
 
     /**
-     * Approves the proposed pairs of these mentees, of all if none is named: each becomes a proposed mentorship of the
-     * mentee's organisation to the end of the school year's lessons. All or nothing.
+     * Approves the proposed pairs of these mentees, of all if none is named: each becomes a proposed mentorship. All or
+     * nothing: if anything of them has changed since the search, nothing is approved and the changes are told.
      */
-    public List<MentorshipId> approve(RunId id, Set<AffiliationId> mentees, Viewer viewer) {
+    public Approval approve(RunId id, Set<AffiliationId> mentees, Viewer viewer) {
         var proposal = proposal(id, viewer);
-        touch(proposal.run());
-        var approved = new ArrayList<MentorshipId>();
-        for (var match : proposal.result().matches()) {
-            var affiliation = affiliation(match.mentee().id());
-            if (proposal.approved().containsKey(match.mentee().id())
-                    || !mentees.isEmpty() && !mentees.contains(affiliation)) {
-                continue;
-            }
-            approved.add(approve(proposal, match, viewer));
-        }
-        if (approved.isEmpty()) {
+        save(proposal.run());
+        var pairs = Approving.open(proposal, mentees);
+        if (pairs.isEmpty()) {
             throw MatchingRefused.nothingToApprove();
         }
-        return approved;
-    }
-
-    private MentorshipId approve(Proposal proposal, Result.Match match, Viewer viewer) {
-        var run = proposal.run();
-        var mentee = proposal.participants().mentee(match.mentee().id()).orElseThrow();
-        var mentor = proposal.participants().mentor(match.mentor()).orElseThrow();
-        var node = new NodeId(mentee.organisation());
-        var day = today.at(node);
-        viewer.require(Permission.MATCH, nodes.require(node).scope());
-        var affiliation = new AffiliationId(mentee.affiliation());
-        var term = SchoolYear.lessonsFrom(day);
-        var id = mentorships.propose(
-                NewMentorship.pair(node, new AffiliationId(mentor.affiliation()), affiliation, term), viewer);
-        // asked when both are locked: who approves another search at once waits and is told
-        mentors.of(List.of(affiliation), term, id).values().stream().findFirst().ifPresent(present -> {
-            throw MatchingRefused.mentoredAlready(mentee.name(), present);
-        });
-        var before = decisions.findByRunAndMentee(run.id(), affiliation);
-        before.ifPresent(decisions::delete);
-        decisions.save(Decision.approved(
-                run.id(),
-                affiliation,
-                new AffiliationId(mentor.affiliation()),
-                id,
-                before.map(Decision::reason).orElse(null)));
-        journal.record(
-                MatchingJournal.APPROVED,
-                node,
-                day,
-                Map.of("run", run.id(), "points", match.score().points()),
-                null,
-                List.of(run.id(), id));
-        return id;
+        var changed = approving.changed(proposal, pairs, viewer);
+        return changed.isEmpty()
+                ? new Approval(approving.make(proposal, pairs, viewer), List.of())
+                : new Approval(List.of(), changed);
     }
 
     /** Two who decide at once: the second is told. */
-    private void touch(Run run) {
+    private void save(Run run) {
         try {
             runs.save(run);
         } catch (OptimisticLockingFailureException changed) {
@@ -292,66 +383,26 @@ public class Matchings {
 
     /** What a search knew of its participants goes after its term; the pairs that came of it stay. */
     void forget() {
-        runs.deleteMadeBefore(today.now().minus(KEPT));
+        var before = today.now().minus(KEPT);
+        snapshots.deleteTakenBefore(before);
+        runs.deleteMadeBefore(before);
     }
 
-    private Run require(RunId id, Viewer viewer) {
-        var run = runs.findById(id).orElseThrow(MatchingRefused::unknownRun);
-        Node node = nodes.require(run.node());
-        if (!viewer.may(Permission.MATCH, node.scope())) {
-            throw MatchingRefused.unknownRun();
-        }
-        return run;
-    }
-
-    private static Participant participating(Proposal proposal, AffiliationId mentee) {
+    private static Participant participating(Proposal proposal, Mentee place) {
         return proposal.participants()
-                .mentee(mentee.value().toString())
+                .mentee(place.id())
+                .filter(mentee -> proposal.participants().places(mentee.id()).anyMatch(place::equals))
                 .orElseThrow(MatchingRefused::unknownParticipant);
     }
 
-    private Proposal proposal(Run run) {
-        var participants = json.readValue(secrets.open(run.participantsSealed()), Participants.class);
-        var approved = new LinkedHashMap<String, MentorshipId>();
-        var chosen = new HashSet<String>();
-        var leftOut = new HashSet<String>();
-        var locks = new HashMap<String, String>();
-        for (var decision : decisions.findByRun(run.id())) {
-            var mentee = decision.mentee().value().toString();
-            var mentor = decision.mentor();
-            if (mentor == null) {
-                leftOut.add(mentee);
-                continue;
-            }
-            locks.put(mentee, mentor.value().toString());
-            if (decision.mentorship() != null) {
-                approved.put(mentee, decision.mentorship());
-            } else {
-                chosen.add(mentee);
-            }
-        }
-        var problem = Problem.of(
-                        participants.mentees().stream()
-                                .filter(mentee -> !leftOut.contains(mentee.id()))
-                                .map(mentee -> Mentee.of(mentee.id()))
-                                .toList(),
-                        participants.mentors().stream()
-                                .map(mentor -> new Mentor(mentor.id(), Math.min(Mentor.MOST_PLACES, mentor.places())))
-                                .toList(),
-                        new Scoring(participants))
-                .under(run.goal());
-        for (var lock : locks.entrySet()) {
-            problem = problem.lock(new Pair(Mentee.of(lock.getKey()), lock.getValue()));
-        }
-        return new Proposal(run, participants, Session.solve(problem), approved, chosen, leftOut);
+    private static Participant giver(Proposal proposal, AffiliationId mentor) {
+        return proposal.participants()
+                .mentor(mentor.value().toString())
+                .orElseThrow(MatchingRefused::unknownParticipant);
     }
 
     /** The session in which the mentee takes part even if left out. */
-    private static Session session(Proposal proposal, Mentee mentee) {
-        return proposal.leftOut().contains(mentee.id()) ? proposal.session().menteeJoined(mentee) : proposal.session();
-    }
-
-    private static AffiliationId affiliation(String id) {
-        return new AffiliationId(UUID.fromString(id));
+    private static Session session(Proposal proposal, Mentee place) {
+        return proposal.leftOut().contains(place.id()) ? proposal.session().menteeJoined(place) : proposal.session();
     }
 }

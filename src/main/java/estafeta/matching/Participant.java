@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param strengths competencies
  * @param prefers persons wished for; {@code avoids} persons not to be paired with: both secret
  * @param places free ones; of a mentee none
+ * @param rural whether the organisation is in a village; {@code small} whether it is малокомплектная
+ * @param borrowed whether a mentor of another place, who works at a distance
  */
 public record Participant(
         UUID affiliation,
@@ -36,7 +38,10 @@ public record Participant(
         Set<String> strengths,
         Set<UUID> prefers,
         Set<UUID> avoids,
-        Set<UUID> failed) {
+        Set<UUID> failed,
+        boolean rural,
+        boolean small,
+        boolean borrowed) {
     public Participant {
         directions = List.copyOf(directions);
         difficulties = Map.copyOf(difficulties);
@@ -71,6 +76,9 @@ public record Participant(
                 strengths,
                 prefers,
                 avoids,
-                failed);
+                failed,
+                rural,
+                small,
+                borrowed);
     }
 }

@@ -7,20 +7,22 @@ import estafeta.matching.engine.Mentor;
 import estafeta.matching.engine.PairSource;
 import estafeta.matching.engine.Part;
 import estafeta.matching.engine.Score;
+import estafeta.matching.engine.ScoreSheet;
+import estafeta.mentorship.Side.Aspect;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How two teachers suit each other: hard limits first, then points by parts that a person can read; 100 is as good as it
- * gets in one organisation without wishes.
+ * gets in one organisation without wishes, when everything weighs as usual.
  */
 final class Scoring implements PairSource {
     static final String SUBJECT = "subject";
@@ -44,175 +46,252 @@ final class Scoring implements PairSource {
     static final Limit OTHER_MUNICIPALITY = Limit.of("other-municipality");
     static final Limit AVOIDED = Limit.of("avoided");
     static final Limit FAILED = Limit.of("failed");
+    static final Limit OTHER_ORGANISATION = Limit.of("other-organisation");
+    static final Limit OTHER_SUBJECT = Limit.of("other-subject");
+    static final Limit SUBORDINATE = Limit.of("subordinate");
 
-    /** A full match. */
-    static final long FULL = 100;
+    static final int WISH_POINTS = 8;
+    private static final long SUBJECT_POINTS = 35;
+    private static final long STRENGTH_POINTS = 25;
+    private static final int SAME_PLACE_POINTS = 20;
+    static final int NEAR_POINTS = 8;
+    private static final long CHIEF_POINTS = -6;
+    private static final long BUSY_POINTS = -4;
+    /** Levels from here on are hard. */
+    private static final int HARD = 2;
 
     private static final Map<String, Long> CATEGORY_POINTS =
             Map.of("MENTOR", 10L, "METHODIST", 9L, "HIGHEST", 8L, "FIRST", 4L);
 
-    private static final List<List<String>> KIN = List.of(
-            List.of("физик", "математик", "информатик", "астроном", "алгебр", "геометр"),
-            List.of("русск", "литератур", "родной язык", "чтение"),
-            List.of("хими", "биологи", "географи", "эколог", "природовед", "окружающ"),
-            List.of("истори", "обществозн", "право", "экономик", "однкнр", "орксэ"),
-            List.of("англ", "немецк", "французск", "китайск", "иностранн", "корейск"),
-            List.of("начальн", "нач.", "нач "),
-            List.of("изо", "технолог", "труд", "музык", "рисован", "черчен", "мхк"),
-            List.of("физ-ра", "физкультур", "физическ", "обзр", "обж", "спорт"));
+    /** Blocks of competencies that a mentor by adaptation helps with; the others are for the one by subject. */
+    private static final Set<String> ADAPTATION_BLOCKS = Set.of("COM", "PER");
 
     private final Map<String, Participant> mentees = new HashMap<>();
     private final Map<String, Participant> mentors = new HashMap<>();
+    private final Map<String, Subjects> subjects = new HashMap<>();
+    private final Participants participants;
+    private final Set<Hardened> hardened;
     private final LocalDate day;
+    private final ScoreSheet sheet;
 
-    Scoring(Participants participants) {
+    Scoring(Participants participants, Set<Hardened> hardened) {
+        this.participants = participants;
+        this.hardened = hardened;
         this.day = participants.day();
         participants.mentees().forEach(mentee -> mentees.put(mentee.id(), mentee));
         participants.mentors().forEach(mentor -> mentors.put(mentor.id(), mentor));
+        sheet = new PointsOnSheet(this, participants).sheet();
+    }
+
+    @Override
+    public Optional<ScoreSheet> sheet() {
+        return Optional.of(sheet);
     }
 
     @Override
     public Fit between(Mentee mentee, Mentor mentor) {
-        var taker = mentees.get(mentee.id());
-        var giver = mentors.get(mentor.id());
-        if (taker == null || giver == null) {
-            return Limit.UNLISTED;
-        }
-        return limit(taker, giver).<Fit>map(limit -> limit).orElseGet(() -> score(taker, giver));
+        var limit = limit(mentee, mentor);
+        return limit.isPresent()
+                ? limit.get()
+                : score(mentees.get(mentee.id()), Participants.aspect(mentee), mentors.get(mentor.id()));
     }
 
-    private static Optional<Limit> limit(Participant mentee, Participant mentor) {
+    @Override
+    public Optional<Limit> limit(Mentee mentee, Mentor mentor) {
+        var taker = mentees.get(mentee.id());
+        var giver = mentors.get(mentor.id());
+        return taker == null || giver == null
+                ? Optional.of(Limit.UNLISTED)
+                : limit(taker, Participants.aspect(mentee), giver);
+    }
+
+    private Optional<Limit> limit(Participant mentee, @Nullable Aspect aspect, Participant mentor) {
+        return between(mentee, mentor).or(() -> reach(mentee, aspect, mentor));
+    }
+
+    /** What stands between these two themselves. */
+    Optional<Limit> between(Participant mentee, Participant mentor) {
         if (mentee.person().equals(mentor.person())) {
             return Optional.of(SAME_PERSON);
         }
         if (mentee.avoids().contains(mentor.person()) || mentor.avoids().contains(mentee.person())) {
             return Optional.of(AVOIDED);
         }
-        if (mentee.failed().contains(mentor.person())) {
-            return Optional.of(FAILED);
-        }
-        if (mentor.remote() || mentee.organisation().equals(mentor.organisation())) {
-            return Optional.empty();
-        }
-        if (!mentee.region().equals(mentor.region())) {
-            return Optional.of(OTHER_REGION);
-        }
-        return mentee.municipality().equals(mentor.municipality()) ? Optional.empty() : Optional.of(OTHER_MUNICIPALITY);
+        return mentee.failed().contains(mentor.person()) ? Optional.of(FAILED) : Optional.empty();
     }
 
-    private Score score(Participant mentee, Participant mentor) {
+    /** What stands between where and what they are: the same for all with the mentee's organisation and subjects. */
+    Optional<Limit> reach(Participant mentee, @Nullable Aspect aspect, Participant mentor) {
+        var together = mentee.organisation().equals(mentor.organisation());
+        if (!together && !mentor.remote() && !mentee.region().equals(mentor.region())) {
+            return Optional.of(OTHER_REGION);
+        }
+        if (!together && !mentor.remote() && !mentee.municipality().equals(mentor.municipality())) {
+            return Optional.of(OTHER_MUNICIPALITY);
+        }
+        if (!together && hardened.contains(Hardened.PLACE)) {
+            return Optional.of(OTHER_ORGANISATION);
+        }
+        if (together && mentor.chief() && hardened.contains(Hardened.SUBORDINATION)) {
+            return Optional.of(SUBORDINATE);
+        }
+        if (aspect != Aspect.ADAPTATION
+                && hardened.contains(Hardened.SUBJECT)
+                && subject(mentee, mentor).isEmpty()) {
+            return Optional.of(OTHER_SUBJECT);
+        }
+        return Optional.empty();
+    }
+
+    private Score score(Participant mentee, @Nullable Aspect aspect, Participant mentor) {
         var parts = new ArrayList<Part>();
-        subject(mentee, mentor).ifPresent(parts::add);
-        strength(mentee, mentor).ifPresent(parts::add);
-        parts.add(place(mentee, mentor));
-        experience(mentee, mentor).ifPresent(parts::add);
+        if (aspect != Aspect.ADAPTATION) {
+            subject(mentee, mentor).ifPresent(parts::add);
+        }
+        strength(mentee, aspect, mentor).ifPresent(parts::add);
+        parts.add(place(mentee, aspect, mentor));
+        experience(years(mentee), mentor).ifPresent(parts::add);
         category(mentor).ifPresent(parts::add);
         if (mentor.chief()) {
-            parts.add(Part.of(CHIEF, -6));
+            parts.add(Part.of(CHIEF, CHIEF_POINTS));
         }
         if (mentee.prefers().contains(mentor.person())) {
-            parts.add(Part.of(MENTEE_WISH, 8));
+            parts.add(Part.of(MENTEE_WISH, WISH_POINTS));
         }
         if (mentor.prefers().contains(mentee.person())) {
-            parts.add(Part.of(MENTOR_WISH, 8));
+            parts.add(Part.of(MENTOR_WISH, WISH_POINTS));
         }
         if (mentor.present() > 0) {
-            parts.add(Part.of(BUSY, -4L * mentor.present(), String.valueOf(mentor.present())));
+            parts.add(Part.of(BUSY, BUSY_POINTS * mentor.present(), String.valueOf(mentor.present())));
         }
         return new Score(parts);
     }
 
-    private static Optional<Part> subject(Participant mentee, Participant mentor) {
-        for (var wanted : mentee.directions()) {
-            if (mentor.directions().stream().anyMatch(given -> given.equalsIgnoreCase(wanted))) {
-                return Optional.of(Part.of(SUBJECT, 35, wanted));
-            }
+    /** By the subjects, or where none is one or kindred, by the position. */
+    Optional<Part> subject(Participant mentee, Participant mentor) {
+        var wanted = subjects(mentee);
+        var given = subjects(mentor);
+        var same = wanted.same(given);
+        if (same.isPresent()) {
+            return Optional.of(Part.of(SUBJECT, SUBJECT_POINTS, same.get()));
         }
-        for (var wanted : mentee.directions()) {
-            for (var given : mentor.directions()) {
-                if (kin(wanted) >= 0 && kin(wanted) == kin(given)) {
-                    return Optional.of(
-                            first(wanted).equals(first(given))
-                                    ? Part.of(SUBJECT, 35, wanted)
-                                    : Part.of(KINDRED, 18, wanted, given));
-                }
-            }
+        var kindred = wanted.kindred(given);
+        if (kindred.isPresent()) {
+            return Optional.of(Part.of(
+                    KINDRED,
+                    SUBJECT_POINTS / 2 + 1,
+                    kindred.get().wanted(),
+                    kindred.get().given()));
         }
         return mentee.position().equalsIgnoreCase(mentor.position())
-                ? Optional.of(Part.of(POSITION, mentee.directions().isEmpty() ? 35 : 10, mentee.position()))
+                ? Optional.of(Part.of(POSITION, mentee.directions().isEmpty() ? SUBJECT_POINTS : 10, mentee.position()))
                 : Optional.empty();
     }
 
-    private static int kin(String direction) {
-        var folded = direction.toLowerCase(Locale.ROOT);
-        for (int family = 0; family < KIN.size(); family++) {
-            if (KIN.get(family).stream().anyMatch(folded::contains)) {
-                return family;
-            }
-        }
-        return -1;
+    private Subjects subjects(Participant teacher) {
+        return subjects.computeIfAbsent(teacher.id(), id -> Subjects.of(teacher.directions()));
     }
 
-    private static String first(String direction) {
-        var folded = direction.toLowerCase(Locale.ROOT).replaceAll("[^а-яё]", "");
-        return folded.substring(0, Math.min(4, folded.length()));
-    }
-
-    /** Of all that is hard (levels 2 and 3 weigh as they are), how much the mentor is strong in. */
-    private static Optional<Part> strength(Participant mentee, Participant mentor) {
+    /**
+     * What of the points for strengths each hard competency brings, the hardest first: levels 2 and 3 weigh as they are,
+     * and all together bring all.
+     */
+    static Map<String, Integer> shares(Participant mentee, @Nullable Aspect aspect) {
         var hard = mentee.difficulties().entrySet().stream()
-                .filter(difficulty -> difficulty.getValue() >= 2)
+                .filter(difficulty -> difficulty.getValue() >= HARD)
+                .filter(difficulty ->
+                        aspect == null || (aspect == Aspect.ADAPTATION) == ofAdaptation(difficulty.getKey()))
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
-        if (hard.isEmpty()) {
+        var whole = hard.stream().mapToInt(Map.Entry::getValue).sum();
+        var shares = new LinkedHashMap<String, Integer>();
+        var weight = 0;
+        for (var difficulty : hard) {
+            // the share is what the sum up to here has more than the sum before, so that nothing is lost by rounding
+            var before = STRENGTH_POINTS * weight / whole;
+            weight += difficulty.getValue();
+            shares.put(difficulty.getKey(), (int) (STRENGTH_POINTS * weight / whole - before));
+        }
+        return shares;
+    }
+
+    private static boolean ofAdaptation(String competency) {
+        return ADAPTATION_BLOCKS.contains(competency.substring(0, Math.max(0, competency.indexOf('-'))));
+    }
+
+    private static Optional<Part> strength(Participant mentee, @Nullable Aspect aspect, Participant mentor) {
+        var shares = shares(mentee, aspect);
+        if (shares.isEmpty()) {
             return Optional.empty();
         }
-        long whole = hard.stream().mapToLong(Map.Entry::getValue).sum();
-        var covered = hard.stream()
-                .filter(difficulty -> mentor.strengths().contains(difficulty.getKey()))
-                .toList();
-        if (covered.isEmpty()) {
-            return Optional.of(Part.of(UNCOVERED, 0));
-        }
-        long points = 25 * covered.stream().mapToLong(Map.Entry::getValue).sum() / whole;
-        return Optional.of(new Part(
-                STRENGTH,
-                points,
-                covered.stream().map(Map.Entry::getKey).limit(3).toList()));
+        var covered =
+                shares.keySet().stream().filter(mentor.strengths()::contains).toList();
+        return Optional.of(
+                covered.isEmpty()
+                        ? Part.of(UNCOVERED, 0)
+                        : new Part(
+                                STRENGTH,
+                                covered.stream()
+                                        .mapToInt(one -> shares.getOrDefault(one, 0))
+                                        .sum(),
+                                covered.stream().limit(3).toList()));
     }
 
-    private static Part place(Participant mentee, Participant mentor) {
+    /** Who helps to settle in helps where one works: there the place counts for the subject too. */
+    static int samePlacePoints(@Nullable Aspect aspect) {
+        return aspect == Aspect.ADAPTATION ? SAME_PLACE_POINTS + (int) SUBJECT_POINTS : SAME_PLACE_POINTS;
+    }
+
+    private static Part place(Participant mentee, @Nullable Aspect aspect, Participant mentor) {
         if (mentee.organisation().equals(mentor.organisation())) {
-            return Part.of(SAME_PLACE, 20);
+            return Part.of(SAME_PLACE, samePlacePoints(aspect));
         }
         return mentee.municipality().equals(mentor.municipality())
-                ? Part.of(NEAR, 8, mentor.organisationName())
-                : Part.of(FAR, 0, mentor.organisationName());
+                ? Part.of(NEAR, NEAR_POINTS, mentor.organisationName())
+                : far(mentor);
     }
 
-    private Optional<Part> experience(Participant mentee, Participant mentor) {
+    /** Where a borrowed mentor works is told once his side has agreed. */
+    private static Part far(Participant mentor) {
+        return mentor.borrowed() ? Part.of(FAR, 0) : Part.of(FAR, 0, mentor.organisationName());
+    }
+
+    /** @param taught years that the mentee has taught */
+    Optional<Part> experience(long taught, Participant mentor) {
         if (mentor.teachingSince() == null) {
             return Optional.empty();
         }
-        long more =
-                years(mentor.teachingSince()) - (mentee.teachingSince() == null ? 0 : years(mentee.teachingSince()));
-        if (more >= 5) {
-            return Optional.of(Part.of(EXPERIENCE, 10, String.valueOf(years(mentor.teachingSince()))));
+        var years = years(mentor);
+        if (years - taught >= 5) {
+            return Optional.of(Part.of(EXPERIENCE, 10, String.valueOf(years)));
         }
         return Optional.of(
-                more >= 3
-                        ? Part.of(EXPERIENCE, 5, String.valueOf(years(mentor.teachingSince())))
-                        : Part.of(EQUALS, -10, String.valueOf(years(mentor.teachingSince()))));
+                years - taught >= 3
+                        ? Part.of(EXPERIENCE, 5, String.valueOf(years))
+                        : Part.of(EQUALS, -10, String.valueOf(years)));
     }
 
-    private long years(@Nullable LocalDate since) {
+    long years(Participant teacher) {
+        var since = teacher.teachingSince();
         return since == null || since.isAfter(day) ? 0 : ChronoUnit.YEARS.between(since, day);
     }
 
-    private static Optional<Part> category(Participant mentor) {
+    static Optional<Part> category(Participant mentor) {
         return Optional.ofNullable(mentor.category())
                 .filter(CATEGORY_POINTS::containsKey)
                 .map(category -> Part.of(CATEGORY, CATEGORY_POINTS.getOrDefault(category, 0L), category));
+    }
+
+    static long chief(Participant mentor) {
+        return mentor.chief() ? CHIEF_POINTS : 0;
+    }
+
+    static long busy(Participant mentor) {
+        return BUSY_POINTS * mentor.present();
+    }
+
+    Participants participants() {
+        return participants;
     }
 }

@@ -19,8 +19,10 @@ class MatchingMatrixThings {
             var mentor = given.teacher(PeopleGiven.surname(), school).at();
             return given.as(() -> matchings.search(
                             school,
-                            Set.of(mentee.value().toString()),
-                            Map.of(mentor.value().toString(), 1),
+                            new Chosen(
+                                    Set.of(mentee.value().toString()),
+                                    Map.of(mentor.value().toString(), 1),
+                                    Map.of()),
                             MentorshipGiven.SYSTEM))
                     .value();
         });

@@ -2,7 +2,7 @@ package estafeta.matching;
 
 import static estafeta.mentorship.MentorshipGiven.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import estafeta.EstafetaTest;
 import estafeta.access.AccessGiven;
@@ -11,7 +11,6 @@ import estafeta.diagnostics.Source;
 import estafeta.diagnostics.Wish;
 import estafeta.diagnostics.Wishes;
 import estafeta.kernel.NodeId;
-import estafeta.kernel.Refusal;
 import estafeta.kernel.Role;
 import estafeta.kernel.SchoolYear;
 import estafeta.kernel.Today;
@@ -173,7 +172,8 @@ class MatchingScreenTests {
                         .query(String.class)
                         .single())
                 .doesNotContain("Белоусова", "avoids", irina.person().value().toString());
-        db.sql("update matching.run set made_at = made_at - interval '91 days' where id = :id")
+        db.sql(
+                        "update matching.snapshot set taken_at = taken_at - interval '91 days' where id = (select snapshot from matching.run where id = :id)")
                 .param("id", run.value())
                 .update();
         given.as(matchings::forget);
@@ -187,10 +187,15 @@ class MatchingScreenTests {
         var first = search(Set.of(anna), Map.of(irina, 1));
         var second = search(Set.of(anna), Map.of(oleg, 1));
         given.as(() -> matchings.approve(first, Set.of(), SYSTEM));
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> given.as(() -> matchings.approve(second, Set.of(), SYSTEM)))
-                .withMessageStartingWith(
-                        "Белоусова Анна Павловна: наставник на это время уже есть, это Кузнецова Анна Павловна.");
+        var approval = given.as(() -> matchings.approve(second, Set.of(), SYSTEM));
+        assertThat(approval.made()).isEmpty();
+        assertThat(approval.changed())
+                .extracting(Change::what, Change::detail)
+                .containsExactly(tuple(Change.What.MENTORED, "Кузнецова Анна Павловна"));
+        assertThat(browser.post().uri(page(second) + "/approve").with(curator))
+                .hasStatus(409)
+                .bodyText()
+                .contains("наставник на это время уже есть, это Кузнецова Анна Павловна");
     }
 
     @Test
@@ -213,14 +218,14 @@ class MatchingScreenTests {
                 .orElseThrow();
         assertThat(known.teacher().places()).isEqualTo(1);
         var run = search(Set.of(anna), Map.of(irina, 1));
-        assertThat(given.as(() -> matchings.approve(run, Set.of(), SYSTEM))).hasSize(1);
+        assertThat(given.as(() -> matchings.approve(run, Set.of(), SYSTEM)).made())
+                .hasSize(1);
     }
 
     @Test
     void theRegionSearchesWithoutNotingPlacesOrApproving() {
         var operator = organisations.viewer(Role.REGIONAL_OPERATOR, region.region());
-        var run = given.as(
-                () -> matchings.search(region.region(), ids(Set.of(anna)), places(Map.of(irina, 2)), operator));
+        var run = given.as(() -> matchings.search(region.region(), chosen(Set.of(anna), Map.of(irina, 2)), operator));
         assertThat(mentors.readiness(irina.at(), today.at(school))).isEmpty();
         var signedIn = access.signedIn(access.account(Role.REGIONAL_OPERATOR, region.region()));
         assertThat(browser.get().uri(page(run)).with(signedIn))
@@ -280,7 +285,11 @@ class MatchingScreenTests {
     }
 
     private RunId search(Set<Teacher> mentees, Map<Teacher, Integer> places) {
-        return given.as(() -> matchings.search(school, ids(mentees), places(places), SYSTEM));
+        return given.as(() -> matchings.search(school, chosen(mentees, places), SYSTEM));
+    }
+
+    private static Chosen chosen(Set<Teacher> mentees, Map<Teacher, Integer> places) {
+        return new Chosen(ids(mentees), places(places), Map.of());
     }
 
     private static Set<String> ids(Set<Teacher> teachers) {

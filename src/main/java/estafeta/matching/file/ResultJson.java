@@ -170,6 +170,12 @@ final class ResultJson {
         out.writeObjectPropertyStart("problem");
         ProblemJson.write(solved.task, out);
         out.writeEndObject();
+        fields(result, out);
+        out.writeEndObject();
+    }
+
+    /** The pairs and the proof. */
+    static void fields(Result result, JsonGenerator out) {
         out.writeArrayPropertyStart("matches");
         for (var match : result.matches()) match(match, out);
         out.writeEndArray();
@@ -178,7 +184,6 @@ final class ResultJson {
         out.writeEndArray();
         totals(result.totals(), out);
         certificate(result.certificate(), out);
-        out.writeEndObject();
     }
 
     private static void match(Match match, JsonGenerator out) {

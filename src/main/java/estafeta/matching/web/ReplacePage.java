@@ -3,15 +3,18 @@ package estafeta.matching.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Other mentors for one mentee, each with the price of the change for all. */
+/** Other mentors for one mentee, each with the price of the change for all. Of many mentors {@code some} are shown. */
 public record ReplacePage(
         String run,
-        String mentee,
+        String base,
         String name,
+        String aspect,
         String about,
         @Nullable String present,
         List<Choice> choices,
         List<Refused> refused,
+        int mentors,
+        boolean some,
         boolean chosen) {
     public record Choice(
             String mentor,

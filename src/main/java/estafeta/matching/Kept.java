@@ -1,0 +1,71 @@
+package estafeta.matching;
+
+import estafeta.kernel.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes down what searches knew, by which rules they went and what came out, and reads it again. */
+@Component
+class Kept {
+    private final Secrets secrets;
+    private final JsonMapper json = JsonMapper.shared();
+
+    Kept(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    String sealed(Participants participants) {
+        return secrets.seal(json.writeValueAsString(participants));
+    }
+
+    Participants participants(Snapshot snapshot) {
+        var known = json.readTree(secrets.open(snapshot.participantsSealed()));
+        withWhatIsNew((ObjectNode) known);
+        return json.treeToValue(known, Participants.class);
+    }
+
+    /** The same for the same participants: eight digits of SHA-256. */
+    String fingerprint(Participants participants) {
+        var text = json.writeValueAsString(participants).getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 4);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Until 29 November 2026 nobody wanted two mentors, nobody was borrowed, and kinds of schools were not told apart. */
+    private static void withWhatIsNew(ObjectNode participants) {
+        if (participants.has("roles")) {
+            return;
+        }
+        participants.putObject("roles");
+        for (var side : new String[] {"mentees", "mentors"}) {
+            for (var teacher : participants.get(side)) {
+                ((ObjectNode) teacher).put("rural", false).put("small", false).put("borrowed", false);
+            }
+        }
+    }
+
+    String written(Rules rules) {
+        return json.writeValueAsString(rules);
+    }
+
+    Rules rules(String written) {
+        return json.readValue(written, Rules.class);
+    }
+
+    String written(Outcome outcome) {
+        return json.writeValueAsString(outcome);
+    }
+
+    Outcome outcome(String written) {
+        return json.readValue(written, Outcome.class);
+    }
+}

@@ -1,0 +1,105 @@
+package estafeta.matching;
+
+import estafeta.matching.engine.Mentee;
+import estafeta.matching.engine.Mentor;
+import estafeta.matching.engine.Pair;
+import estafeta.matching.engine.Problem;
+import estafeta.matching.engine.Result;
+import estafeta.matching.engine.Session;
+import estafeta.mentorship.MentorshipId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import org.springframework.stereotype.Component;
+
+/** Turns a search, as it is kept, into its problem and its best pairs. */
+@Component
+class Proposals {
+    private final SnapshotRepository snapshots;
+    private final DecisionRepository decisions;
+    private final Kept kept;
+
+    Proposals(SnapshotRepository snapshots, DecisionRepository decisions, Kept kept) {
+        this.snapshots = snapshots;
+        this.decisions = decisions;
+        this.kept = kept;
+    }
+
+    Participants participants(Run run) {
+        var snapshot = run.snapshot();
+        if (snapshot == null) {
+            throw MatchingRefused.notReady();
+        }
+        return kept.participants(snapshots.findById(snapshot).orElseThrow(MatchingRefused::unknownRun));
+    }
+
+    String version(Run run) {
+        return kept.fingerprint(participants(run));
+    }
+
+    /** What the search was about, without anything decided since. */
+    static Problem problem(Participants participants, Rules rules) {
+        return Problem.of(
+                        participants.wanted().stream()
+                                .map(Participants.Wanted::place)
+                                .toList(),
+                        participants.mentors().stream()
+                                .map(mentor -> new Mentor(mentor.id(), rules.placesOf(mentor)))
+                                .toList(),
+                        new Scoring(participants, rules.hardened()))
+                .weighing(rules.weights())
+                .under(rules.goal());
+    }
+
+    static Result solve(Participants participants, Rules rules) {
+        return solve(problem(participants, rules));
+    }
+
+    static Result solve(Problem problem) {
+        return Session.solve(problem).result();
+    }
+
+    Proposal of(Run run) {
+        if (run.state() != Run.State.READY) {
+            throw MatchingRefused.notReady();
+        }
+        var participants = participants(run);
+        var rules = kept.rules(run.rules());
+        var approved = new LinkedHashMap<String, MentorshipId>();
+        var chosen = new HashSet<Mentee>();
+        var reasons = new LinkedHashMap<Mentee, String>();
+        var leftOut = new HashSet<String>();
+        var locks = new LinkedHashSet<Pair>();
+        for (var decision : decisions.findByRun(run.id())) {
+            var mentor = decision.mentor();
+            var reason = decision.reason();
+            if (reason != null) {
+                reasons.put(decision.place(), reason);
+            }
+            if (mentor == null) {
+                leftOut.add(decision.place().id());
+                continue;
+            }
+            locks.add(new Pair(decision.place(), mentor.value().toString()));
+            if (decision.mentorship() != null) {
+                approved.put(decision.place().id(), decision.mentorship());
+            } else {
+                chosen.add(decision.place());
+            }
+        }
+        locks.removeIf(lock -> leftOut.contains(lock.mentee().id()));
+        var undecided = problem(participants, rules);
+        var problem = new Problem(
+                undecided.mentees().stream()
+                        .filter(mentee -> !leftOut.contains(mentee.id()))
+                        .toList(),
+                undecided.mentors(),
+                undecided.pairs(),
+                undecided.weights(),
+                undecided.goal(),
+                undecided.present(),
+                locks,
+                undecided.bans());
+        return new Proposal(run, rules, participants, Session.solve(problem), approved, chosen, reasons, leftOut);
+    }
+}
