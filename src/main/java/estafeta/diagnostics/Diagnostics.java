@@ -10,6 +10,7 @@ import estafeta.kernel.PersonId;
 import estafeta.kernel.SystemReading;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -96,8 +97,8 @@ public class Diagnostics {
     }
 
     /**
-     * The profiles as matching needs them, wishes included, whoever presses the button: read by the program itself. The
-     * caller shows none of it but what the viewer may see.
+     * The profiles as matching needs them, whoever presses the button: read by the program itself. Of the wishes those
+     * that count: whom one would like, only where it is asked. The caller shows none of it but what the viewer may see.
      */
     @Transactional(readOnly = true)
     public Map<PersonId, Profile> profiles(Collection<PersonId> persons) {
@@ -127,8 +128,22 @@ public class Diagnostics {
                 .forEach(row -> strengths
                         .computeIfAbsent(row.person, person -> new HashSet<>())
                         .add(row.competency));
-        var wishes = db.sql("select person, about, kind from diagnostics.wish where person = any(:persons::uuid[])")
+        var wishes = db.sql("""
+                select w.person, w.about, w.kind
+                from diagnostics.wish w
+                where w.person = any(:persons::uuid[])
+                and (w.kind = 'AVOID' or (
+                  select diagnostics.wishes_asked(n.id, here.day)
+                  from people.affiliation a
+                  join kernel.node n on n.id = a.organisation
+                  cross join lateral (select (:now::timestamptz at time zone n.zone)::date as day) here
+                  where a.person = w.person
+                  and (upper(a.period) is null or upper(a.period) > here.day)
+                  order by lower(a.period), a.id
+                  limit 1))
+                """)
                 .param("persons", ids)
+                .param("now", Timestamp.from(today.now()))
                 .query(Wished.class)
                 .list();
         return persons.stream()

@@ -22,6 +22,12 @@ public final class DiagnosticsRefused extends Refusal {
                 Kind.CONFLICT, "Можно назвать не больше {0} человек. Снимите одно имя и добавьте другое.", most);
     }
 
+    static DiagnosticsRefused notAsked() {
+        return new DiagnosticsRefused(
+                Kind.CONFLICT,
+                "В вашей организации не спрашивают, с кем было бы легко работать. Можно указать только, с кем не хотите в одну пару.");
+    }
+
     static DiagnosticsRefused aboutOneself() {
         return new DiagnosticsRefused(Kind.INVALID, "Здесь называют других. Выберите коллегу.");
     }

@@ -18,12 +18,14 @@ public class Wishes {
     private static final int MOST = 3;
     private final JdbcClient db;
     private final Diagnostics diagnostics;
+    private final WishAsking asking;
     private final SystemReading system;
     private final Today today;
 
-    Wishes(JdbcClient db, Diagnostics diagnostics, SystemReading system, Today today) {
+    Wishes(JdbcClient db, Diagnostics diagnostics, WishAsking asking, SystemReading system, Today today) {
         this.db = db;
         this.diagnostics = diagnostics;
+        this.asking = asking;
         this.system = system;
         this.today = today;
     }
@@ -76,11 +78,14 @@ public class Wishes {
                         .list());
     }
 
-    /** Up to three of a kind; a second wish about the same person takes the place of the first. */
+    /** Up to three of a kind, whom one would like only where it is asked; a second wish about the same person takes the place of the first. */
     public void wish(PersonId person, PersonId about, NodeId node, Wish wish, Viewer viewer) {
         own(person, viewer);
         if (person.equals(about)) {
             throw DiagnosticsRefused.aboutOneself();
+        }
+        if (wish == Wish.PREFER && !asking.asked(node)) {
+            throw DiagnosticsRefused.notAsked();
         }
         var others = db.sql("""
                 select count(*) from diagnostics.wish where person = :person and kind = :kind and about <> :about

@@ -202,11 +202,6 @@ class Approving {
         var before = decisions.findByRunAndMenteeAndRole(
                 run.id(), Matchings.at(match.mentee().id()), match.mentee().role());
         before.ifPresent(decisions::delete);
-        decisions.save(Decision.approved(
-                run.id(),
-                match.mentee(),
-                Matchings.at(match.mentor()),
-                id,
-                before.map(Decision::reason).orElse(null)));
+        decisions.save(Decision.approved(run.id(), match.mentee(), Matchings.at(match.mentor()), id, before));
     }
 }

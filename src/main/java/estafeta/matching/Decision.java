@@ -3,6 +3,7 @@ package estafeta.matching;
 import estafeta.matching.engine.Mentee;
 import estafeta.mentorship.MentorshipId;
 import estafeta.people.AffiliationId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -10,7 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * What a person decided for a mentee, in one of the roles if she wants two mentors, over the proposal: a mentor chosen
- * instead, or nobody; or the pair approved, which stands ever after.
+ * instead, or nobody; or the pair approved, which stands ever after and remembers whether it was chosen by hand.
  */
 @Table(schema = "matching", name = "decision")
 record Decision(
@@ -22,6 +23,7 @@ record Decision(
         Kind kind,
         @Nullable MentorshipId mentorship,
         @Nullable String reason,
+        boolean byHand,
         @Version int version) {
     enum Kind {
         CHOSEN,
@@ -30,11 +32,20 @@ record Decision(
 
     static Decision chosen(RunId run, Mentee place, @Nullable AffiliationId mentor, @Nullable String reason) {
         return new Decision(
-                DecisionId.next(), run, Matchings.at(place.id()), place.role(), mentor, Kind.CHOSEN, null, reason, 0);
+                DecisionId.next(),
+                run,
+                Matchings.at(place.id()),
+                place.role(),
+                mentor,
+                Kind.CHOSEN,
+                null,
+                reason,
+                true,
+                0);
     }
 
     static Decision approved(
-            RunId run, Mentee place, AffiliationId mentor, MentorshipId mentorship, @Nullable String reason) {
+            RunId run, Mentee place, AffiliationId mentor, MentorshipId mentorship, Optional<Decision> chosen) {
         return new Decision(
                 DecisionId.next(),
                 run,
@@ -43,7 +54,8 @@ record Decision(
                 mentor,
                 Kind.APPROVED,
                 mentorship,
-                reason,
+                chosen.map(Decision::reason).orElse(null),
+                chosen.isPresent(),
                 0);
     }
 

@@ -37,7 +37,7 @@ class DecisionsOfPerson implements PersonReferences {
                             with out as (
                               delete from matching.decision d
                               where d.mentee = :gone
-                              and exists (select from matching.decision k where k.run = d.run and k.mentee = :kept)
+                              and exists (select from matching.decision k where k.run = d.run and k.mentee = :kept and k.role = d.role)
                               returning d.*)
                             select coalesce(jsonb_agg(to_jsonb(out)), '[]')::text from out
                             """),
@@ -82,7 +82,9 @@ class DecisionsOfPerson implements PersonReferences {
             }
             db.sql("""
                     insert into matching.decision
-                    select d.* from jsonb_populate_recordset(null::matching.decision, :rows::jsonb) d
+                    select d.*
+                    from jsonb_populate_recordset(
+                      jsonb_populate_record(null::matching.decision, '{"by_hand": false, "role": ""}'), :rows::jsonb) d
                     where exists (select from matching.run r where r.id = d.run)
                     """)
                     .param("rows", moves.of("matching.decision twice " + gone.value()))

@@ -64,6 +64,12 @@ public final class MatchingRefused extends Refusal {
                 "Не отмечена ни одна пара. Вернитесь к подбору и отметьте те, что утверждаете, или нажмите «Утвердить» вверху.");
     }
 
+    static MatchingRefused noReasonsKept() {
+        return new MatchingRefused(
+                Kind.UNKNOWN,
+                "Почему пара именно такая, программа помнит девяносто дней. Для этой пары подробностей уже нет, или её составили без подбора, или наставник с тех пор сменился.");
+    }
+
     static MatchingRefused nothingToApprove() {
         return new MatchingRefused(
                 Kind.CONFLICT, "Утверждать нечего: все предложенные пары уже утверждены. Откройте раздел «Пары».");

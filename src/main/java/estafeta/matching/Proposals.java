@@ -87,7 +87,11 @@ class Proposals {
                 chosen.add(decision.place());
             }
         }
-        locks.removeIf(lock -> leftOut.contains(lock.mentee().id()));
+        // of a record merged since, the search knows only the affiliation that is gone
+        locks.removeIf(lock -> leftOut.contains(lock.mentee().id())
+                || participants.places(lock.mentee().id()).noneMatch(lock.mentee()::equals)
+                || participants.mentee(lock.mentee().id()).isEmpty()
+                || participants.mentor(lock.mentor()).isEmpty());
         var undecided = problem(participants, rules);
         var problem = new Problem(
                 undecided.mentees().stream()

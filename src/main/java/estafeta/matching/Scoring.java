@@ -69,13 +69,11 @@ final class Scoring implements PairSource {
     private final Map<String, Participant> mentees = new HashMap<>();
     private final Map<String, Participant> mentors = new HashMap<>();
     private final Map<String, Subjects> subjects = new HashMap<>();
-    private final Participants participants;
     private final Set<Hardened> hardened;
     private final LocalDate day;
     private final ScoreSheet sheet;
 
     Scoring(Participants participants, Set<Hardened> hardened) {
-        this.participants = participants;
         this.hardened = hardened;
         this.day = participants.day();
         participants.mentees().forEach(mentee -> mentees.put(mentee.id(), mentee));
@@ -90,10 +88,13 @@ final class Scoring implements PairSource {
 
     @Override
     public Fit between(Mentee mentee, Mentor mentor) {
-        var limit = limit(mentee, mentor);
-        return limit.isPresent()
-                ? limit.get()
-                : score(mentees.get(mentee.id()), Participants.aspect(mentee), mentors.get(mentor.id()));
+        var taker = mentees.get(mentee.id());
+        var giver = mentors.get(mentor.id());
+        if (taker == null || giver == null) {
+            return Limit.UNLISTED;
+        }
+        var aspect = Participants.aspect(mentee);
+        return limit(taker, aspect, giver).<Fit>map(limit -> limit).orElseGet(() -> score(taker, aspect, giver));
     }
 
     @Override
@@ -289,9 +290,5 @@ final class Scoring implements PairSource {
 
     static long busy(Participant mentor) {
         return BUSY_POINTS * mentor.present();
-    }
-
-    Participants participants() {
-        return participants;
     }
 }

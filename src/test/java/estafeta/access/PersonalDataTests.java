@@ -20,6 +20,7 @@ class PersonalDataTests {
             "diagnostics.block",
             "diagnostics.competency",
             "diagnostics.level",
+            "diagnostics.wish_choice",
             "document.stamp", // bodies and posts
             "document.template", // blank forms
             "document.template_choice",

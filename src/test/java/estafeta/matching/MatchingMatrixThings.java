@@ -43,6 +43,29 @@ class MatchingMatrixThings {
                 school -> latest(school, matchings, given).mentors().getFirst().affiliation());
     }
 
+    /** A mentorship that came of a search of its own. */
+    @Bean
+    MatrixThing matchedPairThing(Matchings matchings, MentorshipGiven given) {
+        return new MatrixThing("matched-pair", school -> {
+            var mentee = given.teacher(PeopleGiven.surname(), school).at();
+            var mentor = given.teacher(PeopleGiven.surname(), school).at();
+            return given.as(() -> {
+                        var run = matchings.search(
+                                school,
+                                new Chosen(
+                                        Set.of(mentee.value().toString()),
+                                        Map.of(mentor.value().toString(), 1),
+                                        Map.of()),
+                                MentorshipGiven.SYSTEM);
+                        return matchings
+                                .approve(run, Set.of(), MentorshipGiven.SYSTEM)
+                                .made()
+                                .getFirst();
+                    })
+                    .value();
+        });
+    }
+
     private static Participants latest(NodeId school, Matchings matchings, MentorshipGiven given) {
         return given.as(() -> {
             var run = matchings.latest(school, MentorshipGiven.SYSTEM).orElseThrow();

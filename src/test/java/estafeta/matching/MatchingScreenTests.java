@@ -9,6 +9,7 @@ import estafeta.access.AccessGiven;
 import estafeta.diagnostics.Diagnostics;
 import estafeta.diagnostics.Source;
 import estafeta.diagnostics.Wish;
+import estafeta.diagnostics.WishAsking;
 import estafeta.diagnostics.Wishes;
 import estafeta.kernel.NodeId;
 import estafeta.kernel.Role;
@@ -29,6 +30,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +75,9 @@ class MatchingScreenTests {
     Diagnostics diagnostics;
 
     @Autowired
+    WishAsking asking;
+
+    @Autowired
     Wishes wishes;
 
     @Autowired
@@ -102,6 +108,7 @@ class MatchingScreenTests {
     @Test
     void saysOfAWishNoMoreThanOfAFailedPair() {
         given.as(() -> {
+            asking.choose(school, true, SYSTEM);
             wishes.wish(anna.person(), irina.person(), school, Wish.AVOID, SYSTEM);
             wishes.wish(anna.person(), oleg.person(), school, Wish.PREFER, SYSTEM);
         });
@@ -131,6 +138,27 @@ class MatchingScreenTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("эту пару составить нельзя: 1 наставник");
+    }
+
+    @Test
+    void amongManyTellsThatSomebodyAskedForIt() {
+        var nine = Stream.generate(() -> given.teacher(PeopleGiven.surname(), school))
+                .limit(9)
+                .toList();
+        var vera = given.teacher("Шадрина", school);
+        given.as(() -> nine.forEach(one -> wishes.wish(one.person(), vera.person(), school, Wish.AVOID, SYSTEM)));
+        var places = nine.stream().collect(Collectors.toMap(one -> one, one -> 1));
+        assertThat(browser.get().uri(page(search(Set.of(vera), places))).with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("эту пару составить нельзя: 9 наставников")
+                .doesNotContain("ограничение участника");
+        places.put(irina, 1);
+        given.as(() -> wishes.wish(vera.person(), irina.person(), school, Wish.AVOID, SYSTEM));
+        assertThat(browser.get().uri(page(search(Set.of(vera), places))).with(curator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ограничение участника: 10 наставников");
     }
 
     @Test
@@ -293,15 +321,12 @@ class MatchingScreenTests {
     }
 
     private static Set<String> ids(Set<Teacher> teachers) {
-        return teachers.stream()
-                .map(teacher -> teacher.at().value().toString())
-                .collect(java.util.stream.Collectors.toSet());
+        return teachers.stream().map(teacher -> teacher.at().value().toString()).collect(Collectors.toSet());
     }
 
     private static Map<String, Integer> places(Map<Teacher, Integer> places) {
         return places.entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        one -> one.getKey().at().value().toString(), Map.Entry::getValue));
+                .collect(Collectors.toMap(one -> one.getKey().at().value().toString(), Map.Entry::getValue));
     }
 
     private static String page(RunId run) {

@@ -255,7 +255,10 @@ class VariantScreenTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Не отмечена ни одна пара");
-        assertThat(post(page(run) + "/approve-part", Map.of("mentee", anna.at().value().toString()), curator))
+        assertThat(post(
+                        page(run) + "/approve-part",
+                        Map.of("mentee", anna.at().value().toString()),
+                        curator))
                 .hasStatus3xxRedirection();
         assertThat(matchings.approved(run)).isEqualTo(1);
     }

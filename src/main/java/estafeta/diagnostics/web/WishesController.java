@@ -9,6 +9,7 @@ import static estafeta.shell.Text.t;
 import estafeta.diagnostics.Diagnostics;
 import estafeta.diagnostics.DiagnosticsRefused;
 import estafeta.diagnostics.Wish;
+import estafeta.diagnostics.WishAsking;
 import estafeta.diagnostics.Wishes;
 import estafeta.kernel.PersonId;
 import estafeta.kernel.Viewer;
@@ -27,10 +28,12 @@ import org.springframework.web.servlet.ModelAndView;
 class WishesController {
     private static final String PAGE = "/diagnostics/wishes";
     private final Wishes wishes;
+    private final WishAsking asking;
     private final Diagnostics diagnostics;
 
-    WishesController(Wishes wishes, Diagnostics diagnostics) {
+    WishesController(Wishes wishes, WishAsking asking, Diagnostics diagnostics) {
         this.wishes = wishes;
+        this.asking = asking;
         this.diagnostics = diagnostics;
     }
 
@@ -85,6 +88,7 @@ class WishesController {
                         .map(colleague -> Option.of(colleague.person().toString(), colleague.name()))
                         .toList(),
                 about,
-                kind);
+                kind,
+                asking.asked(diagnostics.place(me, viewer)));
     }
 }

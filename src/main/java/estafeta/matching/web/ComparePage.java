@@ -12,7 +12,13 @@ import java.util.function.ToLongFunction;
 /** Searches over the same participants side by side. */
 public record ComparePage(String run, String nodeName, List<Column> variants) {
     public record Column(
-            String href, String title, List<String> rules, String madeBy, Outcome outcome, boolean here, int approved) {}
+            String href,
+            String title,
+            List<String> rules,
+            String madeBy,
+            Outcome outcome,
+            boolean here,
+            int approved) {}
 
     /** What is compared, variant by variant. */
     public record Line(String words, List<Cell> cells) {}

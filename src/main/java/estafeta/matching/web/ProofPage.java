@@ -5,7 +5,15 @@ import java.util.List;
 
 /** How the optimum was checked, for those who want to know; mentors of whom one more place would be worth something. */
 public record ProofPage(
-        String run, String goal, List<Fact> facts, boolean holds, int mentees, int mentors, long pairs, Again again, List<Price> prices) {
+        String run,
+        String goal,
+        List<Fact> facts,
+        boolean holds,
+        int mentees,
+        int mentors,
+        long pairs,
+        Again again,
+        List<Price> prices) {
     /** Whether the very same comes out once more. */
     public enum Again {
         SAME,

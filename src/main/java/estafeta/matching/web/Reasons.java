@@ -7,6 +7,7 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Nodes;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Viewer;
+import estafeta.matching.MatchedPair;
 import estafeta.matching.Participant;
 import estafeta.matching.engine.Limit;
 import estafeta.matching.engine.Part;
@@ -17,8 +18,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the parts of a score and the limits into words. Wishes are never told: a pair somebody has asked to avoid sounds
- * like any other that may not be. What is hard is told by blocks, to those who may see diagnostics of the mentee.
+ * Puts the parts of a score and the limits into words. Wishes are never told of a pair: one that somebody has asked to
+ * avoid sounds like any other that may not be. What is hard is told by blocks, to those who may see diagnostics of the mentee.
  */
 @Component
 class Reasons {
@@ -49,6 +50,20 @@ class Reasons {
                 .toList();
     }
 
+    /** To one of the two what speaks for the pair, with one's own wish; to others as in a proposal. */
+    List<Reason> of(MatchedPair pair, Viewer viewer) {
+        var told = pair.told();
+        if (told.curator()) {
+            return of(pair.score(), pair.mentee(), viewer);
+        }
+        var own = told.mentee() ? "mentee-wish" : "mentor-wish";
+        return pair.score().parts().stream()
+                .filter(part -> part.code().equals(own) || !SECRET.contains(part.code()))
+                .map(part -> of(part, told.hard()))
+                .filter(reason -> !reason.against())
+                .toList();
+    }
+
     private Reason of(Part part, boolean seesHard) {
         return switch (part.code()) {
             case "subject" -> pro(t("один предмет: {0}", part.arguments().getFirst()));
@@ -66,7 +81,12 @@ class Reasons {
             case "same-place" -> pro(t("работают рядом"));
             case "near" -> against(t("другая организация: {0}", part.arguments().getFirst()));
             case "far" ->
-                against(t("другой муниципалитет: {0}", part.arguments().getFirst()));
+                against(
+                        part.arguments().isEmpty()
+                                ? t("другой муниципалитет")
+                                : t(
+                                        "другой муниципалитет: {0}",
+                                        part.arguments().getFirst()));
             case "experience" ->
                 pro(t(
                         "{0, plural, one {# год стажа} few {# года стажа} many {# лет стажа} other {# года стажа}}",
@@ -78,6 +98,7 @@ class Reasons {
                 against(t(
                         "{0, plural, one {уже ведёт # педагога} few {уже ведёт # педагогов} many {уже ведёт # педагогов} other {уже ведёт # педагога}}",
                         Integer.parseInt(part.arguments().getFirst())));
+            case "mentee-wish", "mentor-wish" -> pro(t("вы об этом просили"));
             default -> throw new IllegalStateException(part.code());
         };
     }
@@ -105,11 +126,15 @@ class Reasons {
         };
     }
 
-    /** Beside a number of mentors: where they are many, the place is told, which is no secret. */
+    /**
+     * Beside a number of mentors: where they are many, the place is told, which is no secret, and that somebody asked not
+     * to be paired, but not who of the two.
+     */
     static String counted(Limit limit, int candidates) {
         return switch (candidates < MANY ? "" : limit.code()) {
             case "other-region" -> t("другой регион, а на расстоянии не работает");
             case "other-municipality" -> t("другой муниципалитет, а на расстоянии не работает");
+            case "avoided" -> t("ограничение участника");
             default -> named(limit);
         };
     }

@@ -120,7 +120,7 @@ class ReplacePages {
                         -loss.points());
     }
 
-    private String moved(Proposal proposal, WhyNot.Move move, Viewer viewer) {
+    String moved(Proposal proposal, WhyNot.Move move, Viewer viewer) {
         var participants = proposal.participants();
         var name = participants
                 .mentee(move.mentee().id())
@@ -130,12 +130,9 @@ class ReplacePages {
         if (to == null) {
             return t("{0} останется без наставника", name);
         }
-        return t(
-                "{0}: новый наставник {1}",
-                name,
-                participants
-                        .mentor(to)
-                        .map(mentor -> teachers.inShort(mentor, viewer))
-                        .orElse(""));
+        var mentor = participants.mentor(to).orElseThrow();
+        return teachers.named(mentor, viewer)
+                ? t("{0}: новый наставник {1}", name, teachers.inShort(mentor, viewer))
+                : t("{0}: новый наставник из другого муниципалитета", name);
     }
 }

@@ -226,7 +226,9 @@ class RunPages {
                 RulesWords.of(proposal.rules().goal()),
                 List.of(
                         Fact.of(t("Кто и когда искал"), by(proposal.run())),
-                        Fact.of(t("Сведения об участниках"), t("на {0}, версия {1}", proposal.run().day(), matchings.version(proposal.run()))),
+                        Fact.of(
+                                t("Сведения об участниках"),
+                                t("на {0}, версия {1}", proposal.run().day(), matchings.version(proposal.run()))),
                         Fact.of(t("Правила"), String.join("; ", RulesWords.of(proposal.rules())))),
                 Verifier.check(problem, proposal.result()).isEmpty() && certificate.gap() == 0,
                 problem.mentees().size(),

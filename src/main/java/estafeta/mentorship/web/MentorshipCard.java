@@ -18,6 +18,7 @@ import estafeta.mentorship.MentorshipId;
 import estafeta.mentorship.Mentorships;
 import estafeta.mentorship.Papers;
 import estafeta.people.AffiliationId;
+import estafeta.shell.CardSection;
 import estafeta.shell.Fact;
 import estafeta.shell.Option;
 import estafeta.shell.Timeline;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,7 @@ class MentorshipCard {
     private final Diagnostics diagnostics;
     private final Timeline timeline;
     private final PayRegister pay;
+    private final ObjectProvider<CardSection<MentorshipId>> sections;
 
     MentorshipCard(
             JdbcClient db,
@@ -52,7 +55,8 @@ class MentorshipCard {
             Today today,
             Diagnostics diagnostics,
             Timeline timeline,
-            PayRegister pay) {
+            PayRegister pay,
+            ObjectProvider<CardSection<MentorshipId>> sections) {
         this.db = db;
         this.mentorships = mentorships;
         this.papers = papers;
@@ -62,6 +66,7 @@ class MentorshipCard {
         this.diagnostics = diagnostics;
         this.timeline = timeline;
         this.pay = pay;
+        this.sections = sections;
     }
 
     MentorshipPage open(MentorshipId id, Viewer viewer) {
@@ -90,7 +95,10 @@ class MentorshipCard {
                 timeline.whole(id, sees),
                 hard(mentorship, members, viewer),
                 own.map(mentor -> asked(mentorship, mentor, viewer)).orElse(null),
-                pay.of(id, viewer));
+                pay.of(id, viewer),
+                sections.orderedStream()
+                        .flatMap(source -> source.sections(id, viewer).stream())
+                        .toList());
     }
 
     /** A tick is enough to agree; the paper is noted by the curator. */

@@ -10,6 +10,7 @@ import estafeta.mentorship.Mentorship;
 import estafeta.mentorship.Side;
 import estafeta.shell.Fact;
 import estafeta.shell.LaneStep;
+import estafeta.shell.Section;
 import estafeta.shell.TimelineLine;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,8 @@ public record MentorshipPage(
         List<TimelineLine> timeline,
         List<Hard> hard,
         @Nullable Asked asked,
-        List<PayLine> pay) {
+        List<PayLine> pay,
+        List<Section> sections) {
     /** Somebody of the pair: of another's organisation only name, position and organisation are shown. */
     public record Member(
             UUID affiliation,
