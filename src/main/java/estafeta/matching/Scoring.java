@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ final class Scoring implements PairSource {
 
     private final Map<String, Participant> mentees = new HashMap<>();
     private final Map<String, Participant> mentors = new HashMap<>();
-    private final Map<String, Subjects> subjects = new HashMap<>();
+    private final Map<String, Subjects> subjects = new ConcurrentHashMap<>();
     private final Set<Hardened> hardened;
     private final LocalDate day;
     private final ScoreSheet sheet;
@@ -249,13 +250,13 @@ final class Scoring implements PairSource {
             return Part.of(SAME_PLACE, samePlacePoints(aspect));
         }
         return mentee.municipality().equals(mentor.municipality())
-                ? Part.of(NEAR, NEAR_POINTS, mentor.organisationName())
-                : far(mentor);
+                ? elsewhere(NEAR, NEAR_POINTS, mentor)
+                : elsewhere(FAR, 0, mentor);
     }
 
     /** Where a borrowed mentor works is told once his side has agreed. */
-    private static Part far(Participant mentor) {
-        return mentor.borrowed() ? Part.of(FAR, 0) : Part.of(FAR, 0, mentor.organisationName());
+    private static Part elsewhere(String code, int points, Participant mentor) {
+        return mentor.borrowed() ? Part.of(code, points) : Part.of(code, points, mentor.organisationName());
     }
 
     /** @param taught years that the mentee has taught */

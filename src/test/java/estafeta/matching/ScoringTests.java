@@ -52,6 +52,19 @@ class ScoringTests {
     }
 
     @Test
+    void answersSeveralAtOnceAsOneByOne() {
+        var mentors = IntStream.range(0, 2_000)
+                .mapToObj(i -> teaching(i % 2 == 0 ? "математика" : "физика").known())
+                .toList();
+        var scoring = new Scoring(new Participants(DAY, List.of(anna.known()), mentors, Map.of()), Set.of());
+        var mentee = Mentee.of(anna.known().id());
+        assertThat(mentors.parallelStream().map(mentor -> scoring.between(mentee, new Mentor(mentor.id(), 1))))
+                .containsExactlyElementsOf(mentors.stream()
+                        .map(mentor -> scoring.between(mentee, new Mentor(mentor.id(), 1)))
+                        .toList());
+    }
+
+    @Test
     void takesPhysicsForKindredToMathematics() {
         assertThat(codes(between(anna, teaching("физика")))).contains(Scoring.KINDRED);
     }

@@ -79,7 +79,11 @@ class Reasons {
                                 : t("сильные стороны наставника подходят"));
             case "uncovered" -> against(t("сильные стороны наставника пока в другом"));
             case "same-place" -> pro(t("работают рядом"));
-            case "near" -> against(t("другая организация: {0}", part.arguments().getFirst()));
+            case "near" ->
+                against(
+                        part.arguments().isEmpty()
+                                ? t("другая организация")
+                                : t("другая организация: {0}", part.arguments().getFirst()));
             case "far" ->
                 against(
                         part.arguments().isEmpty()

@@ -35,6 +35,7 @@ class StartPages {
     private final Teachers teachers;
     private final Nodes nodes;
     private final Today today;
+    private final Municipalities municipalities;
     private final JdbcClient db;
 
     StartPages(
@@ -44,6 +45,7 @@ class StartPages {
             Teachers teachers,
             Nodes nodes,
             Today today,
+            Municipalities municipalities,
             JdbcClient db) {
         this.matchings = matchings;
         this.rules = rules;
@@ -51,6 +53,7 @@ class StartPages {
         this.teachers = teachers;
         this.nodes = nodes;
         this.today = today;
+        this.municipalities = municipalities;
         this.db = db;
     }
 
@@ -139,21 +142,7 @@ class StartPages {
         var paths = everybody.stream()
                 .map(candidate -> candidate.teacher().municipality())
                 .collect(Collectors.toSet());
-        return paths.size() < 2
-                ? Map.of()
-                : db
-                        .sql("""
-                        select n.path::text as path, called.short_name as name
-                        from kernel.node n
-                        join organisation.name called on called.unit = n.id and called.period @> :day::date
-                        where n.path = any(:paths::ltree[])
-                        """)
-                        .param("paths", paths.toArray(String[]::new))
-                        .param("day", day)
-                        .query((row, number) -> Map.entry(row.getString("path"), row.getString("name")))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return paths.size() < 2 ? Map.of() : municipalities.names(paths, day);
     }
 
     private static <T> List<StartPage.Staff<T>> staff(
