@@ -11,6 +11,7 @@ import estafeta.kernel.Viewer;
 import estafeta.matching.Change.What;
 import estafeta.matching.engine.Mentor;
 import estafeta.matching.engine.Result.Match;
+import estafeta.mentorship.Kind;
 import estafeta.mentorship.Kinds;
 import estafeta.mentorship.Mentors;
 import estafeta.mentorship.MentorshipId;
@@ -36,6 +37,7 @@ class Approving {
     private final Candidates candidates;
     private final Mentors mentors;
     private final Mentorships mentorships;
+    private final Kinds kinds;
     private final Nodes nodes;
     private final Today today;
     private final Journal journal;
@@ -45,6 +47,7 @@ class Approving {
             Candidates candidates,
             Mentors mentors,
             Mentorships mentorships,
+            Kinds kinds,
             Nodes nodes,
             Today today,
             Journal journal) {
@@ -52,6 +55,7 @@ class Approving {
         this.candidates = candidates;
         this.mentors = mentors;
         this.mentorships = mentorships;
+        this.kinds = kinds;
         this.nodes = nodes;
         this.today = today;
         this.journal = journal;
@@ -60,7 +64,7 @@ class Approving {
     /** The pairs that wait for approval of these mentees, of all if none is named. */
     static List<Match> open(Proposal proposal, Set<AffiliationId> mentees) {
         return proposal.result().matches().stream()
-                .filter(match -> !proposal.approved().containsKey(match.mentee().id()))
+                .filter(match -> proposal.open(match.mentee().id()))
                 .filter(match -> mentees.isEmpty()
                         || mentees.contains(Matchings.at(match.mentee().id())))
                 .toList();
@@ -155,7 +159,8 @@ class Approving {
         var sides = new ArrayList<NewSide>();
         sides.add(NewSide.mentee(affiliation));
         pairs.forEach(match -> sides.add(side(match)));
-        var id = mentorships.propose(new NewMentorship(node, Kinds.USUAL_KIND, Kinds.USUAL_FORM, term, sides), viewer);
+        var id = mentorships.propose(
+                new NewMentorship(node, kind(proposal, node, pairs, term), Kinds.USUAL_FORM, term, sides), viewer);
         // asked when both are locked: who approves another search at once waits and is told
         mentors.of(List.of(affiliation), term, id).values().stream().findFirst().ifPresent(present -> {
             throw MatchingRefused.mentoredAlready(mentee.name(), present);
@@ -173,6 +178,20 @@ class Approving {
         return id;
     }
 
+    /** With a mentor of another place one works at a distance, where such a kind is offered. */
+    private String kind(Proposal proposal, NodeId node, List<Match> pairs, Period term) {
+        var far = pairs.stream()
+                .anyMatch(match -> proposal.participants()
+                        .mentor(match.mentor())
+                        .filter(Participant::borrowed)
+                        .isPresent());
+        return kinds.offered(node, term.first()).stream()
+                .map(Kind::code)
+                .filter(code -> far && code.equals(Kinds.AT_A_DISTANCE))
+                .findFirst()
+                .orElse(Kinds.USUAL_KIND);
+    }
+
     private static NewSide side(Match match) {
         var mentor = Matchings.at(match.mentor());
         var aspect = Participants.aspect(match.mentee());
@@ -187,7 +206,7 @@ class Approving {
     private void giveRoom(Proposal proposal, String id, Period term, Viewer viewer) {
         var mentor = proposal.participants().mentor(id).orElseThrow();
         var given = proposal.rules().placesOf(mentor);
-        if (given <= mentor.places()) {
+        if (mentor.borrowed() || given <= mentor.places()) {
             return;
         }
         var at = new AffiliationId(mentor.affiliation());

@@ -38,13 +38,6 @@ public final class MatchingRefused extends Refusal {
                 Kind.CONFLICT, "Пару «{0} и {1}» составить нельзя. Выберите другого наставника.", mentor, mentee);
     }
 
-    static MatchingRefused notPossibleAfar(String mentee) {
-        return new MatchingRefused(
-                Kind.CONFLICT,
-                "Педагогу {0} этого наставника из другого муниципалитета дать нельзя. Выберите другого наставника.",
-                mentee);
-    }
-
     static MatchingRefused approvedAlready(String mentee) {
         return new MatchingRefused(
                 Kind.CONFLICT, "Пара для педагога {0} уже утверждена. Заменить наставника можно в самой паре.", mentee);

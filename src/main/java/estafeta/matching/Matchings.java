@@ -40,6 +40,7 @@ public class Matchings {
     private final Proposals proposals;
     private final Approving approving;
     private final Results results;
+    private final Requests requests;
     private final Kept kept;
     private final Mentors mentors;
     private final Nodes nodes;
@@ -56,6 +57,7 @@ public class Matchings {
             Proposals proposals,
             Approving approving,
             Results results,
+            Requests requests,
             Kept kept,
             Mentors mentors,
             Nodes nodes,
@@ -70,6 +72,7 @@ public class Matchings {
         this.proposals = proposals;
         this.approving = approving;
         this.results = results;
+        this.requests = requests;
         this.kept = kept;
         this.mentors = mentors;
         this.nodes = nodes;
@@ -305,9 +308,7 @@ public class Matchings {
         var taker = participating(proposal, place);
         var giver = giver(proposal, mentor);
         if (session(proposal, place).whyNot(place, giver.id()) instanceof WhyNot.Limited) {
-            throw giver.borrowed()
-                    ? MatchingRefused.notPossibleAfar(taker.name())
-                    : MatchingRefused.notPossible(taker.name(), giver.name());
+            throw MatchingRefused.notPossible(taker.name(), giver.called());
         }
         decide(proposal, place, mentor, reason, viewer);
     }
@@ -353,11 +354,15 @@ public class Matchings {
         if (proposal.approved().containsKey(mentee.id())) {
             throw MatchingRefused.approvedAlready(mentee.name());
         }
+        if (proposal.asked(place)) {
+            throw RequestRefused.waits(mentee.name());
+        }
     }
 
     /**
-     * Approves the proposed pairs of these mentees, of all if none is named: each becomes a proposed mentorship. All or
-     * nothing: if anything of them has changed since the search, nothing is approved and the changes are told.
+     * Approves the proposed pairs of these mentees, of all if none is named: each becomes a proposed mentorship, or a request
+     * to the side of a borrowed mentor. All or nothing: if anything of them has changed since the search, nothing is approved
+     * and the changes are told.
      */
     public Approval approve(RunId id, Set<AffiliationId> mentees, Viewer viewer) {
         var proposal = proposal(id, viewer);
@@ -368,8 +373,8 @@ public class Matchings {
         }
         var changed = approving.changed(proposal, pairs, viewer);
         return changed.isEmpty()
-                ? new Approval(approving.make(proposal, pairs, viewer), List.of())
-                : new Approval(List.of(), changed);
+                ? requests.settle(proposal, pairs, viewer)
+                : new Approval(List.of(), List.of(), changed);
     }
 
     /** Two who decide at once: the second is told. */

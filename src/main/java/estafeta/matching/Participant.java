@@ -1,5 +1,7 @@
 package estafeta.matching;
 
+import static estafeta.shell.Text.t;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,11 @@ public record Participant(
 
     public String id() {
         return affiliation.toString();
+    }
+
+    /** Of a borrowed one nobody is told the name before his side agrees. */
+    public String called() {
+        return borrowed ? t("наставник другого муниципалитета") : name;
     }
 
     Participant taking(int mentees) {

@@ -10,6 +10,7 @@ import estafeta.mentorship.MentorshipId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Turns a search, as it is kept, into its problem and its best pairs. */
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class Proposals {
     private final SnapshotRepository snapshots;
     private final DecisionRepository decisions;
+    private final RequestRepository requests;
     private final Kept kept;
 
-    Proposals(SnapshotRepository snapshots, DecisionRepository decisions, Kept kept) {
+    Proposals(SnapshotRepository snapshots, DecisionRepository decisions, RequestRepository requests, Kept kept) {
         this.snapshots = snapshots;
         this.decisions = decisions;
+        this.requests = requests;
         this.kept = kept;
     }
 
@@ -87,23 +90,35 @@ class Proposals {
                 chosen.add(decision.place());
             }
         }
-        // of a record merged since, the search knows only the affiliation that is gone
-        locks.removeIf(lock -> leftOut.contains(lock.mentee().id())
-                || participants.places(lock.mentee().id()).noneMatch(lock.mentee()::equals)
-                || participants.mentee(lock.mentee().id()).isEmpty()
-                || participants.mentor(lock.mentor()).isEmpty());
+        var asked = new LinkedHashMap<Mentee, Request>();
+        var bans = new LinkedHashSet<Pair>();
+        for (var request : requests.findByRunOrderByAskedAtAscIdAsc(run.id())) {
+            var mentor = request.mentor().value().toString();
+            asked.put(request.place(), request);
+            if (request.refused()) {
+                participants.places(request.place().id()).forEach(place -> bans.add(new Pair(place, mentor)));
+            } else if (request.waiting() || request.agreed()) {
+                locks.add(new Pair(request.place(), mentor));
+            }
+        }
         var undecided = problem(participants, rules);
+        var mentees = undecided.mentees().stream()
+                .filter(mentee -> !leftOut.contains(mentee.id()))
+                .toList();
+        var known = Set.copyOf(mentees);
+        var mentors = participants.mentorsById();
+        // of a record merged since, the search knows only the affiliation that is gone
+        locks.removeIf(lock -> !known.contains(lock.mentee()) || !mentors.containsKey(lock.mentor()));
         var problem = new Problem(
-                undecided.mentees().stream()
-                        .filter(mentee -> !leftOut.contains(mentee.id()))
-                        .toList(),
+                mentees,
                 undecided.mentors(),
                 undecided.pairs(),
                 undecided.weights(),
                 undecided.goal(),
                 undecided.present(),
                 locks,
-                undecided.bans());
-        return new Proposal(run, rules, participants, Session.solve(problem), approved, chosen, reasons, leftOut);
+                bans);
+        return new Proposal(
+                run, rules, participants, Session.solve(problem), approved, chosen, reasons, leftOut, asked);
     }
 }

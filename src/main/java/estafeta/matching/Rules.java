@@ -65,10 +65,13 @@ public record Rules(
         return importance.getOrDefault(criterion, Importance.USUAL);
     }
 
-    /** How many the mentor is given at most; with those he has never more than anybody may have. */
+    /**
+     * How many the mentor is given at most, with those he has never more than anybody may have; those of a borrowed one are
+     * his own matter.
+     */
     public int placesOf(Participant mentor) {
-        if (mentor.borrowed() && !borrows) {
-            return 0;
+        if (mentor.borrowed()) {
+            return borrows ? Math.min(most, mentor.places()) : 0;
         }
         var given = Math.min(most, places.getOrDefault(mentor.affiliation(), mentor.places()));
         return Math.max(0, Math.min(given, Mentor.MOST_PLACES - mentor.present()));

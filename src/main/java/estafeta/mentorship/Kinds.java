@@ -32,6 +32,9 @@ public class Kinds {
     /** What a pair is when nobody says otherwise. */
     public static final String USUAL_KIND = "traditional";
 
+    /** What a pair is whose mentor works in another municipality. */
+    public static final String AT_A_DISTANCE = "virtual";
+
     public static final String USUAL_FORM = "teacher-teacher";
 
     private static final String IN_FORCE = """

@@ -3,9 +3,12 @@ package estafeta.matching;
 import estafeta.MatrixThing;
 import estafeta.kernel.NodeId;
 import estafeta.mentorship.MentorshipGiven;
+import estafeta.mentorship.MentorshipGiven.Teacher;
+import estafeta.organisation.OrganisationGiven;
 import estafeta.people.PeopleGiven;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -64,6 +67,32 @@ class MatchingMatrixThings {
                     })
                     .value();
         });
+    }
+
+    /** A mentor of the place is asked for by another municipality. */
+    @Bean
+    MatrixThing requestToHereThing(RequestGiven requested, MentorshipGiven given, OrganisationGiven organisations) {
+        return new MatrixThing("request-to-here", school -> {
+            var asking = organisations.region().school();
+            var mentor = given.teacher(PeopleGiven.surname(), school);
+            return asked(requested, asking, given.teacher(PeopleGiven.surname(), asking), mentor);
+        });
+    }
+
+    /** The place asks for a mentor of another municipality. */
+    @Bean
+    MatrixThing requestFromHereThing(RequestGiven requested, MentorshipGiven given, OrganisationGiven organisations) {
+        return new MatrixThing("request-from-here", school -> {
+            var mentor =
+                    given.teacher(PeopleGiven.surname(), organisations.region().school());
+            return asked(requested, school, given.teacher(PeopleGiven.surname(), school), mentor);
+        });
+    }
+
+    private static UUID asked(RequestGiven requested, NodeId asking, Teacher mentee, Teacher mentor) {
+        requested.ready(mentor, 1, true);
+        requested.borrows(asking);
+        return requested.asked(asking, mentee, mentor).value();
     }
 
     private static Participants latest(NodeId school, Matchings matchings, MentorshipGiven given) {

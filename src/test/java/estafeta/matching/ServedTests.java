@@ -59,7 +59,8 @@ class ServedTests {
                 Map.of(),
                 Set.of(),
                 Map.of(),
-                Set.of());
+                Set.of(),
+                Map.of());
         assertThat(Served.by(proposal, mentee -> Set.of(mentee.municipality())))
                 .containsExactly(
                         Map.entry("1.1", new Served(1, 1, 65, 65)), Map.entry("1.2", new Served(2, 1, 65, 65)));

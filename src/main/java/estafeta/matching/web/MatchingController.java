@@ -13,6 +13,7 @@ import estafeta.kernel.NodeId;
 import estafeta.kernel.Permission;
 import estafeta.kernel.Refusal;
 import estafeta.kernel.Viewer;
+import estafeta.matching.Approval;
 import estafeta.matching.Chosen;
 import estafeta.matching.MatchingRefused;
 import estafeta.matching.Matchings;
@@ -140,12 +141,23 @@ class MatchingController {
     private ModelAndView approved(RunId run, Set<AffiliationId> mentee, Viewer viewer) {
         var approval = matchings.approve(run, mentee, viewer);
         if (approval.changed().isEmpty()) {
-            return to(run);
+            return done(href(run), words(approval));
         }
         var changed =
                 page("matching/changed", pages.changed(matchings.proposal(run, viewer), approval, mentee, viewer));
         changed.setStatus(HttpStatus.CONFLICT);
         return changed;
+    }
+
+    private static String words(Approval approval) {
+        var made = t("Утверждено пар: {0}.", approval.made().size());
+        var asked = t(
+                "Просьб в другие муниципалитеты: {0}. Имена откроются, когда там согласятся.",
+                approval.asked().size());
+        if (approval.asked().isEmpty()) {
+            return made;
+        }
+        return approval.made().isEmpty() ? asked : made + " " + asked;
     }
 
     /** What was ticked, to be shown again over a refusal. */

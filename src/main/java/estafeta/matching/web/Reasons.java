@@ -125,6 +125,7 @@ class Reasons {
         return switch (limit.code()) {
             case "no-places" -> t("нет свободных мест");
             case "taken" -> t("места заняты другими");
+            case "banned" -> t("его сторона не согласилась или не ответила");
             case "locked" -> t("места заняты выбранными вами парами");
             default -> t("эту пару составить нельзя");
         };

@@ -1,5 +1,6 @@
 package estafeta.matching.web;
 
+import estafeta.shell.State;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,17 @@ public record RunPage(
         List<Left> left,
         int leftCount,
         int open,
+        int asked,
         boolean approves,
         int variants,
         @Nullable String next) {
-    /** A pair; {@code aspect} in which role, where the mentee wants two mentors; {@code because} of whoever chose it. */
+    /**
+     * A pair.
+     *
+     * @param aspect in which role, where the mentee wants two mentors
+     * @param because of whoever chose it
+     * @param note what is to be known of a mentor of another municipality; empty of others
+     */
     public record Card(
             String href,
             String mentee,
@@ -38,12 +46,21 @@ public record RunPage(
             boolean chosen,
             String because,
             boolean weakest,
-            @Nullable String mentorship) {
+            @Nullable String mentorship,
+            @Nullable Asked asked,
+            String note) {
         /** What tells this card from the others of the page. */
         public String key() {
             return href.substring(href.lastIndexOf('/') + 1);
         }
     }
+
+    /**
+     * What stands with the mentor's side.
+     *
+     * @param request to be withdrawn; empty if there is nothing to withdraw
+     */
+    public record Asked(State state, String words, String request) {}
 
     public record Who(String name, String about, String face) {}
 

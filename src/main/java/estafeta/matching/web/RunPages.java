@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ class RunPages {
     private final Reasons reasons;
     private final Teachers teachers;
     private final ActorNames actors;
+    private final FarSide far;
     private final Nodes nodes;
 
     RunPages(
@@ -54,12 +56,14 @@ class RunPages {
             Reasons reasons,
             Teachers teachers,
             ActorNames actors,
+            FarSide far,
             Nodes nodes) {
         this.matchings = matchings;
         this.organisations = organisations;
         this.reasons = reasons;
         this.teachers = teachers;
         this.actors = actors;
+        this.far = far;
         this.nodes = nodes;
     }
 
@@ -121,16 +125,20 @@ class RunPages {
                 cards,
                 left(proposal, viewer),
                 result.unmatched().size() + proposal.leftOut().size(),
-                (int) result.matches().stream()
-                        .filter(match ->
-                                !proposal.approved().containsKey(match.mentee().id()))
-                        .map(match -> match.mentee().id())
-                        .distinct()
-                        .count(),
+                count(result, proposal::open),
+                count(result, proposal::waits),
                 viewer.may(
                         Permission.LEAD_MENTORSHIPS, nodes.require(run.node()).scope()),
                 matchings.variantsOf(run),
                 shown < order.size() ? href(run) + "?from=" + shown : null);
+    }
+
+    private static int count(Result result, Predicate<String> mentee) {
+        return (int) result.matches().stream()
+                .map(match -> match.mentee().id())
+                .filter(mentee)
+                .distinct()
+                .count();
     }
 
     private RunPage.Card card(Proposal proposal, Result.Match match, long worst, Viewer viewer) {
@@ -142,7 +150,7 @@ class RunPages {
                 href(proposal.run(), match.mentee()),
                 mentee.id(),
                 aspect(match.mentee()),
-                teachers.who(mentor, day, viewer),
+                far.known(proposal, match) ? teachers.known(mentor, day) : teachers.who(mentor, day, viewer),
                 teachers.who(mentee, day, viewer),
                 proposal.rules().percent(match.score()),
                 reasons.of(match.score(), mentee, viewer),
@@ -151,7 +159,9 @@ class RunPages {
                 approved == null
                         && proposal.result().matches().size() > 1
                         && match.score().points() == worst,
-                approved == null ? null : approved.value().toString());
+                approved == null ? null : approved.value().toString(),
+                far.asked(proposal, match, viewer),
+                far.note(proposal, match, viewer));
     }
 
     /** Empty where one mentor is wanted for all. */
@@ -180,7 +190,10 @@ class RunPages {
                     mentee.name(),
                     aspect(unmatched.mentee()),
                     teachers.about(mentee, participants.day(), viewer),
-                    why(unmatched, participants),
+                    Stream.concat(
+                                    far.refused(proposal, unmatched.mentee()).stream(),
+                                    why(unmatched, participants).stream())
+                            .toList(),
                     unmatched.remedies().stream()
                             .limit(3)
                             .flatMap(id -> participants.mentor(id).stream())
@@ -276,7 +289,7 @@ class RunPages {
                         .toList(),
                 proposal.result().matches().stream()
                         .map(match -> match.mentee().id())
-                        .filter(id -> !proposal.approved().containsKey(id) && !gone.contains(id))
+                        .filter(id -> proposal.open(id) && !gone.contains(id))
                         .filter(id -> asked.isEmpty() || asked.contains(new AffiliationId(UUID.fromString(id))))
                         .distinct()
                         .toList());

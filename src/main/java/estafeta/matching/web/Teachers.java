@@ -32,30 +32,52 @@ class Teachers {
     }
 
     String name(Participant teacher, Viewer viewer) {
-        return named(teacher, viewer) ? teacher.name() : t("наставник другого муниципалитета");
+        return named(teacher, viewer) ? teacher.name() : teacher.called();
     }
 
     String inShort(Participant teacher, Viewer viewer) {
-        return named(teacher, viewer) ? shortName(teacher.name()) : t("наставник другого муниципалитета");
+        return named(teacher, viewer) ? shortName(teacher.name()) : teacher.called();
     }
 
     RunPage.Who who(Participant teacher, LocalDate day, Viewer viewer) {
-        var name = name(teacher, viewer);
-        return new RunPage.Who(name, about(teacher, day, viewer), face(name));
+        return named(teacher, viewer) ? known(teacher, day) : who(teacher.called(), about(teacher, day, false));
+    }
+
+    /** Of whose side has agreed. */
+    RunPage.Who known(Participant teacher, LocalDate day) {
+        return who(teacher.name(), about(teacher, day, true));
+    }
+
+    private static RunPage.Who who(String name, String about) {
+        return new RunPage.Who(name, about, face(name));
     }
 
     /** «учитель, математика, стаж 2 года, СОШ № 4». */
     String about(Participant teacher, LocalDate day, Viewer viewer) {
+        return about(teacher, day, named(teacher, viewer));
+    }
+
+    private static String about(Participant teacher, LocalDate day, boolean named) {
         var words = new ArrayList<String>();
         words.add(teacher.position());
         if (!teacher.directions().isEmpty()) {
             words.add(String.join(", ", teacher.directions()));
         }
         words.add(experience(teacher.teachingSince(), day));
-        if (named(teacher, viewer)) {
+        if (named) {
             words.add(teacher.organisationName());
         }
         return String.join(", ", words.stream().filter(word -> !word.isBlank()).toList());
+    }
+
+    /** In which year of work somebody is while that is told by ordinals. */
+    static String year(@Nullable LocalDate since, LocalDate day) {
+        var years = since == null ? -1 : (int) ChronoUnit.YEARS.between(since, day);
+        return switch (years) {
+            case 1 -> t("второй год");
+            case 2 -> t("третий год");
+            default -> experience(since, day);
+        };
     }
 
     private static String experience(@Nullable LocalDate since, LocalDate day) {

@@ -241,7 +241,7 @@ class PairRows {
         if (read.mentees().size() > 1) {
             return read.mentors().size() > 1 ? "collective" : "group";
         }
-        return read.remote() ? "virtual" : Kinds.USUAL_KIND;
+        return read.remote() ? Kinds.AT_A_DISTANCE : Kinds.USUAL_KIND;
     }
 
     /** The day of the order, else of what else the line tells, else the beginning of the school year. */
