@@ -2,6 +2,7 @@ package estafeta.matching;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import estafeta.kernel.Errands;
+import estafeta.kernel.Refusal;
 import estafeta.kernel.SmallSteps;
 import estafeta.kernel.Viewer;
 import estafeta.matching.engine.Verifier;
@@ -55,7 +56,14 @@ class Searching {
     }
 
     void go(RunId id, Viewer viewer) {
-        var gathered = steps.take(() -> gathered(id, viewer));
+        Optional<Run> gathered;
+        try {
+            gathered = steps.take(() -> gathered(id, viewer));
+        } catch (Refusal nobody) {
+            // nobody to search for, or whoever asked may not any more: no later attempt could mend it
+            steps.take(() -> working(id).map(run -> runs.save(run.cancelled())));
+            return;
+        }
         if (gathered.isEmpty()) {
             return;
         }

@@ -329,7 +329,28 @@ class VariantScreenTests {
         assertThat(runs.findById(stopped.id()).orElseThrow())
                 .extracting(Run::state, Run::snapshot, Run::outcome)
                 .containsExactly(Run.State.CANCELLED, null, null);
-        assertThat(body(page(stopped.id()))).contains("Этот подбор остановили");
+        assertThat(body(page(stopped.id()))).contains("Этот подбор прервали");
+    }
+
+    @Test
+    void aSearchForNobodyIsOver() {
+        var asked = given.as(() -> runs.save(
+                Run.asked(school, today.at(school), today.now(), null, "", kept.written(Rules.USUAL))));
+        given.as(() -> searching.go(asked.id(), SYSTEM));
+        assertThat(runs.findById(asked.id()).orElseThrow().state()).isEqualTo(Run.State.CANCELLED);
+        assertThat(body(page(asked.id()))).contains("участвовать оказалось некому");
+    }
+
+    @Test
+    void forgedPlacesAreNotTaken() {
+        var first = search(Set.of(anna), Map.of(irina, 1));
+        var typed = usual("title", "Чужие места");
+        typed.put("places-x", "5");
+        typed.put("places-01a22900-0000-7000-8000-000000000000", "5");
+        assertThat(post(page(first) + "/variant", typed, curator)).hasStatus3xxRedirection();
+        assertThat(matchings.variants(first, SYSTEM))
+                .extracting(variant -> variant.outcome().matched())
+                .containsExactly(1, 1);
     }
 
     private int decided(RunId run) {

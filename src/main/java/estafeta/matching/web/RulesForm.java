@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.springframework.util.MultiValueMap;
 
@@ -31,6 +32,8 @@ public record RulesForm(
         Map<UUID, String> places) {
     private static final String IMPORTANCE = "importance-";
     private static final String PLACES = "places-";
+    private static final Pattern PLACES_OF =
+            Pattern.compile(PLACES + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     static RulesForm of(Rules rules) {
         var importance = new EnumMap<Criterion, String>(Criterion.class);
@@ -55,7 +58,7 @@ public record RulesForm(
         }
         var places = new HashMap<UUID, String>();
         typed.forEach((name, values) -> {
-            if (name.startsWith(PLACES) && !values.getFirst().isBlank()) {
+            if (PLACES_OF.matcher(name).matches() && !values.getFirst().isBlank()) {
                 places.put(UUID.fromString(name.substring(PLACES.length())), values.getFirst());
             }
         });
@@ -91,7 +94,7 @@ public record RulesForm(
                     .forEach(limits::add);
         }
         var count = new HashMap<UUID, Integer>();
-        places.forEach((mentor, typed) -> count.put(mentor, number("places-" + mentor, typed, errors)));
+        places.forEach((mentor, typed) -> count.put(mentor, number(PLACES + mentor, typed, errors)));
         var most = number("most", this.most, errors);
         return errors.any()
                 ? Rules.USUAL
