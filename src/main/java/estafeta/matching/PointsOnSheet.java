@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -33,7 +32,9 @@ final class PointsOnSheet {
     private final Map<UUID, List<Integer>> preferring = new HashMap<>();
     private final ScoreSheet.Builder sheet;
     private final Map<Object, Integer> columns = new HashMap<>();
-    private final Map<Object, List<Span>> spans = new HashMap<>();
+    private final Map<Object, List<Span>> reaches = new HashMap<>();
+    private final Map<UUID, Span> organisations = new HashMap<>();
+    private final Map<String, Span> municipalities = new HashMap<>();
     private final List<Participants.Wanted> wanted;
 
     PointsOnSheet(Scoring scoring, Participants participants) {
@@ -51,7 +52,15 @@ final class PointsOnSheet {
             note(j, Set.of(mentor.person()), byPerson);
             note(j, mentor.avoids(), avoiding);
             note(j, mentor.prefers(), preferring);
+            var here = new Span(j, j + 1);
+            organisations.merge(mentor.organisation(), here, PointsOnSheet::joined);
+            municipalities.merge(mentor.municipality(), here, PointsOnSheet::joined);
         }
+    }
+
+    /** Of one place all stand in a row. */
+    private static Span joined(Span before, Span next) {
+        return new Span(before.from(), next.to());
     }
 
     private static void note(int mentor, Set<UUID> persons, Map<UUID, List<Integer>> where) {
@@ -76,13 +85,9 @@ final class PointsOnSheet {
     }
 
     private List<Span> reach(Participant mentee, @Nullable Aspect aspect) {
-        var alike = List.of(
-                "reach",
-                mentee.organisation(),
-                mentee.directions(),
-                mentee.position(),
-                aspect == null ? "" : aspect.name());
-        return spans(alike, mentor -> scoring.reach(mentee, aspect, mentor).isEmpty());
+        return reaches.computeIfAbsent(
+                scoring.reachAlike(mentee, aspect),
+                alike -> spans(mentor -> scoring.reach(mentee, aspect, mentor).isEmpty()));
     }
 
     private List<Integer> columns(Participant mentee, @Nullable Aspect aspect) {
@@ -125,14 +130,13 @@ final class PointsOnSheet {
 
     private List<Bonus> bonuses(Participant mentee, @Nullable Aspect aspect) {
         var bonuses = new ArrayList<Bonus>();
-        for (var span : spans(
-                List.of("organisation", mentee.organisation()), one -> same(mentee, one, Participant::organisation))) {
-            bonuses.add(new Bonus(Scoring.SAME_PLACE, span, Scoring.samePlacePoints(aspect)));
+        var here = organisations.get(mentee.organisation());
+        if (here != null) {
+            bonuses.add(new Bonus(Scoring.SAME_PLACE, here, Scoring.samePlacePoints(aspect)));
         }
-        for (var span : spans(
-                List.of("near", mentee.organisation()),
-                one -> same(mentee, one, Participant::municipality) && !same(mentee, one, Participant::organisation))) {
-            bonuses.add(new Bonus(Scoring.NEAR, span, Scoring.NEAR_POINTS));
+        var around = municipalities.get(mentee.municipality());
+        if (around != null) {
+            near(around, here).forEach(span -> bonuses.add(new Bonus(Scoring.NEAR, span, Scoring.NEAR_POINTS)));
         }
         mentee.prefers().stream()
                 .flatMap(person -> at(person, byPerson))
@@ -149,8 +153,12 @@ final class PointsOnSheet {
         return where.getOrDefault(person, List.of()).stream();
     }
 
-    private static boolean same(Participant mentee, Participant mentor, Function<Participant, ?> what) {
-        return what.apply(mentee).equals(what.apply(mentor));
+    /** The municipality without the organisation. */
+    private static Stream<Span> near(Span around, @Nullable Span here) {
+        return here == null
+                ? Stream.of(around)
+                : Stream.of(new Span(around.from(), here.from()), new Span(here.to(), around.to()))
+                        .filter(span -> span.from() < span.to());
     }
 
     /** Those whom something between the two themselves keeps apart. */
@@ -165,20 +173,18 @@ final class PointsOnSheet {
         return apart;
     }
 
-    private List<Span> spans(Object alike, Predicate<Participant> within) {
-        return spans.computeIfAbsent(alike, key -> {
-            var found = new ArrayList<Span>();
-            var from = -1;
-            for (int j = 0; j <= mentors.size(); j++) {
-                var in = j < mentors.size() && within.test(mentors.get(j));
-                if (in && from < 0) {
-                    from = j;
-                } else if (!in && from >= 0) {
-                    found.add(new Span(from, j));
-                    from = -1;
-                }
+    private List<Span> spans(Predicate<Participant> within) {
+        var found = new ArrayList<Span>();
+        var from = -1;
+        for (int j = 0; j <= mentors.size(); j++) {
+            var in = j < mentors.size() && within.test(mentors.get(j));
+            if (in && from < 0) {
+                from = j;
+            } else if (!in && from >= 0) {
+                found.add(new Span(from, j));
+                from = -1;
             }
-            return List.copyOf(found);
-        });
+        }
+        return List.copyOf(found);
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,7 +123,16 @@ final class Scoring implements PairSource {
         return mentee.failed().contains(mentor.person()) ? Optional.of(FAILED) : Optional.empty();
     }
 
-    /** What stands between where and what they are: the same for all with the mentee's organisation and subjects. */
+    /** What all mentees share whom {@link #reach} gives the same answers. */
+    Object reachAlike(Participant mentee, @Nullable Aspect aspect) {
+        return hardened.isEmpty()
+                ? List.of(mentee.municipality())
+                : hardened.contains(Hardened.SUBJECT) && aspect != Aspect.ADAPTATION
+                        ? List.of(mentee.organisation(), mentee.directions(), mentee.position())
+                        : List.of(mentee.organisation());
+    }
+
+    /** What stands between where and what they are. */
     Optional<Limit> reach(Participant mentee, @Nullable Aspect aspect, Participant mentor) {
         var together = mentee.organisation().equals(mentor.organisation());
         if (!together && !mentor.remote() && !mentee.region().equals(mentor.region())) {

@@ -334,8 +334,8 @@ class VariantScreenTests {
 
     @Test
     void aSearchForNobodyIsOver() {
-        var asked = given.as(() -> runs.save(
-                Run.asked(school, today.at(school), today.now(), null, "", kept.written(Rules.USUAL))));
+        var asked = given.as(
+                () -> runs.save(Run.asked(school, today.at(school), today.now(), null, "", kept.written(Rules.USUAL))));
         given.as(() -> searching.go(asked.id(), SYSTEM));
         assertThat(runs.findById(asked.id()).orElseThrow().state()).isEqualTo(Run.State.CANCELLED);
         assertThat(body(page(asked.id()))).contains("участвовать оказалось некому");

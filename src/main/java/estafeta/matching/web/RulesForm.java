@@ -32,8 +32,7 @@ public record RulesForm(
         Map<UUID, String> places) {
     private static final String IMPORTANCE = "importance-";
     private static final String PLACES = "places-";
-    private static final Pattern PLACES_OF =
-            Pattern.compile(PLACES + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern PLACES_OF = Pattern.compile(PLACES + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     static RulesForm of(Rules rules) {
         var importance = new EnumMap<Criterion, String>(Criterion.class);
