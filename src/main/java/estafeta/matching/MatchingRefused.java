@@ -28,11 +28,6 @@ public final class MatchingRefused extends Refusal {
                 Kind.INVALID, "Не отмечен ни один наставник. Отметьте тех, кто готов взять хотя бы одного педагога.");
     }
 
-    public static MatchingRefused proposedAnyway(String mentee, String mentor) {
-        return new MatchingRefused(
-                Kind.CONFLICT, "Наставник {0} для педагога {1} уже предложен: менять нечего.", mentor, mentee);
-    }
-
     public static MatchingRefused notPossible(String mentee, String mentor) {
         return new MatchingRefused(
                 Kind.CONFLICT, "Пару «{0} и {1}» составить нельзя. Выберите другого наставника.", mentor, mentee);

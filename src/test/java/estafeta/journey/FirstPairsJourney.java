@@ -126,7 +126,10 @@ class FirstPairsJourney {
         curator.press("Заменить");
         assertThat(curator.text()).contains("чего это стоит", "на всех");
         curator.press("Выбрать");
-        assertThat(curator.text()).contains("Выбрано вами");
+        assertThat(curator.text()).contains("Цена для всех", "Почему вы решили иначе");
+        curator.type("Почему вы решили иначе", "Работают в соседних кабинетах");
+        curator.press("Заменить");
+        assertThat(curator.text()).contains("Выбрано вами", "Почему выбрано: Работают в соседних кабинетах");
         curator.press(Pattern.compile("Утвердить \\d+ пар"));
         assertThat(curator.text()).contains("Все пары утверждены");
         curator.press("Открыть пару");

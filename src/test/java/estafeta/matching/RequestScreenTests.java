@@ -154,7 +154,7 @@ class RequestScreenTests {
         requested.ready(own, 1, false);
         var run = search(Set.of(anna), Map.of(own, 1), Map.of());
         given.as(() -> matchings.choose(run, place(anna), own.at(), null, SYSTEM));
-        assertThat(read(replace(run, anna) + "/choose?mentor=" + far.at().value(), curator))
+        assertThat(read(replace(run, anna) + "/mentors/" + far.at().value(), curator))
                 .contains("наставник другого муниципалитета")
                 .doesNotContain(farName, name(farSchool));
         var vera = given.teacher(PeopleGiven.surname(), school);

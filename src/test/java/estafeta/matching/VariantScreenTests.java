@@ -210,7 +210,8 @@ class VariantScreenTests {
                 ? oleg
                 : irina;
         var base = page(run) + "/mentees/" + anna.at().value() + "/choose";
-        assertThat(body(base + "?mentor=" + other.at().value()))
+        assertThat(body(page(run) + "/mentees/" + anna.at().value() + "/mentors/"
+                        + other.at().value()))
                 .contains("Цена для всех", "Почему вы решили иначе", "Ветров");
         assertThat(decided(run)).isZero();
         assertThat(post(

@@ -132,6 +132,7 @@ class MatchingController {
     @PostMapping("/runs/{run}/approve-part")
     ModelAndView approvePart(
             @PathVariable RunId run, @RequestParam(defaultValue = "") Set<AffiliationId> mentee, Viewer viewer) {
+        matchings.require(run, viewer);
         if (mentee.isEmpty()) {
             throw MatchingRefused.nobodyTicked();
         }

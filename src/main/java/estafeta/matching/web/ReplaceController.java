@@ -35,11 +35,13 @@ class ReplaceController {
         return page("matching/replace", pages.replace(run, place(mentee), viewer));
     }
 
-    /** What the change would cost, before it is made. */
-    @GetMapping("/choose")
+    /** What the change would cost, before it is made; the proposed mentor needs none. */
+    @GetMapping("/mentors/{mentor}")
     ModelAndView confirm(
-            @PathVariable RunId run, @PathVariable String mentee, @RequestParam AffiliationId mentor, Viewer viewer) {
-        return page("matching/confirm", pages.confirm(run, place(mentee), mentor, viewer));
+            @PathVariable RunId run, @PathVariable String mentee, @PathVariable AffiliationId mentor, Viewer viewer) {
+        return pages.confirm(run, place(mentee), mentor, viewer)
+                .map(confirm -> page("matching/confirm", confirm))
+                .orElseGet(() -> go("/matching/runs/" + run.value() + "/mentees/" + address(place(mentee))));
     }
 
     @PostMapping("/choose")

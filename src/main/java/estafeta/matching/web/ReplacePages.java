@@ -12,6 +12,7 @@ import estafeta.matching.engine.Mentee;
 import estafeta.matching.engine.WhyNot;
 import estafeta.people.AffiliationId;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,21 +64,21 @@ class ReplacePages {
                 proposal.chosen().contains(place) || proposal.leftOut().contains(place.id()));
     }
 
-    ConfirmPage confirm(RunId run, Mentee place, AffiliationId mentor, Viewer viewer) {
+    /** Nothing of the mentor who is proposed anyway. */
+    Optional<ConfirmPage> confirm(RunId run, Mentee place, AffiliationId mentor, Viewer viewer) {
         var proposal = matchings.proposal(run, viewer);
         var alternative = matchings.alternative(run, place, mentor, viewer);
         var mentee = proposal.participants().mentee(place.id()).orElseThrow();
         return switch (alternative.price()) {
             case WhyNot.Costs costs ->
-                new ConfirmPage(
+                Optional.of(new ConfirmPage(
                         run.value().toString(),
                         RunPages.href(proposal.run(), place),
                         mentee.name(),
-                        choice(proposal, place, alternative.mentor(), costs, viewer));
+                        choice(proposal, place, alternative.mentor(), costs, viewer)));
             case WhyNot.Limited limited ->
                 throw MatchingRefused.notPossible(mentee.name(), teachers.name(alternative.mentor(), viewer));
-            case WhyNot.Proposed proposed ->
-                throw MatchingRefused.proposedAnyway(mentee.name(), teachers.name(alternative.mentor(), viewer));
+            case WhyNot.Proposed proposed -> Optional.empty();
         };
     }
 

@@ -1,5 +1,6 @@
 package estafeta.matching.web;
 
+import static estafeta.shell.Pages.list;
 import static estafeta.shell.Pages.page;
 
 import estafeta.kernel.Viewer;
@@ -28,6 +29,6 @@ class WhyController {
     /** A part of the card of the mentorship. */
     @GetMapping("/brief")
     ModelAndView brief(@PathVariable MentorshipId mentorship, Viewer viewer) {
-        return page("matching/why-brief", pages.brief(mentorship, viewer));
+        return list("matching/why", "matching/why-brief", pages.brief(mentorship, viewer));
     }
 }
