@@ -55,7 +55,7 @@ class StatementsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/, 34",
+        "/, 36",
         "/people, 12",
         "/people?q=бело, 14",
         "/people/{person}, 30",
