@@ -30,6 +30,17 @@ public record Participants(
         roles = Collections.unmodifiableMap(new TreeMap<>(roles));
     }
 
+    /** Those who take part by these rules: borrowed mentors only where they are asked. */
+    Participants by(Rules rules) {
+        return rules.borrows()
+                ? this
+                : new Participants(
+                        day,
+                        mentees,
+                        mentors.stream().filter(mentor -> !mentor.borrowed()).toList(),
+                        roles);
+    }
+
     /** A mentor that a mentee wants: the place to be filled. */
     public record Wanted(Participant mentee, Mentee place) {}
 

@@ -41,7 +41,8 @@ class Proposals {
     }
 
     /** What the search was about, without anything decided since. */
-    static Problem problem(Participants participants, Rules rules) {
+    static Problem problem(Participants known, Rules rules) {
+        var participants = known.by(rules);
         return Problem.of(
                         participants.wanted().stream()
                                 .map(Participants.Wanted::place)
@@ -66,8 +67,8 @@ class Proposals {
         if (run.state() != Run.State.READY) {
             throw MatchingRefused.notReady();
         }
-        var participants = participants(run);
         var rules = kept.rules(run.rules());
+        var participants = participants(run).by(rules);
         var approved = new LinkedHashMap<String, MentorshipId>();
         var chosen = new HashSet<Mentee>();
         var reasons = new LinkedHashMap<Mentee, String>();

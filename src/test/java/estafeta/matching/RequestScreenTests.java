@@ -150,6 +150,22 @@ class RequestScreenTests {
     }
 
     @Test
+    void whereNobodyIsBorrowedNobodyFromAfarIsSpokenOf() {
+        requested.ready(own, 1, false);
+        var run = given.as(() -> matchings.search(
+                school,
+                new Chosen(
+                        Set.of(anna.at().value().toString()),
+                        Map.of(own.at().value().toString(), 1),
+                        Map.of()),
+                SYSTEM));
+        var by = given.as(() -> matchings.variant(run, "Без чужих", Rules.USUAL, SYSTEM));
+        assertThat(read(replace(by, anna), curator)).doesNotContain("другого муниципалитета", farName);
+        assertThat(given.as(() -> matchings.proposal(by, SYSTEM)).participants().mentors())
+                .noneMatch(Participant::borrowed);
+    }
+
+    @Test
     void neitherConfirmingNorAForgedChoiceTellsTheName() {
         requested.ready(own, 1, false);
         var run = search(Set.of(anna), Map.of(own, 1), Map.of());
