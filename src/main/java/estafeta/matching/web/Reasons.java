@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Reasons {
-    private static final int FULL = 100;
     /** With fewer mentors a count by reasons would tell who of them is meant. */
     private static final int MANY = 10;
 
@@ -34,11 +33,6 @@ class Reasons {
     Reasons(Competencies competencies, Nodes nodes) {
         this.competencies = competencies;
         this.nodes = nodes;
-    }
-
-    /** How well two suit each other, 0 to 100. */
-    static long percent(Score score) {
-        return Math.max(0, Math.min(FULL, score.points()));
     }
 
     List<Reason> of(Score score, Participant mentee, Viewer viewer) {

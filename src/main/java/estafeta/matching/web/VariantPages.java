@@ -85,8 +85,7 @@ class VariantPages {
                         : own.stream()
                                 .map(mentor -> place(
                                         mentor, form, proposal.participants().day(), viewer))
-                                .toList(),
-                participants.mentors().size() - own.size());
+                                .toList());
     }
 
     private VariantPage.Place place(Participant mentor, RulesForm form, LocalDate day, Viewer viewer) {
