@@ -3,6 +3,7 @@ package estafeta.matching.engine;
 import estafeta.matching.engine.Certificate.Floor;
 import estafeta.matching.engine.Certificate.Prices;
 import estafeta.matching.engine.Result.Match;
+import estafeta.matching.engine.Result.RunnerUp;
 import estafeta.matching.engine.Verifier.Finding;
 import estafeta.matching.engine.Verifier.Rule;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * more than all prices together; when the pairs chosen sum up to just that, they are best.
  */
 final class Duality {
+    private static final int NOBODY = -1;
+
     private final Problem problem;
     private final Result result;
     private final Certificate certificate;
@@ -25,14 +28,15 @@ final class Duality {
     private final Prices prices;
     private final @Nullable Floor floor;
     private final long load;
+    /** Where each mentor is listed. */
+    private final Map<String, Integer> number = new HashMap<>();
+
     private final Map<Mentee, Match> chosen = new HashMap<>();
     private final Map<String, Integer> taken = new HashMap<>();
     private final Map<String, Integer> locked = new HashMap<>();
     private final Set<List<String>> together = new HashSet<>();
     private final List<Mentee> open;
     private final List<Finding> findings = new ArrayList<>();
-    private long heaviest;
-    private boolean anyKept;
 
     Duality(Problem problem, Result result) {
         this.problem = problem;
@@ -41,6 +45,7 @@ final class Duality {
         scale = certificate.scale();
         prices = certificate.prices();
         floor = certificate.floor();
+        for (var mentor : problem.mentors()) number.put(mentor.id(), number.size());
         load = problem.goal() == Goal.CONVEX_LOAD ? problem.weights().of(Weights.LOAD) : 0;
         var fixed = new HashSet<Mentee>();
         for (var lock : problem.locks()) {
@@ -84,14 +89,11 @@ final class Duality {
         var rows = problem.pairs().rows(mentors, problem.weights());
         var paid = paid(prices);
         var above = floor == null ? paid : paid(floor.above());
-        var bids = new long[mentors.size()];
-        for (var mentee : open) {
-            var match = chosen.get(mentee);
-            if (match == null && prices.mentees().getOrDefault(mentee, 0L) != 0) add(Rule.NOT_HIS_BEST, mentee);
-            rows.each(mentee, new Look(mentee, match, paid, above, bids));
-        }
-        for (var j = 0; j < bids.length; j++) checkLeast(mentors.get(j), bids[j]);
-        checkScale();
+        var all = open.parallelStream()
+                .collect(() -> new Sweep(paid, above), (sweep, mentee) -> sweep.over(mentee, rows), Sweep::join);
+        findings.addAll(all.found);
+        for (var j = 0; j < all.bids.length; j++) checkLeast(mentors.get(j), all.bids[j]);
+        checkScale(all.heaviest, all.anyKept);
     }
 
     private long[] paid(Prices prices) {
@@ -100,50 +102,102 @@ final class Duality {
                 .toArray();
     }
 
-    /** One mentee before all mentors whom she may have. */
-    private final class Look implements PairSource.Look {
-        private final Mentee mentee;
-        private final @Nullable Match match;
-        private final long has;
-        private final long hasAbove;
+    /** Some mentees before all mentors whom they may have; sweeps over others are joined to it. */
+    private final class Sweep {
         private final long[] paid;
         private final long[] above;
+        /** What somebody who has not got him would gladly pay for each mentor. */
         private final long[] bids;
 
-        Look(Mentee mentee, @Nullable Match match, long[] paid, long[] above, long[] bids) {
-            this.mentee = mentee;
-            this.match = match;
+        private final List<Finding> found = new ArrayList<>();
+        private long heaviest;
+        private boolean anyKept;
+
+        Sweep(long[] paid, long[] above) {
             this.paid = paid;
             this.above = above;
-            this.bids = bids;
+            bids = new long[paid.length];
+        }
+
+        void over(Mentee mentee, PairSource.Rows rows) {
+            var match = chosen.get(mentee);
+            if (match == null && prices.mentees().getOrDefault(mentee, 0L) != 0)
+                found.add(finding(Rule.NOT_HIS_BEST, mentee));
+            rows.each(mentee, new Look(this, mentee, match));
+        }
+
+        void join(Sweep other) {
+            found.addAll(other.found);
+            for (var j = 0; j < bids.length; j++) bids[j] = Math.max(bids[j], other.bids[j]);
+            heaviest = Math.max(heaviest, other.heaviest);
+            anyKept |= other.anyKept;
+        }
+    }
+
+    /** One mentee before all mentors whom she may have. */
+    private final class Look implements PairSource.Look {
+        private final Sweep sweep;
+        private final Mentee mentee;
+        private final @Nullable RunnerUp runnerUp;
+        /** The numbers of her mentor and of the runner-up. */
+        private final int hers;
+
+        private final int second;
+        private final long has;
+        private final long hasAbove;
+
+        Look(Sweep sweep, Mentee mentee, @Nullable Match match) {
+            this.sweep = sweep;
+            this.mentee = mentee;
+            runnerUp = match == null ? null : match.runnerUp();
+            hers = match == null ? NOBODY : number.getOrDefault(match.mentor(), NOBODY);
+            second = runnerUp == null ? NOBODY : number.getOrDefault(runnerUp.mentor(), NOBODY);
             has = prices.mentees().getOrDefault(mentee, 0L);
             hasAbove = floor == null ? 0 : floor.above().mentees().getOrDefault(mentee, 0L);
         }
 
         @Override
         public void at(int j, long points) {
-            var mentor = problem.mentors().get(j).id();
-            if (!problem.bans().isEmpty() && problem.bans().contains(new Pair(mentee, mentor))) return;
-            if (!together.isEmpty() && together.contains(List.of(mentee.id(), mentor))) return;
-            var mine = match != null && match.mentor().equals(mentor);
-            var kept = !problem.present().isEmpty() && problem.present().contains(new Pair(mentee, mentor));
+            if (!problem.bans().isEmpty() && problem.bans().contains(pair(j))) return;
+            if (!together.isEmpty() && together.contains(List.of(mentee.id(), mentor(j)))) return;
+            var mine = j == hers;
+            var kept = !problem.present().isEmpty() && problem.present().contains(pair(j));
             var value = scale.matched() + (kept ? scale.kept() : 0) + scale.points() * points;
-            var loss = has + paid[j] + rent(prices, mentor) - value;
+            var loss = has + sweep.paid[j] + rent(prices, j) - value;
             var counts = floor == null || points >= floor.points();
-            if (loss < 0 && counts) add(Rule.BETTER_MENTOR, new Pair(mentee, mentor));
-            if (loss > 0 && mine) add(Rule.NOT_HIS_BEST, new Pair(mentee, mentor));
-            if (match != null) checkRunnerUp(match, mentor, points, loss);
-            if (floor != null && points > floor.points() && hasAbove + above[j] + rent(floor.above(), mentor) < 1)
-                add(Rule.FLOOR_NOT_PROVEN, new Pair(mentee, mentor));
-            if (counts && !mine) bids[j] = Math.max(bids[j], value - has);
-            heaviest = Math.max(heaviest, Math.abs(points));
-            anyKept |= kept;
+            if (loss < 0 && counts) add(Rule.BETTER_MENTOR, pair(j));
+            if (loss > 0 && mine) add(Rule.NOT_HIS_BEST, pair(j));
+            if (j == second && runnerUp != null) checkRunnerUp(runnerUp, points, loss);
+            if (floor != null && points > floor.points() && hasAbove + sweep.above[j] + rent(floor.above(), j) < 1)
+                add(Rule.FLOOR_NOT_PROVEN, pair(j));
+            if (counts && !mine) sweep.bids[j] = Math.max(sweep.bids[j], value - has);
+            sweep.heaviest = Math.max(sweep.heaviest, Math.abs(points));
+            sweep.anyKept |= kept;
         }
 
-        private long rent(Prices prices, String mentor) {
+        private void checkRunnerUp(RunnerUp runnerUp, long points, long loss) {
+            var atLeast = floor == null ? scale.read(loss) : Measure.NONE;
+            if (second == hers
+                    || runnerUp.score().points() != points
+                    || !runnerUp.atLeast().equals(atLeast)) add(Rule.RUNNER_UP_DIFFERS, mentee);
+        }
+
+        private String mentor(int j) {
+            return problem.mentors().get(j).id();
+        }
+
+        private Pair pair(int j) {
+            return new Pair(mentee, mentor(j));
+        }
+
+        private long rent(Prices prices, int j) {
             return prices.rents().isEmpty()
                     ? 0
-                    : prices.rents().getOrDefault(new Pair(Mentee.of(mentee.id()), mentor), 0L);
+                    : prices.rents().getOrDefault(new Pair(Mentee.of(mentee.id()), mentor(j)), 0L);
+        }
+
+        private void add(Rule rule, Object about) {
+            sweep.found.add(finding(rule, about));
         }
     }
 
@@ -159,17 +213,8 @@ final class Duality {
         return scale.matched() + stays + scale.points() * match.score().points();
     }
 
-    private void checkRunnerUp(Match match, String mentor, long points, long loss) {
-        var second = match.runnerUp();
-        if (second == null || !second.mentor().equals(mentor)) return;
-        var atLeast = floor == null ? scale.read(loss) : Measure.NONE;
-        if (match.mentor().equals(mentor)
-                || second.score().points() != points
-                || !second.atLeast().equals(atLeast)) add(Rule.RUNNER_UP_DIFFERS, match.mentee());
-    }
-
     /** One unit above must outweigh all that can be won or lost below. */
-    private void checkScale() {
+    private void checkScale(long heaviest, boolean anyKept) {
         var places = problem.mentors().stream().mapToLong(Mentor::places).sum()
                 - problem.locks().size();
         var pairs = 2 * Math.min(open.size(), places);
@@ -221,6 +266,10 @@ final class Duality {
     }
 
     private void add(Rule rule, Object about) {
-        findings.add(new Finding(rule, about.toString()));
+        findings.add(finding(rule, about));
+    }
+
+    private static Finding finding(Rule rule, Object about) {
+        return new Finding(rule, about.toString());
     }
 }

@@ -17,7 +17,7 @@ final class Exchange {
     static final int NONE = Market.NONE;
 
     /** How much bids rise at least while prices are sought, in points. */
-    private static final long[] STEPS = {8, 2};
+    private static final long[] STEPS = {8, 1};
 
     private final Board board;
     private final Scale scale;
@@ -84,7 +84,7 @@ final class Exchange {
     private int[] behind() {
         if (board.severalRoles.isEmpty()) return new int[0];
         for (var i = 0; i < board.rows.length; i++)
-            if (board.severalRoles.contains(board.mentees.get(i).id()))
+            if (relayed(i))
                 for (var j : board.rows[i].mentors())
                     relays.computeIfAbsent(board.pairInAnyRole(i, j), one -> board.mentors.size() + relays.size());
         var behind = new int[relays.size()];
@@ -97,8 +97,13 @@ final class Exchange {
         var size = row.size();
         while (size > 0 && row.points()[size - 1] < floor) size--;
         var order = inOrderOfValue(i, row, size);
-        seats[i] = new int[size];
         values[i] = new long[size];
+        if (order == null && size == row.size() && !relayed(i)) {
+            seats[i] = row.mentors();
+            for (var n = 0; n < size; n++) values[i][n] = value(row.points()[n]);
+            return;
+        }
+        seats[i] = new int[size];
         for (var n = 0; n < size; n++) {
             var k = order == null ? n : order[n];
             seats[i][n] = seat(i, row.mentors()[k]);
@@ -117,10 +122,13 @@ final class Exchange {
     }
 
     private int seat(int i, int j) {
-        return board.severalRoles.isEmpty()
-                        || !board.severalRoles.contains(board.mentees.get(i).id())
-                ? j
-                : relays.getOrDefault(board.pairInAnyRole(i, j), j);
+        return relayed(i) ? relays.getOrDefault(board.pairInAnyRole(i, j), j) : j;
+    }
+
+    /** Whether a relay stands before each seat of the mentee, for she wants several roles. */
+    private boolean relayed(int i) {
+        return !board.severalRoles.isEmpty()
+                && board.severalRoles.contains(board.mentees.get(i).id());
     }
 
     /** What a pair of these points is worth if it is not kept. */
@@ -195,7 +203,7 @@ final class Exchange {
 
     /** Brings the row to market as it stands on the board now. */
     void widen(int i) {
-        if (board.severalRoles.contains(board.mentees.get(i).id())) {
+        if (relayed(i)) {
             grown = true;
             return;
         }
@@ -213,12 +221,13 @@ final class Exchange {
             stands[j] =
                     market.price[j] == former.market.price[j] && (board.free(j) == 0) == (former.board.free(j) == 0);
         var before = former.board.mentees.places(board.mentees);
-        for (var i = 0; i < unmoved.length; i++)
-            unmoved[i] = before[i] != NONE
-                    && board.rows[i] == former.board.rows[before[i]]
-                    && market.sits[i] == former.market.sits[before[i]]
-                    && market.worth[i] == former.market.worth[before[i]]
-                    && board.rows[i].all(stands);
+        IntStream.range(0, unmoved.length)
+                .parallel()
+                .forEach(i -> unmoved[i] = before[i] != NONE
+                        && board.rows[i] == former.board.rows[before[i]]
+                        && market.sits[i] == former.market.sits[before[i]]
+                        && market.worth[i] == former.market.worth[before[i]]
+                        && board.rows[i].all(stands));
         return unmoved;
     }
 
@@ -271,6 +280,11 @@ final class Exchange {
     /** What forcing the pair costs at least: what the mentee has, less what the pair would leave after its price. */
     long loss(int i, int j, long points) {
         return market.worth[i] + market.price[j] + rent(i, j) - value(i, j, points);
+    }
+
+    /** What forcing any pair of so many points costs at least, whatever the mentor's price. */
+    long leastLoss(int i, long points) {
+        return market.worth[i] - value(points) - scale.kept();
     }
 
     /** What mentee i would pay above the mentor's price, for another role of hers has him. */

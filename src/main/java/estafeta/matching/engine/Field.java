@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ final class Field {
         final short[] row = new short[TILE];
         final short[] rest = new short[TILE];
         final int[] hits = new int[TILE];
+        private long[] kept = new long[0];
+
+        long[] kept(int size) {
+            if (kept.length != size) kept = new long[size];
+            return kept;
+        }
     }
 
     /** Takes the mentors of a tile that stand out. */
@@ -161,7 +168,7 @@ final class Field {
     Row best(int i, int most) {
         var found = new Best(i, most);
         found.among(found);
-        return Row.of(found.places(), found.worths(), found.last());
+        return found.row((x, worth) -> worth, found.last());
     }
 
     /** Those of the mentors whom mentee i may have. */
@@ -172,7 +179,7 @@ final class Field {
     private boolean may(int i, int x) {
         return Arrays.binarySearch(absent, x) < 0
                 && Arrays.binarySearch(apart[i], x) < 0
-                && asked.get(i).reach().stream().anyMatch(span -> span.holds(x));
+                && asked.get(i).reaches(x);
     }
 
     private Row row(int i, int[] at, long leftOut) {
@@ -226,7 +233,9 @@ final class Field {
         private final int i;
         private final int most;
         private final int origin;
+        /** Shared by all whom the thread looks at, one after another. */
         private final long[] kept;
+
         private int count;
         private boolean dropped;
         /** Who is not worth more comes too late. */
@@ -236,7 +245,7 @@ final class Field {
             this.i = i;
             this.most = most;
             origin = origin(i);
-            kept = new long[4 * most];
+            kept = tiles.get().kept(4 * most);
         }
 
         void among(Pick pick) {
@@ -293,18 +302,13 @@ final class Field {
             bar = (int) (kept[0] >> 32);
         }
 
-        /** Where in the sheet they stand, the best first. */
-        int[] places() {
-            var at = new int[count];
-            for (var n = 0; n < count; n++)
-                at[n] = (int) ((origin + (long) Integer.MAX_VALUE - (int) kept[count - 1 - n]) % mentors);
-            return at;
-        }
-
-        int[] worths() {
-            var worths = new int[count];
-            for (var n = 0; n < count; n++) worths[n] = (int) (kept[count - 1 - n] >> 32);
-            return worths;
+        /** Those who were kept, once and for all; their points come from where they stand and what they are worth. */
+        Row row(IntBinaryOperator points, long leftOut) {
+            for (var n = 0; n < count; n++) {
+                var x = (int) ((origin + (long) Integer.MAX_VALUE - (int) kept[n]) % mentors);
+                kept[n] = Row.order(x, points.applyAsInt(x, (int) (kept[n] >> 32)));
+            }
+            return Row.of(kept, count, leftOut);
         }
 
         /** What the last one kept is worth if others were dropped. */
@@ -366,7 +370,7 @@ final class Field {
                 scored.kernel.subtract(tile.row, fromNothing, start, length, tile.rest);
                 found.from(start, tile, length, tile.rest);
             });
-            return row(i, found.places(), Row.NOBODY);
+            return found.row((x, worth) -> points(i, x), Row.NOBODY);
         }
 
         /**

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 final class Market {
     static final int NONE = -1;
     private static final int FEW = 1000;
+    private static final int[] NO_RELAYS = new int[0];
     /** Holders of a seat at most: one more for a moment while everybody moves up. */
     private static final int ROOM = Mentor.MOST_PLACES + 1;
 
@@ -39,6 +40,12 @@ final class Market {
     /** What held the price of each seat when prices last fell: a mentee, or behind all mentees a seat, or nothing. */
     final int[] into;
 
+    /**
+     * Whether no price is above the least at which this market can settle. Prices that only rise for want of places never
+     * get there: would one, as many as have its places and one more would want them (Demange, Gale and Sotomayor).
+     */
+    private boolean low;
+
     private final int[] behind;
     private final int[] holders;
     /** Places that locked pairs take, which cost before the others. */
@@ -46,6 +53,8 @@ final class Market {
 
     private final long load;
     private final Marks marks;
+    /** Whether everybody hangs together, as they will whatever their rows become: those only grow. */
+    private boolean undivided;
 
     /**
      * @param rows seats of each mentee: mentors by number, then relays
@@ -70,7 +79,8 @@ final class Market {
         holders = new int[ROOM * all];
         taken = new int[all];
         into = new int[all];
-        relays = new int[mentors][0];
+        relays = new int[mentors][];
+        Arrays.fill(relays, NO_RELAYS);
         for (var s = mentors; s < all; s++) relays[mentor(s)] = with(relays[mentor(s)], s);
         marks = new Marks(mentees, all);
         Arrays.fill(sits, NONE);
@@ -99,6 +109,14 @@ final class Market {
     /** Whether all seats of mentee i are mentors themselves. */
     boolean direct(int i) {
         return behind.length == 0 || Arrays.stream(seats[i]).allMatch(s -> s < mentors);
+    }
+
+    /** Whether prices are at their least once everybody of the part sits and no place is free below its price. */
+    boolean low(Part part) {
+        return low
+                && load == 0
+                && behind.length == 0
+                && IntStream.of(part.mentees).allMatch(i -> sits[i] != NONE);
     }
 
     /** What the n-th place of the seat costs, counted from 0. */
@@ -155,6 +173,7 @@ final class Market {
     void begin(long[] prices) {
         for (var s = 0; s < price.length; s++) price[s] = prices[mentor(s)];
         for (var i = 0; i < mentees; i++) worth[i] = best(i);
+        low = Arrays.stream(price).allMatch(all -> all == 0);
     }
 
     /**
@@ -168,8 +187,10 @@ final class Market {
         System.arraycopy(former.settled, 0, settled, 0, mentees);
         System.arraycopy(former.taken, 0, taken, 0, taken.length);
         System.arraycopy(former.holders, 0, holders, 0, holders.length);
+        low = IntStream.range(0, mentors).allMatch(s -> places[s] <= former.places[s]);
         for (var i = 0; i < mentees; i++) {
             if (seats[i] == former.seats[i]) continue;
+            low = false;
             if (sits[i] != NONE) leave(former.seatOf(i), i);
             sits[i] = NONE;
             settled[i] = false;
@@ -197,6 +218,7 @@ final class Market {
 
     /** The row of mentee i, who had this seat, has grown; if she sees something better now, she rises. */
     void widened(int i, int seat) {
+        low = false;
         if (seat != NONE) sits[i] = find(i, seat);
         var best = best(i);
         if (best <= worth[i]) return;
@@ -207,6 +229,7 @@ final class Market {
 
     /** Finds about the right prices in steps of bids: see {@link Auction}. */
     void discover(long step, long outside) {
+        low = false;
         apart(mentees, part -> new Auction(this).discover(part.mentees, step, outside));
     }
 
@@ -230,8 +253,13 @@ final class Market {
 
     /** Does the work part by part, at the same time: parts never touch. To look for parts is not worth it for few who wait. */
     private void apart(int waiting, Consumer<Part> work) {
-        if (waiting < FEW) work.accept(Part.whole(this));
-        else Parts.of(this).parallelStream().forEach(work);
+        if (waiting < FEW || undivided) {
+            work.accept(Part.whole(this));
+            return;
+        }
+        var parts = Parts.of(this);
+        undivided = parts.size() == Parts.OF_ONE;
+        parts.parallelStream().forEach(work);
     }
 
     long primal() {

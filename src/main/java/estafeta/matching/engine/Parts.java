@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Splits a market where nobody on one side of the cut wants a seat on the other (union–find). */
 final class Parts {
+    /** So many parts has a market that cannot be split: one, and those who want nobody or are wanted by nobody. */
+    static final int OF_ONE = 2;
+
     private final Market market;
     private final int[] parent;
 
@@ -24,7 +27,10 @@ final class Parts {
     }
 
     private List<Part> split() {
-        for (var row : market.seats) for (var s : row) join(row[0], s);
+        for (var row : market.seats) {
+            var together = row.length == 0 ? 0 : root(row[0]);
+            for (var s : row) together = join(together, s);
+        }
         for (var s = market.mentors; s < parent.length; s++) join(market.mentor(s), s);
         var mentees = new int[parent.length];
         for (var row : market.seats) if (row.length > 0) mentees[root(row[0])]++;
@@ -53,10 +59,13 @@ final class Parts {
                 .toList();
     }
 
-    private void join(int a, int b) {
+    /** Answers the root of both. */
+    private int join(int a, int b) {
         var one = root(a);
         var other = root(b);
-        if (one != other) parent[Math.max(one, other)] = Math.min(one, other);
+        var least = Math.min(one, other);
+        if (one != other) parent[Math.max(one, other)] = least;
+        return least;
     }
 
     private int root(int s) {

@@ -15,15 +15,24 @@ record Row(int[] mentors, int[] points, long leftOut) {
     /** The pairs in this order of points, the earlier mentor first among equals. */
     static Row of(int[] mentors, int[] points, long leftOut) {
         var keys = new long[mentors.length];
-        var given = new Row(mentors, points, leftOut);
-        for (var n = 0; n < keys.length; n++) keys[n] = given.order(n);
-        Arrays.sort(keys);
-        var sorted = new Row(new int[keys.length], new int[keys.length], leftOut);
-        for (var n = 0; n < keys.length; n++) {
-            sorted.mentors[n] = (int) keys[n];
-            sorted.points[n] = (int) -(keys[n] >> 32);
+        for (var n = 0; n < keys.length; n++) keys[n] = order(mentors[n], points[n]);
+        return of(keys, keys.length, leftOut);
+    }
+
+    /** The first {@code count} of these {@linkplain #order orders}, which are left sorted. */
+    static Row of(long[] orders, int count, long leftOut) {
+        Arrays.sort(orders, 0, count);
+        var row = new Row(new int[count], new int[count], leftOut);
+        for (var n = 0; n < count; n++) {
+            row.mentors[n] = (int) orders[n];
+            row.points[n] = (int) -(orders[n] >> 32);
         }
-        return sorted;
+        return row;
+    }
+
+    /** Where a pair stands in a row: the lower, the earlier. */
+    static long order(int mentor, int points) {
+        return (long) -points << 32 | mentor;
     }
 
     int size() {
@@ -50,6 +59,6 @@ record Row(int[] mentors, int[] points, long leftOut) {
     }
 
     private long order(int n) {
-        return (long) -points[n] << 32 | mentors[n];
+        return order(mentors[n], points[n]);
     }
 }

@@ -38,6 +38,16 @@ public final class ScoreSheet implements PairSource {
     record Asked(List<Span> reach, int[] columns, List<Bonus> bonuses, Map<Integer, Limit> apart) {
         static final Asked NOTHING = new Asked(List.of(), new int[0], List.of(), Map.of());
 
+        boolean reaches(int j) {
+            var low = 0;
+            for (var high = reach.size(); low < high; ) {
+                var middle = (low + high) >>> 1;
+                if (reach.get(middle).to <= j) low = middle + 1;
+                else high = middle;
+            }
+            return low < reach.size() && reach.get(low).holds(j);
+        }
+
         Asked weighed(Weights weights) {
             if (weights.byPart().isEmpty() || bonuses.stream().allMatch(bonus -> weights.of(bonus.part) == 1))
                 return this;
@@ -97,8 +107,7 @@ public final class ScoreSheet implements PairSource {
         if (wish == null || j == Roll.NONE) return Optional.of(Limit.UNLISTED);
         var apart = wish.apart.get(j);
         if (apart != null) return Optional.of(apart);
-        for (var span : wish.reach) if (span.holds(j)) return Optional.empty();
-        return Optional.of(Limit.OUT_OF_REACH);
+        return wish.reaches(j) ? Optional.empty() : Optional.of(Limit.OUT_OF_REACH);
     }
 
     @Override
@@ -130,7 +139,8 @@ public final class ScoreSheet implements PairSource {
             var wish = asked(mentee).weighed(weights);
             for (var span : wish.reach)
                 for (var x = span.from; x < span.to; x++)
-                    if (number[x] >= 0 && !wish.apart.containsKey(x)) look.at(number[x], points(wish, weighed, x));
+                    if (number[x] >= 0 && (wish.apart.isEmpty() || !wish.apart.containsKey(x)))
+                        look.at(number[x], points(wish, weighed, x));
         };
     }
 

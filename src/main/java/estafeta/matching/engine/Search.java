@@ -52,8 +52,14 @@ final class Search {
             forget();
             waiting = waiting(waiting);
         }
-        for (var s : part.seats()) if (s < mentors) while (freeBelowPrice(s)) fill(s, part);
-        cheapen(part);
+        var low = market.low(part);
+        for (var s : part.seats())
+            if (s < mentors)
+                while (freeBelowPrice(s)) {
+                    fill(s, part);
+                    low = false;
+                }
+        if (!low) cheapen(part);
     }
 
     private int[] waiting(int[] among) {
@@ -154,7 +160,7 @@ final class Search {
         while (next[i] < row.length && values[next[i]] >= worth[i]) {
             var k = next[i]++;
             var s = row[k];
-            if (k == market.sits[i] || distance[s] == 0 || worth[i] + price[s] != values[k]) continue;
+            if (worth[i] + price[s] != values[k] || k == market.sits[i] || distance[s] == 0) continue;
             chosen[i] = k;
             return enterSeat(s);
         }

@@ -158,9 +158,10 @@ final class Solver {
         var least = Long.MAX_VALUE;
         for (var k = 0; k < row.size(); k++) {
             var j = row.mentors()[k];
+            if (exchange.leastLoss(i, row.points()[k]) >= least) break;
             if (j == chosen || board.free(j) == 0) continue;
             var loss = exchange.loss(i, j, row.points()[k]);
-            if (loss < least || loss == least && row.points()[k] > row.points()[best]) {
+            if (loss < least) {
                 best = k;
                 least = loss;
             }

@@ -168,15 +168,23 @@ class OptimumTests {
     void pricesAMentorByWhatOneMorePlaceWins() {
         LongStream.range(54_000, 55_000).forEach(seed -> {
             var session = Session.solve(Invented.small(seed, POINTS));
-            for (var mentor : session.problem().mentors()) {
-                var wider = session.placesChanged(mentor.id(), mentor.places() + 1);
-                var won = wider.result()
-                        .totals()
-                        .measure()
-                        .minus(session.result().totals().measure());
-                assertThat(session.result().certificate().worth(mentor.id())).isEqualTo(won);
-            }
+            assertPricesWinJustThat(session, seed);
+            for (var mentor : session.problem().mentors())
+                assertPricesWinJustThat(session.mentorLeft(mentor.id()), seed);
         });
+    }
+
+    private static void assertPricesWinJustThat(Session session, long seed) {
+        for (var mentor : session.problem().mentors()) {
+            var wider = Session.solve(session.problem().places(mentor.id(), mentor.places() + 1));
+            var won = wider.result()
+                    .totals()
+                    .measure()
+                    .minus(session.result().totals().measure());
+            assertThat(session.result().certificate().worth(mentor.id()))
+                    .as("seed %d", seed)
+                    .isEqualTo(won);
+        }
     }
 
     @ParameterizedTest

@@ -91,6 +91,10 @@ class ScoreSheetTests {
                 assertThat(session.result().totals().measure())
                         .as("seed %d", seed)
                         .isEqualTo(cold.totals().measure());
+                for (var mentor : session.problem().mentors())
+                    assertThat(session.result().certificate().worth(mentor.id()))
+                            .as("the least price, seed %d", seed)
+                            .isEqualTo(cold.certificate().worth(mentor.id()));
                 assertThat(Verifier.check(session.problem(), session.result()))
                         .as("seed %d", seed)
                         .isEmpty();
