@@ -19,8 +19,10 @@ final class Trial {
     static final String WORD = "trial ";
 
     private static final int RUNS = 25;
-    private static final Duration ENOUGH = Duration.ofSeconds(15);
+    private static final Duration ENOUGH = Duration.ofSeconds(30);
     private static final int DEPARTURES = 50;
+    /** Rounds of departures before those that count. */
+    private static final int WARMING = 5;
 
     private final Crowd market;
     private final Problem problem;
@@ -85,8 +87,9 @@ final class Trial {
                 .distinct()
                 .toList();
         var step = Math.max(1, busy.size() / DEPARTURES);
-        // what it is compared with is warm as well
-        for (var n = 1; n < busy.size(); n += step) session.mentorLeft(busy.get(n));
+        // what it is compared with runs as long before it counts
+        for (var round = 1; round <= WARMING; round++)
+            for (var n = round; n < busy.size(); n += step) session.mentorLeft(busy.get(n));
         for (var n = 0; n < busy.size(); n += step) {
             var mentor = busy.get(n);
             var after = timed(Fact.REPAIR, () -> session.mentorLeft(mentor));
