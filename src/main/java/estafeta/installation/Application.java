@@ -30,6 +30,11 @@ record Application(Class<?> program) {
         return start(installation, properties);
     }
 
+    /** Without a port; errands are done. */
+    ConfigurableApplicationContext working(Installation installation) {
+        return start(installation, Map.of("server.port", -1));
+    }
+
     /** Open to the bench alone: any free port, no background work, statements counted. */
     ConfigurableApplicationContext measured(Installation installation) {
         return start(

@@ -11,6 +11,7 @@ public interface Bench {
     enum Size {
         TINY,
         REGION,
+        LARGE,
         X5,
         COUNTRY
     }
@@ -34,4 +35,7 @@ public interface Bench {
 
     /** Draws so many orders in Word and half of them as PDF, and prints how long that took and how much memory. */
     void papers(int orders, PrintWriter out);
+
+    /** Searches for the pairs of the largest region as its operator does, and prints how long each part took. */
+    void search(PrintWriter out);
 }

@@ -34,7 +34,8 @@ final class BenchCommand implements Callable<Integer> {
                 .addSubcommand(new DataCommand(application))
                 .addSubcommand(new WebCommand(application))
                 .addSubcommand(new IntakeCommand(application))
-                .addSubcommand(new PapersCommand(application));
+                .addSubcommand(new PapersCommand(application))
+                .addSubcommand(new SearchCommand(application));
     }
 
     @Override
@@ -42,8 +43,9 @@ final class BenchCommand implements Callable<Integer> {
         Commands.say(spec, """
                 Замеры скорости, в два шага:
 
-                  ./estafeta bench data --size region|x5|country   завести данные
-                  ./estafeta bench web                             открыть страницы и показать время
+                  ./estafeta bench data --size region|large|x5|country   завести данные
+                  ./estafeta bench web                                   открыть страницы и показать время
+                  ./estafeta bench search                                найти пары самого большого региона
 
                 Отдельно, с данными или без них:
 
@@ -70,7 +72,8 @@ final class BenchCommand implements Callable<Integer> {
                 names = "--size",
                 paramLabel = "РАЗМЕР",
                 defaultValue = "region",
-                description = "region — 16 тысяч человек, x5 — 82 тысячи, country — 1,4 миллиона")
+                description =
+                        "region — 16 тысяч человек, large — большой регион, 60 тысяч, x5 — 82 тысячи, country — 1,4 миллиона")
         Bench.Size size = Bench.Size.REGION;
 
         @Spec
@@ -148,13 +151,7 @@ final class BenchCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             try (var installation = home.hold(Home.Kind.BENCH);
                     var context = application.measured(installation)) {
-                var bench = context.getBean(Bench.class);
-                if (!bench.filled()) {
-                    throw new InstallationRefused(
-                            "В папке %s нет данных. Заведите их: ./estafeta bench data --size region",
-                            installation.home().path());
-                }
-                bench.measure(address(context), rounds, out(spec));
+                filled(context, installation).measure(address(context), rounds, out(spec));
             }
             return 0;
         }
@@ -232,6 +229,42 @@ final class BenchCommand implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    @Command(name = "search", description = "найти пары самого большого региона, как это делает его оператор")
+    static final class SearchCommand implements Callable<Integer> {
+
+        @Mixin
+        HomeOption home = new HomeOption();
+
+        @Spec
+        @Nullable
+        CommandSpec spec;
+
+        private final Application application;
+
+        SearchCommand(Application application) {
+            this.application = application;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            try (var installation = home.hold(Home.Kind.BENCH);
+                    var context = application.working(installation)) {
+                filled(context, installation).search(out(spec));
+            }
+            return 0;
+        }
+    }
+
+    private static Bench filled(ApplicationContext context, Installation installation) {
+        var bench = context.getBean(Bench.class);
+        if (!bench.filled()) {
+            throw new InstallationRefused(
+                    "В папке %s нет данных. Заведите их: ./estafeta bench data --size region",
+                    installation.home().path());
+        }
+        return bench;
     }
 
     private static PrintWriter out(@Nullable CommandSpec spec) {

@@ -62,9 +62,13 @@ public class Secrets {
     }
 
     public String seal(String plain) {
+        return seal(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String seal(byte[] plain) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        var sealed = cipher(Cipher.ENCRYPT_MODE, newest, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        var sealed = cipher(Cipher.ENCRYPT_MODE, newest, nonce, plain);
         return newest + ":" + base64(nonce) + ":" + base64(sealed);
     }
 
@@ -76,12 +80,15 @@ public class Secrets {
     }
 
     public String open(String sealed) {
+        return new String(openBytes(sealed), StandardCharsets.UTF_8);
+    }
+
+    public byte[] openBytes(String sealed) {
         var parts = sealed.split(":", 3);
         if (parts.length < 3) {
             throw new Unopened("A value is not sealed", null);
         }
-        return new String(
-                cipher(Cipher.DECRYPT_MODE, parts[0], bytes(parts[1]), bytes(parts[2])), StandardCharsets.UTF_8);
+        return cipher(Cipher.DECRYPT_MODE, parts[0], bytes(parts[1]), bytes(parts[2]));
     }
 
     /** The same for the same value under the oldest key: finds a sealed value without opening any. */

@@ -57,9 +57,14 @@ class Candidates {
      * ready, and those never asked who have taught long enough.
      */
     Everybody at(NodeId id, Viewer viewer) {
+        return at(id, List.of(require(id, viewer).path()), viewer);
+    }
+
+    /** The same of a part of the node: of these paths below it, and of mentors elsewhere who work at a distance. */
+    Everybody at(NodeId id, List<String> paths, Viewer viewer) {
         var node = require(id, viewer);
         var day = today.at(node);
-        var rows = rows(node.path(), rules.of(id).code(), day);
+        var rows = rows(node.path(), paths, rules.of(id).code(), day);
         var profiles = diagnostics.profiles(
                 rows.stream().map(row -> new PersonId(row.person)).toList());
         var everyone = rows.stream().map(Row::at).toList();
@@ -130,21 +135,21 @@ class Candidates {
                 .single();
     }
 
-    private List<Row> rows(String path, String rule, LocalDate day) {
+    private List<Row> rows(String path, List<String> paths, String rule, LocalDate day) {
         return db.sql("""
                 with member as materialized (
                   select a.id, a.person, a.organisation, n.path, false as borrowed
                   from kernel.node n
                   join people.affiliation a on a.organisation = n.id
-                  where n.path <@ :path::ltree and a.kind = 'EMPLOYEE' and a.period @> :day::date
+                  where n.path <@ any(:paths::ltree[]) and a.kind = 'EMPLOYEE' and a.period @> :day::date
                   union all
-                  select a.id, a.person, a.organisation, n.path, true
+                  select a.id, a.person, a.organisation, n.path, not n.path <@ :path::ltree
                   from mentorship.readiness r
                   join people.affiliation a on a.id = r.affiliation
                   join kernel.node n on n.id = a.organisation
                   where r.remote and r.places > 0 and r.period @> :day::date
                   and a.kind = 'EMPLOYEE' and a.period @> :day::date
-                  and not n.path <@ :path::ltree)
+                  and not n.path <@ any(:paths::ltree[]))
                 select m.id as affiliation, m.person, p.name, p.teaching_since, m.organisation,
                   coalesce(post.positions[1], '') as position,
                   coalesce(post.directions, '{}') as directions,
@@ -189,6 +194,7 @@ class Candidates {
                 order by p.name, m.id
                 """)
                 .param("path", path)
+                .param("paths", paths.toArray(String[]::new))
                 .param("rule", rule)
                 .param("day", day)
                 .query(Row.class)

@@ -1,10 +1,16 @@
 package estafeta.matching;
 
 import estafeta.kernel.Secrets;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,13 +25,33 @@ class Kept {
         this.secrets = secrets;
     }
 
+    /** Packed: a region is tens of megabytes of text. */
     String sealed(Participants participants) {
-        return secrets.seal(json.writeValueAsString(participants));
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            json.writeValue(gzip, participants);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return secrets.seal(packed.toByteArray());
     }
 
     Participants participants(Snapshot snapshot) {
-        var known = json.readTree(secrets.open(snapshot.participantsSealed()));
-        withWhatIsNew((ObjectNode) known);
+        var sealed = secrets.openBytes(snapshot.participantsSealed());
+        if (sealed[0] == '{') {
+            return beforePacking(sealed);
+        }
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(sealed))) {
+            return json.readValue(gzip, Participants.class);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** As everything was kept until 30 November 2026. */
+    private Participants beforePacking(byte[] plain) {
+        var known = (ObjectNode) json.readTree(plain);
+        withWhatIsNew(known);
         return json.treeToValue(known, Participants.class);
     }
 

@@ -274,7 +274,7 @@ public class Matchings {
     @Transactional(readOnly = true)
     public Optional<Boolean> comesOutAgain(RunId id, Viewer viewer) {
         var run = require(id, viewer);
-        return results.cameOut(id, Proposals.solve(proposals.participants(run), kept.rules(run.rules())));
+        return results.cameOut(id, Proposals.solve(proposals.problem(run)));
     }
 
     /** Mentors of the search with what choosing each for the mentee would cost, the cheapest first. */

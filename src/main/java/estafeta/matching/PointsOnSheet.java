@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,13 @@ final class PointsOnSheet {
     private final Map<UUID, Span> organisations = new HashMap<>();
     private final Map<String, Span> municipalities = new HashMap<>();
     private final List<Participants.Wanted> wanted;
+    /** Mentors who are alike in what one part asks of them. */
+    private final Groups teaching;
+
+    private final Groups strong;
+    private final Groups taught;
+    private final Groups ranked;
+    private final Groups placed;
 
     PointsOnSheet(Scoring scoring, Participants participants) {
         this.scoring = scoring;
@@ -47,6 +53,12 @@ final class PointsOnSheet {
         wanted = participants.wanted();
         sheet = ScoreSheet.of(
                 mentors.stream().map(mentor -> new Mentor(mentor.id(), 0)).toList());
+        teaching = new Groups(mentors, mentor -> List.of(mentor.directions(), mentor.position()));
+        strong = new Groups(mentors, Participant::strengths);
+        taught = new Groups(mentors, mentor -> Optional.ofNullable(mentor.teachingSince()));
+        ranked = new Groups(
+                mentors, mentor -> List.of(String.valueOf(mentor.category()), mentor.chief(), mentor.present()));
+        placed = new Groups(mentors, scoring::reachedAlike);
         for (int j = 0; j < mentors.size(); j++) {
             var mentor = mentors.get(j);
             note(j, Set.of(mentor.person()), byPerson);
@@ -87,7 +99,8 @@ final class PointsOnSheet {
     private List<Span> reach(Participant mentee, @Nullable Aspect aspect) {
         return reaches.computeIfAbsent(
                 scoring.reachAlike(mentee, aspect),
-                alike -> spans(mentor -> scoring.reach(mentee, aspect, mentor).isEmpty()));
+                alike -> spans(placed.which(
+                        mentor -> scoring.reach(mentee, aspect, mentor).isEmpty())));
     }
 
     private List<Integer> columns(Participant mentee, @Nullable Aspect aspect) {
@@ -96,21 +109,24 @@ final class PointsOnSheet {
             mine.add(column(
                     List.of(Scoring.SUBJECT, mentee.directions(), mentee.position()),
                     Scoring.SUBJECT,
+                    teaching,
                     mentor -> points(scoring.subject(mentee, mentor))));
         }
         Scoring.shares(mentee, aspect)
                 .forEach((competency, share) -> mine.add(column(
                         List.of(Scoring.STRENGTH, competency, share),
                         Scoring.STRENGTH,
+                        strong,
                         mentor -> mentor.strengths().contains(competency) ? share : 0)));
-        var taught = scoring.years(mentee);
+        var years = scoring.years(mentee);
         mine.add(column(
-                List.of(Scoring.EXPERIENCE, taught),
+                List.of(Scoring.EXPERIENCE, years),
                 Scoring.EXPERIENCE,
-                mentor -> points(scoring.experience(taught, mentor))));
-        mine.add(column(Scoring.CATEGORY, Scoring.CATEGORY, mentor -> points(Scoring.category(mentor))));
-        mine.add(column(Scoring.CHIEF, Scoring.CHIEF, Scoring::chief));
-        mine.add(column(Scoring.BUSY, Scoring.BUSY, Scoring::busy));
+                taught,
+                mentor -> points(scoring.experience(years, mentor))));
+        mine.add(column(Scoring.CATEGORY, Scoring.CATEGORY, ranked, mentor -> points(Scoring.category(mentor))));
+        mine.add(column(Scoring.CHIEF, Scoring.CHIEF, ranked, Scoring::chief));
+        mine.add(column(Scoring.BUSY, Scoring.BUSY, ranked, Scoring::busy));
         return mine;
     }
 
@@ -118,14 +134,8 @@ final class PointsOnSheet {
         return part.map(Part::points).orElse(0L);
     }
 
-    private int column(Object alike, String part, ToLongFunction<Participant> points) {
-        return columns.computeIfAbsent(alike, key -> {
-            var column = new short[mentors.size()];
-            for (int j = 0; j < column.length; j++) {
-                column[j] = (short) points.applyAsLong(mentors.get(j));
-            }
-            return sheet.column(part, column);
-        });
+    private int column(Object alike, String part, Groups groups, ToLongFunction<Participant> points) {
+        return columns.computeIfAbsent(alike, key -> sheet.column(part, groups.points(points)));
     }
 
     private List<Bonus> bonuses(Participant mentee, @Nullable Aspect aspect) {
@@ -173,11 +183,11 @@ final class PointsOnSheet {
         return apart;
     }
 
-    private List<Span> spans(Predicate<Participant> within) {
+    private static List<Span> spans(boolean[] within) {
         var found = new ArrayList<Span>();
         var from = -1;
-        for (int j = 0; j <= mentors.size(); j++) {
-            var in = j < mentors.size() && within.test(mentors.get(j));
+        for (int j = 0; j <= within.length; j++) {
+            var in = j < within.length && within[j];
             if (in && from < 0) {
                 from = j;
             } else if (!in && from >= 0) {

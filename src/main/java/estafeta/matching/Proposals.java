@@ -20,6 +20,11 @@ class Proposals {
     private final DecisionRepository decisions;
     private final RequestRepository requests;
     private final Kept kept;
+    private final Remembered<SnapshotId, Participants> read = new Remembered<>();
+    private final Remembered<Asked, Problem> posed = new Remembered<>();
+
+    /** By which rules over whom. */
+    private record Asked(SnapshotId snapshot, String rules) {}
 
     Proposals(SnapshotRepository snapshots, DecisionRepository decisions, RequestRepository requests, Kept kept) {
         this.snapshots = snapshots;
@@ -29,18 +34,30 @@ class Proposals {
     }
 
     Participants participants(Run run) {
+        var snapshot = snapshot(run);
+        return read.of(
+                snapshot,
+                () -> kept.participants(snapshots.findById(snapshot).orElseThrow(MatchingRefused::unknownRun)));
+    }
+
+    private static SnapshotId snapshot(Run run) {
         var snapshot = run.snapshot();
         if (snapshot == null) {
             throw MatchingRefused.notReady();
         }
-        return kept.participants(snapshots.findById(snapshot).orElseThrow(MatchingRefused::unknownRun));
+        return snapshot;
+    }
+
+    /** What the search was about, without anything decided since. */
+    Problem problem(Run run) {
+        return posed.of(
+                new Asked(snapshot(run), run.rules()), () -> problem(participants(run), kept.rules(run.rules())));
     }
 
     String version(Run run) {
         return kept.fingerprint(participants(run));
     }
 
-    /** What the search was about, without anything decided since. */
     static Problem problem(Participants known, Rules rules) {
         var participants = known.by(rules);
         return Problem.of(
@@ -102,7 +119,7 @@ class Proposals {
                 locks.add(new Pair(request.place(), mentor));
             }
         }
-        var undecided = problem(participants, rules);
+        var undecided = problem(run);
         var mentees = undecided.mentees().stream()
                 .filter(mentee -> !leftOut.contains(mentee.id()))
                 .toList();

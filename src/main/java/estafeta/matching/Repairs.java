@@ -53,7 +53,8 @@ public class Repairs {
             String mentorName,
             String organisation,
             boolean away,
-            UUID mentee) {
+            UUID mentee,
+            String around) {
         String menteeId() {
             return mentee.toString();
         }
@@ -80,35 +81,77 @@ public class Repairs {
     }
 
     /**
+     * Looks first where the mentees work and at mentors at a distance: whoever else could take one over is there. If
+     * everybody gets a mentor and nobody else moves, no way through the whole node is better; else all of it is looked at.
+     *
      * @param gone mentors by affiliation
      * @param working whether pairs at work may change too, and not only those that are still proposed or agreed
      */
     public Repair propose(NodeId node, Set<String> gone, boolean working, Viewer viewer) {
-        var now = candidates.at(node, viewer);
-        var by = rules.at(node).rules().under(Goal.FEWEST_CHANGES);
+        var whole = List.of(candidates.require(node, viewer).path());
         var standing = standing(node);
-        var everybody = now.present().stream()
-                .collect(Collectors.toMap(
-                        candidate -> candidate.teacher().id(),
-                        candidate -> candidate,
-                        (one, same) -> one,
-                        LinkedHashMap::new));
-        var orphaned = standing.stream()
-                .filter(pair -> gone.contains(pair.mentorId()) && everybody.containsKey(pair.menteeId()))
+        var around = standing.stream()
+                .filter(pair -> gone.contains(pair.mentorId()))
+                .map(Standing::around)
+                .distinct()
                 .toList();
-        var open = standing.stream()
-                .filter(pair -> !gone.contains(pair.mentorId()) && (working || !pair.atWork()))
-                .filter(pair -> everybody.containsKey(pair.menteeId()) && everybody.containsKey(pair.mentorId()))
-                .toList();
-        var participants = participants(now, everybody, gone, orphaned, open);
-        var scoring = new Scoring(participants, by.hardened());
-        var movable = open.stream().filter(pair -> fits(scoring, pair)).toList();
-        var problem = problem(participants, scoring, by, orphaned, movable);
-        var result = Session.solve(problem).result();
-        return new Repair(
-                moves(participants, by, result, orphaned, movable),
-                result.totals().kept(),
-                Verifier.check(problem, result).isEmpty());
+        var narrow = new Attempt(candidates.at(node, around, viewer), standing, gone, working, rules(node));
+        return narrow.movesNobodyElse() || around.equals(whole)
+                ? narrow.repair()
+                : new Attempt(candidates.at(node, whole, viewer), standing, gone, working, rules(node)).repair();
+    }
+
+    private Rules rules(NodeId node) {
+        return rules.at(node).rules().under(Goal.FEWEST_CHANGES);
+    }
+
+    /** The best way among those who were read. */
+    private static final class Attempt {
+        private final Rules by;
+        private final List<Standing> orphaned;
+        private final List<Standing> movable;
+        /** How many other pairs there are whose state would let them change. */
+        private final int open;
+
+        private final Participants participants;
+        private final Problem problem;
+        private final Result result;
+
+        Attempt(Candidates.Everybody now, List<Standing> standing, Set<String> gone, boolean working, Rules by) {
+            this.by = by;
+            var everybody = now.present().stream()
+                    .collect(Collectors.toMap(
+                            candidate -> candidate.teacher().id(),
+                            candidate -> candidate,
+                            (one, same) -> one,
+                            LinkedHashMap::new));
+            orphaned = standing.stream()
+                    .filter(pair -> gone.contains(pair.mentorId()) && everybody.containsKey(pair.menteeId()))
+                    .toList();
+            var others = standing.stream()
+                    .filter(pair -> !gone.contains(pair.mentorId()) && (working || !pair.atWork()))
+                    .toList();
+            open = others.size();
+            var present = others.stream()
+                    .filter(pair -> everybody.containsKey(pair.menteeId()) && everybody.containsKey(pair.mentorId()))
+                    .toList();
+            participants = participants(now, everybody, gone, orphaned, present);
+            var scoring = new Scoring(participants, by.hardened());
+            movable = present.stream().filter(pair -> fits(scoring, pair)).toList();
+            problem = problem(participants, scoring, by, orphaned, movable);
+            result = Session.solve(problem).result();
+        }
+
+        boolean movesNobodyElse() {
+            return result.unmatched().isEmpty() && result.totals().kept() == movable.size();
+        }
+
+        Repair repair() {
+            return new Repair(
+                    moves(participants, by, result, orphaned, movable),
+                    open - (movable.size() - result.totals().kept()),
+                    Verifier.check(problem, result).isEmpty());
+        }
     }
 
     private static Participants participants(
@@ -197,7 +240,9 @@ public class Repairs {
                   given.affiliation as mentor, p.name as mentor_name, coalesce(called.short_name, '') as organisation,
                   not a.period @> :day::date or exists (
                     select from people.absence b where b.affiliation = a.id and b.period @> :day::date) as away,
-                  taken.affiliation as mentee
+                  taken.affiliation as mentee,
+                  case when subpath(w.path, 0, nlevel(w.path) - 1) <@ :path::ltree
+                    then subpath(w.path, 0, nlevel(w.path) - 1)::text else :path end as around
                 from kernel.node n
                 join mentorship.mentorship m on m.node = n.id
                 join mentorship.kind k on k.id = m.kind
@@ -205,6 +250,8 @@ public class Repairs {
                 join mentorship.side taken on taken.mentorship = m.id and taken.role = 'MENTEE' and taken.period @> greatest(:day::date, lower(m.period))
                 join people.affiliation a on a.id = given.affiliation
                 join people.person p on p.id = a.person
+                join people.affiliation b on b.id = taken.affiliation
+                join kernel.node w on w.id = b.organisation
                 left join organisation.name called on called.unit = a.organisation and called.period @> :day::date
                 where n.path <@ :path::ltree
                 and m.state in ('PROPOSED', 'AGREED', 'IN_ORDER', 'ACTIVE', 'PAUSED')

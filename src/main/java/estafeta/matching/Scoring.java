@@ -70,7 +70,7 @@ final class Scoring implements PairSource {
 
     private final Map<String, Participant> mentees = new HashMap<>();
     private final Map<String, Participant> mentors = new HashMap<>();
-    private final Map<String, Subjects> subjects = new ConcurrentHashMap<>();
+    private final Map<List<String>, Subjects> subjects = new ConcurrentHashMap<>();
     private final Set<Hardened> hardened;
     private final LocalDate day;
     private final ScoreSheet sheet;
@@ -130,6 +130,12 @@ final class Scoring implements PairSource {
                 : hardened.contains(Hardened.SUBJECT) && aspect != Aspect.ADAPTATION
                         ? List.of(mentee.organisation(), mentee.directions(), mentee.position())
                         : List.of(mentee.organisation());
+    }
+
+    /** What all mentors share to whom {@link #reach} gives the same answers. */
+    Object reachedAlike(Participant mentor) {
+        var there = List.of(mentor.organisation(), mentor.remote(), mentor.chief());
+        return hardened.contains(Hardened.SUBJECT) ? List.of(there, mentor.directions(), mentor.position()) : there;
     }
 
     /** What stands between where and what they are. */
@@ -201,7 +207,7 @@ final class Scoring implements PairSource {
     }
 
     private Subjects subjects(Participant teacher) {
-        return subjects.computeIfAbsent(teacher.id(), id -> Subjects.of(teacher.directions()));
+        return subjects.computeIfAbsent(teacher.directions(), Subjects::of);
     }
 
     /**

@@ -69,7 +69,7 @@ class Searching {
         }
         var participants = steps.take(() -> proposals.participants(gathered.get()));
         var rules = kept.rules(gathered.get().rules());
-        var problem = Proposals.problem(participants, rules);
+        var problem = proposals.problem(gathered.get());
         var result = Proposals.solve(problem);
         var wrong = Verifier.check(problem, result);
         if (!wrong.isEmpty()) {

@@ -115,22 +115,20 @@ class Places {
                   and m.state not in ('DRAFT', 'CANCELLED')
                   and not k.slots
                   and not isempty(s.period * other.period * :period::daterange)),
-                taken as (
-                  select begins.mentor, max(at_once.mentees) as most
-                  from (select distinct mentor, lower(term) as day from held) begins
-                  cross join lateral (
-                    select count(*) as mentees from held
-                    where held.mentor = begins.mentor and held.term @> begins.day) at_once
-                  group by begins.mentor),
-                said as (
-                  select affiliation as mentor, min(places) as least
-                  from mentorship.readiness
+                changed as (
+                  select mentor, lower(term) as day, 1 as by from held
+                  union all
+                  select mentor, upper(term), -1 from held where not upper_inf(term)),
+                at_once as (
+                  select mentor, sum(by) over (partition by mentor order by day, by) as mentees from changed),
+                known as (
+                  select mentor, null::integer as least, 0 as most from unnest(:mentors::uuid[]) as asked (mentor)
+                  union all
+                  select affiliation, places, 0 from mentorship.readiness
                   where affiliation = any(:mentors::uuid[]) and period && :period::daterange
-                  group by affiliation)
-                select asked.mentor, said.least, coalesce(taken.most, 0) as most
-                from unnest(:mentors::uuid[]) as asked (mentor)
-                left join said on said.mentor = asked.mentor
-                left join taken on taken.mentor = asked.mentor
+                  union all
+                  select mentor, null, mentees from at_once)
+                select mentor, min(least) as least, max(most) as most from known group by mentor
                 """)
                 .param("mentors", uuids(mentors))
                 .param("but", but.value())
@@ -140,8 +138,7 @@ class Places {
                 .stream()
                 .collect(Collectors.toMap(
                         counted -> new AffiliationId(counted.mentor),
-                        counted -> new MentorPlaces(counted.least, counted.most),
-                        (same, again) -> same));
+                        counted -> new MentorPlaces(counted.least, counted.most)));
     }
 
     private record Counted(UUID mentor, @Nullable Integer least, int most) {}

@@ -80,6 +80,10 @@ class RepairScreenTests {
     }
 
     private MentorshipId pair(Teacher mentor, Teacher mentee) {
+        return pair(school, mentor, mentee);
+    }
+
+    private MentorshipId pair(NodeId school, Teacher mentor, Teacher mentee) {
         return given.as(() -> mentorships.propose(
                 NewMentorship.pair(school, mentor.at(), mentee.at(), SchoolYear.lessonsFrom(today.at(school))),
                 SYSTEM));
@@ -113,6 +117,43 @@ class RepairScreenTests {
                 .containsExactly(
                         tuple("Белоусова Анна Павловна", "Осокин Анна Павловна"),
                         tuple("Ветров Анна Павловна", "Чалых Анна Павловна"));
+    }
+
+    /** The one mentor at a distance is taken over from another municipality, where somebody else steps in. */
+    @Test
+    void goesBeyondTheMunicipalityOnlyWhereNobodyThereIsFree() {
+        var region = organisations.region();
+        var elsewhere = organisations.school(organisations.municipality(region.region()));
+        var zoya = given.teacher("Дроздова", region.school());
+        var vera = given.teacher("Ершова", region.school());
+        var far = given.teacher("Жукова", elsewhere);
+        var lev = given.teacher("Зимин", elsewhere);
+        var free = given.teacher("Ильина", elsewhere);
+        given.as(() -> {
+            mentors.ready(vera.at(), 1, false, MentorshipGiven.SEPTEMBER, SYSTEM);
+            mentors.ready(far.at(), 1, true, MentorshipGiven.SEPTEMBER, SYSTEM);
+            mentors.ready(free.at(), 1, false, MentorshipGiven.SEPTEMBER, SYSTEM);
+        });
+        pair(region.school(), vera, zoya);
+        pair(elsewhere, far, lev);
+        var gone = Set.of(vera.at().value().toString());
+        var through = given.as(() -> repairs.propose(region.region(), gone, false, SYSTEM));
+        assertThat(through.proven()).isTrue();
+        assertThat(through.kept()).isZero();
+        assertThat(through.moves())
+                .extracting(
+                        move -> move.mentee().name(),
+                        move -> requireNonNull(move.to()).mentor().name())
+                .containsExactly(
+                        tuple("Дроздова Анна Павловна", "Жукова Анна Павловна"),
+                        tuple("Зимин Анна Павловна", "Ильина Анна Павловна"));
+        var near = given.teacher("Котова", region.school());
+        given.as(() -> mentors.ready(near.at(), 1, false, MentorshipGiven.SEPTEMBER, SYSTEM));
+        var within = given.as(() -> repairs.propose(region.region(), gone, false, SYSTEM));
+        assertThat(within.kept()).isEqualTo(1);
+        assertThat(within.moves())
+                .extracting(move -> requireNonNull(move.to()).mentor().name())
+                .containsExactly("Котова Анна Павловна");
     }
 
     @Test

@@ -28,14 +28,23 @@ class CountryBench implements Bench {
     private final Visits visits;
     private final Lists lists;
     private final Printing printing;
+    private final Searches searches;
 
-    CountryBench(JdbcClient db, YoungRules rules, Today today, Visits visits, Lists lists, Printing printing) {
+    CountryBench(
+            JdbcClient db,
+            YoungRules rules,
+            Today today,
+            Visits visits,
+            Lists lists,
+            Printing printing,
+            Searches searches) {
         this.db = db;
         this.rules = rules;
         this.today = today;
         this.visits = visits;
         this.lists = lists;
         this.printing = printing;
+        this.searches = searches;
     }
 
     @Override
@@ -105,5 +114,10 @@ class CountryBench implements Bench {
     @Override
     public void papers(int orders, PrintWriter out) {
         printing.measure(orders, out);
+    }
+
+    @Override
+    public void search(PrintWriter out) {
+        searches.measure(out);
     }
 }

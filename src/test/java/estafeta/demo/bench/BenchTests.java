@@ -26,6 +26,7 @@ class BenchTests {
         assertThat(said(1, "serve")).contains("данные для замеров");
         assertThat(said(0, "bench", "web", "--rounds", "1"))
                 .contains("школа", "муниципалитет", "регион", "страна", "Карточка пары", "Пятьдесят человек");
+        assertThat(said(0, "bench", "search")).contains("Подбор пар региона", "наставник выбыл", "подопечных", "куча");
         assertThat(said(0, "bench", "papers", "--orders", "5")).contains("Word, 5", "PDF, 3", "куча");
     }
 
