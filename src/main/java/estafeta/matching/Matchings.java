@@ -9,6 +9,7 @@ import estafeta.kernel.PersonId;
 import estafeta.kernel.Today;
 import estafeta.kernel.Viewer;
 import estafeta.matching.engine.Mentee;
+import estafeta.matching.engine.Result.RunnerUp;
 import estafeta.matching.engine.Session;
 import estafeta.matching.engine.WhyNot;
 import estafeta.mentorship.Mentors;
@@ -284,10 +285,10 @@ public class Matchings {
         participating(proposal, place);
         var session = session(proposal, place);
         var mentors = proposal.participants().mentorsById();
-        var asked =
-                mentors.size() <= ALTERNATIVES ? List.copyOf(mentors.keySet()) : session.likely(place, ALTERNATIVES);
-        return asked.stream()
-                .flatMap(mentor -> Optional.ofNullable(mentors.get(mentor)).stream())
+        var asked = mentors.size() <= ALTERNATIVES
+                ? mentors.keySet().stream()
+                : session.likely(place, ALTERNATIVES).stream().map(RunnerUp::mentor);
+        return asked.flatMap(mentor -> Optional.ofNullable(mentors.get(mentor)).stream())
                 .map(mentor -> new Alternative(mentor, session.whyNot(place, mentor.id())))
                 .sorted(Alternative.CHEAPEST_FIRST)
                 .toList();

@@ -12,6 +12,7 @@ import estafeta.kernel.Secrets;
 import estafeta.kernel.Today;
 import estafeta.matching.engine.Goal;
 import estafeta.matching.engine.Mentee;
+import estafeta.matching.engine.WhyNot;
 import estafeta.mentorship.Mentors;
 import estafeta.mentorship.MentorshipGiven;
 import estafeta.mentorship.MentorshipGiven.Teacher;
@@ -225,6 +226,21 @@ class VariantScreenTests {
                         .single())
                 .isEqualTo("Сидят в соседних кабинетах");
         assertThat(body(page(run))).contains("Выбрано вами", "Почему выбрано: Сидят в соседних кабинетах");
+    }
+
+    @Test
+    void ofManyMentorsThoseAreOfferedWhoCostLeast() {
+        var many = new LinkedHashMap<Teacher, Integer>();
+        for (int no = 0; no <= Matchings.ALTERNATIVES; no++) {
+            many.put(given.teacher("Наставникова" + (char) ('а' + no), school), 1);
+        }
+        var run = search(Set.of(anna), many);
+        assertThat(given.as(() -> matchings.alternatives(run, place(anna), SYSTEM)))
+                .hasSize(Matchings.ALTERNATIVES)
+                .allSatisfy(one -> assertThat(one.price()).isInstanceOf(WhyNot.Costs.class));
+        assertThat(body(page(run) + "/mentees/" + anna.at().value()))
+                .contains("Показаны самые подходящие из 21", "Наставникова")
+                .doesNotContain("Других возможных наставников среди участников нет");
     }
 
     @Test
