@@ -1,5 +1,6 @@
 package estafeta.installation;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -122,13 +124,53 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
+    /** Starts the program on the bench's home, measures and prints. */
+    private abstract static class Measuring implements Callable<Integer> {
+        @Mixin
+        HomeOption home = new HomeOption();
+
+        @Spec
+        @Nullable
+        CommandSpec spec;
+
+        final Application application;
+
+        Measuring(Application application) {
+            this.application = application;
+        }
+
+        abstract ConfigurableApplicationContext start(Installation installation);
+
+        abstract void measure(Bench bench, ApplicationContext context, PrintWriter out) throws Exception;
+
+        /** Whether data of a size must be there. */
+        boolean ofData() {
+            return false;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            if (spec == null) {
+                throw new IllegalStateException("the command was not made by the command line");
+            }
+            try (var installation = home.hold(Home.Kind.BENCH);
+                    var context = start(installation)) {
+                var bench = context.getBean(Bench.class);
+                if (ofData() && !bench.filled()) {
+                    throw new InstallationRefused(
+                            "В папке %s нет данных. Заведите их: ./estafeta bench data --size region",
+                            installation.home().path());
+                }
+                measure(bench, context, spec.commandLine().getOut());
+            }
+            return 0;
+        }
+    }
+
     @Command(
             name = "web",
             description = "открыть списки, карточки и поиск глазами школы, муниципалитета, региона, страны")
-    static final class WebCommand implements Callable<Integer> {
-
-        @Mixin
-        HomeOption home = new HomeOption();
+    static final class WebCommand extends Measuring {
 
         @Option(
                 names = "--rounds",
@@ -137,23 +179,24 @@ final class BenchCommand implements Callable<Integer> {
                 description = "сколько раз открыть каждую страницу, обычно 30")
         int rounds;
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
-
-        private final Application application;
-
         WebCommand(Application application) {
-            this.application = application;
+            super(application);
         }
 
         @Override
-        public Integer call() throws Exception {
-            try (var installation = home.hold(Home.Kind.BENCH);
-                    var context = application.measured(installation)) {
-                filled(context, installation).measure(address(context), rounds, out(spec));
-            }
-            return 0;
+        ConfigurableApplicationContext start(Installation installation) {
+            return application.measured(installation);
+        }
+
+        @Override
+        boolean ofData() {
+            return true;
+        }
+
+        @Override
+        void measure(Bench bench, ApplicationContext context, PrintWriter out)
+                throws IOException, InterruptedException {
+            bench.measure(address(context), rounds, out);
         }
 
         private static String address(ApplicationContext context) {
@@ -166,10 +209,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Command(name = "intake", description = "внести длинный список педагогов и отменить его: время и память")
-    static final class IntakeCommand implements Callable<Integer> {
-
-        @Mixin
-        HomeOption home = new HomeOption();
+    static final class IntakeCommand extends Measuring {
 
         @Option(
                 names = "--rows",
@@ -178,31 +218,23 @@ final class BenchCommand implements Callable<Integer> {
                 description = "сколько строк в списке, обычно 10000")
         int rows;
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
-
-        private final Application application;
-
         IntakeCommand(Application application) {
-            this.application = application;
+            super(application);
         }
 
         @Override
-        public Integer call() throws Exception {
-            try (var installation = home.hold(Home.Kind.BENCH);
-                    var context = application.closed(installation)) {
-                context.getBean(Bench.class).intake(rows, out(spec));
-            }
-            return 0;
+        ConfigurableApplicationContext start(Installation installation) {
+            return application.closed(installation);
+        }
+
+        @Override
+        void measure(Bench bench, ApplicationContext context, PrintWriter out) {
+            bench.intake(rows, out);
         }
     }
 
     @Command(name = "papers", description = "нарисовать приказы в Word и половину из них в PDF: время и память")
-    static final class PapersCommand implements Callable<Integer> {
-
-        @Mixin
-        HomeOption home = new HomeOption();
+    static final class PapersCommand extends Measuring {
 
         @Option(
                 names = "--orders",
@@ -211,66 +243,41 @@ final class BenchCommand implements Callable<Integer> {
                 description = "сколько приказов, обычно 1000")
         int orders;
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
-
-        private final Application application;
-
         PapersCommand(Application application) {
-            this.application = application;
+            super(application);
         }
 
         @Override
-        public Integer call() throws Exception {
-            try (var installation = home.hold(Home.Kind.BENCH);
-                    var context = application.drawing(installation)) {
-                context.getBean(Bench.class).papers(orders, out(spec));
-            }
-            return 0;
+        ConfigurableApplicationContext start(Installation installation) {
+            return application.drawing(installation);
+        }
+
+        @Override
+        void measure(Bench bench, ApplicationContext context, PrintWriter out) {
+            bench.papers(orders, out);
         }
     }
 
     @Command(name = "search", description = "найти пары самого большого региона, как это делает его оператор")
-    static final class SearchCommand implements Callable<Integer> {
-
-        @Mixin
-        HomeOption home = new HomeOption();
-
-        @Spec
-        @Nullable
-        CommandSpec spec;
-
-        private final Application application;
+    static final class SearchCommand extends Measuring {
 
         SearchCommand(Application application) {
-            this.application = application;
+            super(application);
         }
 
         @Override
-        public Integer call() throws Exception {
-            try (var installation = home.hold(Home.Kind.BENCH);
-                    var context = application.working(installation)) {
-                filled(context, installation).search(out(spec));
-            }
-            return 0;
+        ConfigurableApplicationContext start(Installation installation) {
+            return application.working(installation);
         }
-    }
 
-    private static Bench filled(ApplicationContext context, Installation installation) {
-        var bench = context.getBean(Bench.class);
-        if (!bench.filled()) {
-            throw new InstallationRefused(
-                    "В папке %s нет данных. Заведите их: ./estafeta bench data --size region",
-                    installation.home().path());
+        @Override
+        boolean ofData() {
+            return true;
         }
-        return bench;
-    }
 
-    private static PrintWriter out(@Nullable CommandSpec spec) {
-        if (spec == null) {
-            throw new IllegalStateException("the command was not made by the command line");
+        @Override
+        void measure(Bench bench, ApplicationContext context, PrintWriter out) {
+            bench.search(out);
         }
-        return spec.commandLine().getOut();
     }
 }

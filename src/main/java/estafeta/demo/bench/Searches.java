@@ -7,10 +7,8 @@ import estafeta.kernel.Role;
 import estafeta.kernel.Viewer;
 import estafeta.kernel.Viewers;
 import estafeta.matching.Matchings;
-import estafeta.matching.Proposal;
 import estafeta.matching.Repairs;
 import estafeta.matching.RunId;
-import estafeta.matching.engine.Goal;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.UUID;
@@ -50,13 +48,10 @@ class Searches {
         var before = Stopwatch.settledHeap();
         var run = Stopwatch.timed(out, "прочитать всех, найти пары, проверить", () -> searched(region, viewer));
         var found = Stopwatch.timed(out, "открыть найденное", () -> matchings.proposal(run, viewer));
-        var mentee = found.result().matches().getFirst().mentee();
+        var mentee = found.participants().wanted().getFirst().place();
         Stopwatch.timed(
                 out, "цена каждого из двадцати других наставников", () -> matchings.alternatives(run, mentee, viewer));
-        Stopwatch.timed(
-                out,
-                "вариант: сначала самая слабая пара",
-                () -> matchings.variant(run, "замер", found.rules().under(Goal.WORST_OFF_FIRST), viewer));
+        Stopwatch.timed(out, "ещё один вариант рядом", () -> matchings.variant(run, "замер", found.rules(), viewer));
         Stopwatch.timed(out, "найти ещё раз и сверить до байта", () -> matchings.comesOutAgain(run, viewer));
         var bound = repairs.bound(region, viewer);
         Stopwatch.timed(
@@ -67,16 +62,12 @@ class Searches {
                 out,
                 "то же, могут меняться и действующие",
                 () -> repairs.propose(region, Set.of(bound.getLast().affiliation()), true, viewer));
-        out.printf("%n%s%n", figures(found));
+        out.printf(
+                "%nподопечных %d, наставников %d, пар %d%n",
+                found.participants().mentees().size(),
+                found.participants().mentors().size(),
+                matchings.variants(run, viewer).getFirst().outcome().matched());
         out.printf("куча после сборки мусора, МБ: до %d, после %d%n", before, Stopwatch.settledHeap());
-    }
-
-    private static String figures(Proposal found) {
-        return "подопечных %d, наставников %d, пар %d"
-                .formatted(
-                        found.participants().mentees().size(),
-                        found.participants().mentors().size(),
-                        found.result().totals().matched());
     }
 
     /** Whoever asked looks again and again how far it has come. */
