@@ -151,7 +151,7 @@ public class Matchings {
         noteReadiness(everybody, participants, viewer);
         var run = asked(node, "", by, viewer);
         var snapshot = snapshot(run, participants);
-        return solved(runs.save(run).over(snapshot), participants);
+        return solved(runs.save(run).over(snapshot));
     }
 
     private Run asked(NodeId node, String title, Rules by, Viewer viewer) {
@@ -174,10 +174,10 @@ public class Matchings {
                 .id();
     }
 
-    private RunId solved(Run run, Participants participants) {
-        var by = kept.rules(run.rules());
-        var result = Proposals.solve(participants, by);
-        runs.save(run.ready(kept.written(Outcome.of(participants, by, result))));
+    private RunId solved(Run run) {
+        var result = Proposals.solve(proposals.problem(run));
+        var outcome = Outcome.of(proposals.participants(run), kept.rules(run.rules()), result);
+        runs.save(run.ready(kept.written(outcome)));
         results.keep(run.id(), result);
         return run.id();
     }
@@ -214,7 +214,7 @@ public class Matchings {
             throw MatchingRefused.untitled();
         }
         var variant = runs.save(asked(run.node(), title.strip(), by, viewer)).over(snapshot);
-        return solved(variant, proposals.participants(variant));
+        return solved(variant);
     }
 
     /** All searches over the same participants, as they were made. */
@@ -242,8 +242,8 @@ public class Matchings {
         if (known != null) {
             return new Variant(run, by, kept.outcome(known));
         }
-        var participants = proposals.participants(run);
-        return new Variant(run, by, Outcome.of(participants, by, Proposals.solve(participants, by)));
+        var result = Proposals.solve(proposals.problem(run));
+        return new Variant(run, by, Outcome.of(proposals.participants(run), by, result));
     }
 
     /** How many pairs were approved of a search. */

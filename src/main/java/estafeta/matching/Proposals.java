@@ -72,10 +72,6 @@ class Proposals {
                 .under(rules.goal());
     }
 
-    static Result solve(Participants participants, Rules rules) {
-        return solve(problem(participants, rules));
-    }
-
     static Result solve(Problem problem) {
         return Session.solve(problem).result();
     }

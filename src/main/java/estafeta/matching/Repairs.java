@@ -89,20 +89,17 @@ public class Repairs {
      */
     public Repair propose(NodeId node, Set<String> gone, boolean working, Viewer viewer) {
         var whole = List.of(candidates.require(node, viewer).path());
+        var by = rules.at(node).rules().under(Goal.FEWEST_CHANGES);
         var standing = standing(node);
         var around = standing.stream()
                 .filter(pair -> gone.contains(pair.mentorId()))
                 .map(Standing::around)
                 .distinct()
                 .toList();
-        var narrow = new Attempt(candidates.at(node, around, viewer), standing, gone, working, rules(node));
+        var narrow = new Attempt(candidates.at(node, around, viewer), standing, gone, working, by);
         return narrow.movesNobodyElse() || around.equals(whole)
                 ? narrow.repair()
-                : new Attempt(candidates.at(node, whole, viewer), standing, gone, working, rules(node)).repair();
-    }
-
-    private Rules rules(NodeId node) {
-        return rules.at(node).rules().under(Goal.FEWEST_CHANGES);
+                : new Attempt(candidates.at(node, whole, viewer), standing, gone, working, by).repair();
     }
 
     /** The best way among those who were read. */
@@ -148,9 +145,34 @@ public class Repairs {
 
         Repair repair() {
             return new Repair(
-                    moves(participants, by, result, orphaned, movable),
+                    moves(),
                     open - (movable.size() - result.totals().kept()),
                     Verifier.check(problem, result).isEmpty());
+        }
+
+        private List<Repair.Move> moves() {
+            var mentees = participants.menteesById();
+            var moves = new ArrayList<Repair.Move>();
+            for (var pair : Stream.concat(orphaned.stream(), movable.stream()).toList()) {
+                var match = result.of(Mentee.of(pair.menteeId()));
+                var mentee = mentees.get(pair.menteeId());
+                if (mentee == null
+                        || match.filter(one -> one.mentor().equals(pair.mentorId()))
+                                .isPresent()) {
+                    continue;
+                }
+                moves.add(new Repair.Move(
+                        new MentorshipId(pair.mentorship()),
+                        mentee,
+                        pair.mentorName(),
+                        pair.atWork(),
+                        match.map(one -> new Repair.Taking(
+                                        participants.mentor(one.mentor()).orElseThrow(),
+                                        one.score(),
+                                        by.percent(one.score())))
+                                .orElse(null)));
+            }
+            return moves;
         }
     }
 
@@ -205,31 +227,6 @@ public class Repairs {
                 .keeping(movable.stream()
                         .map(pair -> new Pair(Mentee.of(pair.menteeId()), pair.mentorId()))
                         .toList());
-    }
-
-    private static List<Repair.Move> moves(
-            Participants participants, Rules by, Result result, List<Standing> orphaned, List<Standing> movable) {
-        var mentees = participants.menteesById();
-        var moves = new ArrayList<Repair.Move>();
-        for (var pair : Stream.concat(orphaned.stream(), movable.stream()).toList()) {
-            var match = result.of(Mentee.of(pair.menteeId()));
-            var mentee = mentees.get(pair.menteeId());
-            if (mentee == null
-                    || match.filter(one -> one.mentor().equals(pair.mentorId())).isPresent()) {
-                continue;
-            }
-            moves.add(new Repair.Move(
-                    new MentorshipId(pair.mentorship()),
-                    mentee,
-                    pair.mentorName(),
-                    pair.atWork(),
-                    match.map(one -> new Repair.Taking(
-                                    participants.mentor(one.mentor()).orElseThrow(),
-                                    one.score(),
-                                    by.percent(one.score())))
-                            .orElse(null)));
-        }
-        return moves;
     }
 
     /** Pairs of the node that are not over and have one of each side today. */
